@@ -1,0 +1,174 @@
+package workbook.exercise;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/// Skips a test that reached the stub of an exercise, **whatever its outcome**: a test that expects
+/// an exception, or swallows one, says nothing about code that is not there.
+///
+/// JUnit finds this class by [java.util.ServiceLoader]. With the configuration parameter
+/// `exercise.solutions` set to `true` the worked answers are under test, and reaching a stub is a
+/// failure.
+public final class TodoExtension implements InvocationInterceptor {
+
+  /// The configuration parameter that says that worked answers are under test.
+  public static final String SOLUTIONS = "exercise.solutions";
+
+  @Override
+  public <T> T interceptTestClassConstructor(
+      Invocation<T> invocation,
+      ReflectiveInvocationContext<Constructor<T>> constructor,
+      ExtensionContext context)
+      throws Throwable {
+    return skipIfNotStarted(invocation, context);
+  }
+
+  @Override
+  public void interceptBeforeEachMethod(
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
+      throws Throwable {
+    skipIfNotStarted(invocation, context);
+  }
+
+  @Override
+  public void interceptTestMethod(
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
+      throws Throwable {
+    skipIfNotStarted(invocation, context);
+  }
+
+  @Override
+  public void interceptTestTemplateMethod(
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
+      throws Throwable {
+    skipIfNotStarted(invocation, context);
+  }
+
+  @Override
+  public <T> T interceptTestFactoryMethod(
+      Invocation<T> invocation,
+      ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
+      throws Throwable {
+    return skipIfNotStarted(invocation, context);
+  }
+
+  @Override
+  public void interceptDynamicTest(
+      Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context)
+      throws Throwable {
+    skipIfNotStarted(invocation, context);
+  }
+
+  @Override
+  public void interceptAfterEachMethod(
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
+      throws Throwable {
+    skipIfNotStarted(invocation, context);
+  }
+
+  @Override
+  public void interceptBeforeAllMethod(
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
+      throws Throwable {
+    refuseStub(invocation, method.getExecutable(), context);
+  }
+
+  @Override
+  public void interceptAfterAllMethod(
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
+      throws Throwable {
+    refuseStub(invocation, method.getExecutable(), context);
+  }
+
+  private static <T> T skipIfNotStarted(Invocation<T> invocation, ExtensionContext context)
+      throws Throwable {
+    try (Execution execution = Execution.open(exerciseOf(context))) {
+      T result = null;
+      Throwable thrown = null;
+      try {
+        result = invocation.proceed();
+      } catch (Throwable t) {
+        thrown = t;
+      }
+      if (execution.reached().isPresent()) {
+        throw notStarted(execution.reached().get(), context);
+      }
+      if (thrown != null) {
+        throw thrown;
+      }
+      return result;
+    }
+  }
+
+  private static RuntimeException notStarted(String exercise, ExtensionContext context) {
+    boolean solutions =
+        context.getConfigurationParameter(SOLUTIONS).map(Boolean::parseBoolean).orElse(false);
+    if (solutions) {
+      throw new AssertionFailedError(exercise + ": the worked answer still reaches Todo.todo");
+    }
+    return new TestAbortedException(Todo.notStarted(exercise));
+  }
+
+  private static void refuseStub(
+      Invocation<Void> invocation, Method method, ExtensionContext context) throws Throwable {
+    try (Execution execution = Execution.open(exerciseOf(context))) {
+      Throwable thrown = null;
+      try {
+        invocation.proceed();
+      } catch (Throwable t) {
+        thrown = t;
+      }
+      if (execution.reached().isPresent()) {
+        throw new IllegalStateException(
+            "%s: the to-do marker was reached in %s.%s, which runs once for all tests of the class. Call the exercise from the tests or from a @BeforeEach method, so that each test can be skipped by itself."
+                .formatted(
+                    execution.reached().get(),
+                    method.getDeclaringClass().getSimpleName(),
+                    method.getName()));
+      }
+      if (thrown != null) {
+        throw thrown;
+      }
+    }
+  }
+
+  /// The exercise that a test class is about: `StubTest`, or a class inside it, is about the
+  /// exercise `Stub`.
+  private static Optional<String> exerciseOf(ExtensionContext context) {
+    Class<?> test = context.getRequiredTestClass();
+    while (test != null) {
+      if (test.getName().endsWith("Test")) {
+        String stub = test.getName().substring(0, test.getName().length() - "Test".length());
+        try {
+          Class<?> type = Class.forName(stub, false, test.getClassLoader());
+          return Optional.ofNullable(type.getAnnotation(Exercise.class)).map(Exercise::id);
+        } catch (ClassNotFoundException _) {
+          // A test of an example, whose name need not be that of a class.
+          return Optional.empty();
+        }
+      }
+      test = test.getEnclosingClass();
+    }
+    return Optional.empty();
+  }
+}
