@@ -1,0 +1,76 @@
+package workbook.command;
+
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import workbook.command.tree.Tree;
+
+/// The `./workbook` command.
+@Command(
+    name = "workbook",
+    description = "Runnable notes in Java: read a page, run its code, do its exercises.",
+    version = "workbook 1",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    exitCodeOnInvalidInput = Workbook.WRONG_USE,
+    subcommands = {ListTopics.class, RunExample.class})
+public final class Workbook implements Runnable {
+
+  static final int WRONG_USE = 2;
+
+  private final Path folder;
+
+  Workbook(Path folder) {
+    this.folder = folder;
+  }
+
+  static void main(String[] args) {
+    System.exit(commandLine(Path.of(System.getProperty("workbook.root", ""))).execute(args));
+  }
+
+  /// The command as it works in a folder of a workbook.
+  public static CommandLine commandLine(Path folder) {
+    CommandLine command =
+        new CommandLine(new Workbook(folder))
+            .setExecutionExceptionHandler(Workbook::explain)
+            .setParameterExceptionHandler(Workbook::explainUse)
+            .setUsageHelpAutoWidth(true);
+    // What follows the example is the example's own: --steps 1,3,5 or -5 or --help.
+    command.getSubcommands().get("run").setStopAtPositional(true);
+    return command;
+  }
+
+  Tree tree() {
+    return Tree.around(folder);
+  }
+
+  @Override
+  public void run() {
+    new TopicList(tree(), Ansi.AUTO).print(System.out, null);
+    System.out.println();
+    System.out.println("Run one:    ./workbook run climbing-stairs 46");
+    System.out.println("Read it:    the README.md in its folder");
+    System.out.println("Exercises:  fill in src/exercise/java, then mvn test");
+  }
+
+  private static int explain(
+      Exception exception, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+    if (exception instanceof UserError) {
+      command.getErr().println("workbook: " + exception.getMessage());
+      return WRONG_USE;
+    }
+    throw exception;
+  }
+
+  private static int explainUse(CommandLine.ParameterException exception, String[] args) {
+    CommandLine command = exception.getCommandLine();
+    command
+        .getErr()
+        .printf(
+            "workbook: %s. '%s --help' shows what is possible.%n",
+            exception.getMessage().replaceAll("\\.$", ""),
+            "./" + command.getCommandSpec().qualifiedName());
+    return WRONG_USE;
+  }
+}

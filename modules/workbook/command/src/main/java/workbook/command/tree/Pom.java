@@ -1,0 +1,40 @@
+package workbook.command.tree;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/// What the command wants to know of a module's `pom.xml`.
+record Pom(String description) {
+
+  static Pom of(Path module) {
+    Path file = module.resolve("pom.xml");
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    try (InputStream in = Files.newInputStream(file)) {
+      XMLStreamReader reader = factory.createXMLStreamReader(in);
+      int depth = 0;
+      while (reader.hasNext()) {
+        int event = reader.next();
+        if (event == XMLStreamReader.START_ELEMENT) {
+          depth++;
+          if (depth == 2 && reader.getLocalName().equals("description")) {
+            return new Pom(reader.getElementText().strip());
+          }
+        } else if (event == XMLStreamReader.END_ELEMENT) {
+          depth--;
+        }
+      }
+      return new Pom("");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(file + " is not well-formed: " + e.getMessage(), e);
+    }
+  }
+}
