@@ -1,6 +1,7 @@
 package workbook.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -65,12 +66,18 @@ public final class Workbook implements Runnable {
 
   private static int explainUse(CommandLine.ParameterException exception, String[] args) {
     CommandLine command = exception.getCommandLine();
+    String qualifiedName = "./" + command.getCommandSpec().qualifiedName();
+    String word = args.length == 0 ? "" : args[0];
+    boolean noSuchCommand = command.getParent() == null && !word.isEmpty() && !word.startsWith("-");
     command
         .getErr()
-        .printf(
-            "workbook: %s. '%s --help' shows what is possible.%n",
-            exception.getMessage().replaceAll("\\.$", ""),
-            "./" + command.getCommandSpec().qualifiedName());
+        .println(
+            noSuchCommand
+                ? "workbook: there is no command '%s'. %s"
+                    .formatted(
+                        word, Tree.nearest(word, List.copyOf(command.getSubcommands().keySet())))
+                : "workbook: %s. '%s --help' shows what is possible."
+                    .formatted(exception.getMessage().replaceAll("\\.$", ""), qualifiedName));
     return WRONG_USE;
   }
 }

@@ -59,7 +59,14 @@ public final class Classes {
   }
 
   /// The folder of a module's classes, compiled again if a source is newer.
-  private synchronized Path upToDate(Path module) {
+  private Path upToDate(Path module) {
+    // The file lock keeps other processes out, the monitor other threads of this one.
+    synchronized (Classes.class) {
+      return compileIfStale(module);
+    }
+  }
+
+  private Path compileIfStale(Path module) {
     Path output = module.resolve("target/workbook");
     Path classes = output.resolve("classes");
     Path sources = module.resolve("src/main");

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
@@ -34,20 +33,10 @@ public final class Javac {
 
   /// What came of a compilation.
   ///
-  /// @param classes the class files by binary name; none if there are errors
-  /// @param errors what the compiler reported, in its order
-  public record Result(
-      Map<String, byte[]> classes, List<Diagnostic<? extends JavaFileObject>> errors) {
-
-    public boolean failed() {
-      return !errors.isEmpty();
-    }
-
-    /// The errors as the compiler prints them: place, message, the line and a caret.
-    public String report() {
-      return errors.stream().map(Object::toString).collect(Collectors.joining("\n"));
-    }
-  }
+  /// @param classes the class files by binary name; none if it failed
+  /// @param report what the compiler printed: for each error its place, its message, the line and a
+  ///   caret
+  public record Result(boolean failed, Map<String, byte[]> classes, String report) {}
 
   /// Compiles files, and what they need from the source path.
   public static Result compile(List<Path> files, List<Path> classPath, List<Path> sourcePath) {
@@ -78,7 +67,6 @@ public final class Javac {
       List<? extends JavaFileObject> units,
       List<Path> classPath,
       List<Path> sourcePath) {
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     Memory memory = new Memory(manager);
     List<String> options =
         List.of(
@@ -90,13 +78,10 @@ public final class Javac {
             joined(classPath),
             "-sourcepath",
             joined(sourcePath));
-    COMPILER.getTask(null, memory, diagnostics, options, null, units).call();
-    List<Diagnostic<? extends JavaFileObject>> errors =
-        diagnostics.getDiagnostics().stream()
-            .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-            .<Diagnostic<? extends JavaFileObject>>map(diagnostic -> diagnostic)
-            .toList();
-    return new Result(errors.isEmpty() ? memory.classes() : Map.of(), errors);
+    // Written out rather than collected, because only then does the compiler shorten type names.
+    StringWriter report = new StringWriter();
+    boolean compiled = COMPILER.getTask(report, memory, null, options, null, units).call();
+    return new Result(!compiled, compiled ? memory.classes() : Map.of(), report.toString());
   }
 
   private static String joined(List<Path> paths) {

@@ -1,0 +1,70 @@
+package workbook.command.build;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/// A Java file as the JDK's compiler reads it.
+///
+/// @param unit its syntax tree, as far as the compiler could make one
+/// @param errors what the compiler said while reading, empty if the file is Java
+/// @param positions where the nodes of the tree stand in the text
+public record Source(
+    String text, String errors, CompilationUnitTree unit, SourcePositions positions) {
+
+  /// Reads a file. One that a learner has half written gives what can be made of it.
+  public static Source parse(Path file) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter errors = new StringWriter();
+    try (StandardJavaFileManager manager =
+        compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
+      JavacTask task =
+          (JavacTask)
+              compiler.getTask(errors, manager, null, null, null, manager.getJavaFileObjects(file));
+      CompilationUnitTree unit = task.parse().iterator().next();
+      return new Source(
+          Files.readString(file),
+          errors.toString(),
+          unit,
+          Trees.instance(task).getSourcePositions());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Whether a node was written, and not added by the compiler, as default constructors are.
+  public boolean wrote(Tree node) {
+    return positions.getEndPosition(unit, node) >= 0;
+  }
+
+  /// The text of a node.
+  public String textOf(Tree node) {
+    return text.substring(start(node), end(node));
+  }
+
+  /// The lines of a node, moved to the left edge.
+  public String linesOf(Tree node) {
+    int lineStart = text.lastIndexOf('\n', start(node) - 1) + 1;
+    return text.substring(lineStart, end(node)).stripIndent() + "\n";
+  }
+
+  private int start(Tree node) {
+    return (int) positions.getStartPosition(unit, node);
+  }
+
+  private int end(Tree node) {
+    return (int) positions.getEndPosition(unit, node);
+  }
+}

@@ -1,0 +1,157 @@
+package workbook.command.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.command.Sample;
+import workbook.command.check.Verdict.State;
+
+@DisplayName("The verdict on an exercise")
+class CheckerTest {
+
+  private static final String TOPIC = "modules/greetings/hello/";
+  private static final String STUB = TOPIC + "src/exercise/java/workbook/hello/Shout.java";
+
+  @TempDir private Path folder;
+  private Sample sample;
+
+  @BeforeEach
+  void write() throws IOException {
+    sample = Sample.in(folder);
+    answer("return workbook.exercise.Todo.todo(\"hello/1\");");
+    sample.write(
+        TOPIC + "src/test/java/workbook/hello/ShoutTest.java",
+        """
+        package workbook.hello;
+
+        import static org.assertj.core.api.Assertions.assertThat;
+        import org.junit.jupiter.api.Test;
+
+        class ShoutTest {
+          @Test
+          void shouts() {
+            assertThat(Shout.greeting("you")).as("greeting(you)").isEqualTo("HELLO, YOU!");
+          }
+
+          @Test
+          void passesAlready() {
+            assertThat(Hello.greeting("you")).isEqualTo("Hello, you!");
+          }
+        }
+        """);
+  }
+
+  private void answer(String body) throws IOException {
+    sample.write(
+        STUB,
+        """
+        package workbook.hello;
+
+        import workbook.exercise.Exercise;
+
+        @Exercise(
+            id = "hello/1",
+            title = "Shout",
+            hints = {"one", "two" + " and a half", "three"})
+        class Shout {
+          static String greeting(String name) {
+            %s
+          }
+        }
+        """
+            .formatted(body));
+  }
+
+  private Stub stub() {
+    return Stub.of(sample.tree().topic("hello")).getFirst();
+  }
+
+  private Verdict verdict() {
+    return new Checker(sample.tree()).check(stub());
+  }
+
+  @Test
+  @DisplayName("reads id, title and hints off the stub")
+  void annotation() {
+    assertThat(stub().id()).isEqualTo("hello/1");
+    assertThat(stub().title()).isEqualTo("Shout");
+    assertThat(stub().hints()).containsExactly("one", "two and a half", "three");
+  }
+
+  @Test
+  @DisplayName("not started, while the stub is reached")
+  void notStarted() {
+    assertThat(verdict()).isEqualTo(new Verdict(State.NOT_STARTED, 1, java.util.List.of()));
+  }
+
+  @Test
+  @DisplayName("failing, with what was expected and what came")
+  void failing() throws IOException {
+    answer("return Hello.greeting(name);");
+
+    assertThat(verdict().state()).isEqualTo(State.FAILING);
+    assertThat(verdict().failures())
+        .extracting(Verdict.Failure::message)
+        .containsExactly("[greeting(you)] expected: \"HELLO, YOU!\" but was: \"Hello, you!\"");
+  }
+
+  @Test
+  @DisplayName("solved, when every test passes")
+  void solved() throws IOException {
+    answer("return Hello.greeting(name).toUpperCase(java.util.Locale.ROOT);");
+
+    assertThat(verdict().state()).isEqualTo(State.SOLVED);
+    assertThat(verdict().passed()).isEqualTo(2);
+    assertThat(Progress.of(sample.tree()).line())
+        .isEqualTo("Exercises: 1 solved, 0 attempted and failing, 0 not started.");
+  }
+
+  @Test
+  @DisplayName("failing with the compiler's message, when it does not compile")
+  void doesNotCompile() throws IOException {
+    answer("return name");
+
+    assertThat(verdict().state()).isEqualTo(State.FAILING);
+    assertThat(verdict().failures().getFirst().message())
+        .contains("Shout.java:11: error: ';' expected");
+  }
+
+  @Test
+  @DisplayName("failing, when the topic's own examples were broken")
+  void brokenTopic() throws IOException {
+    sample.replace(TOPIC + "src/main/java/workbook/hello/Hello.java", "return", "retrun");
+
+    assertThat(Progress.of(sample.tree()).line())
+        .isEqualTo("Exercises: 0 solved, 1 attempted and failing, 0 not started.");
+  }
+
+  @Test
+  @DisplayName("a wrong answer is rejected by its message, and not by another")
+  void wrongAnswer() throws IOException {
+    sample.write(
+        TOPIC + "src/wrong/java/1/whispers/Shout.java",
+        """
+        package workbook.hello;
+
+        /// The learner sees: `[greeting(you)] expected: "HELLO, YOU!" but was: "hello, you!"`
+        class Shout {
+          static String greeting(String name) {
+            return Hello.greeting(name).toLowerCase(java.util.Locale.ROOT);
+          }
+        }
+        """);
+    WrongAnswer wrong = WrongAnswer.to(stub()).getFirst();
+    Checker checker = new Checker(sample.tree());
+
+    assertThat(wrong.isRejectedBy(checker.check(stub(), wrong.files(), "src/solution/java")))
+        .isTrue();
+
+    answer("return Hello.greeting(name);");
+    assertThat(wrong.isRejectedBy(checker.check(stub()))).isFalse();
+  }
+}

@@ -1,0 +1,93 @@
+package workbook.command.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import workbook.command.check.Verdict.State;
+import workbook.command.tree.Topic;
+import workbook.command.tree.Tree;
+
+@Tag("solutions")
+@DisplayName("The exercises of this workbook")
+class RepositoryExercisesTest {
+
+  private final Tree tree = Tree.around(Path.of(""));
+  private final Checker checker = new Checker(tree);
+
+  @TestFactory
+  @DisplayName("are numbered from 1, have three hints, and three to six of them are in a topic")
+  Stream<DynamicTest> complete() {
+    return tree.topics().stream()
+        .map(topic -> DynamicTest.dynamicTest(topic.name(), () -> assertComplete(topic)));
+  }
+
+  private static void assertComplete(Topic topic) {
+    List<Stub> stubs = Stub.of(topic);
+    assertThat(stubs).as("exercises of %s", topic.name()).hasSizeBetween(3, 6);
+    assertThat(stubs)
+        .extracting(Stub::id)
+        .containsExactlyElementsOf(
+            IntStream.rangeClosed(1, stubs.size()).mapToObj(n -> topic.name() + "/" + n).toList());
+    for (Stub stub : stubs) {
+      assertThat(stub.hints()).as("hints of %s", stub.id()).hasSize(3);
+      assertThat(WrongAnswer.to(stub)).as("wrong answers to %s", stub.id()).isNotEmpty();
+    }
+  }
+
+  @TestFactory
+  @DisplayName("are not started as they stand, and solved by the worked answer")
+  Stream<DynamicTest> solved() {
+    return stubs()
+        .map(stub ->
+            DynamicTest.dynamicTest(
+                stub.id(),
+                () -> {
+                  assertThat(checker.check(stub).state()).isEqualTo(State.NOT_STARTED);
+                  Verdict verdict =
+                      checker.check(stub, List.of(solution(stub)), "src/solution/java");
+                  assertThat(verdict.failures()).as("failures of the worked answer").isEmpty();
+                  assertThat(verdict.state()).isEqualTo(State.SOLVED);
+                }));
+  }
+
+  @TestFactory
+  @DisplayName("reject each wrong answer, with the message that it names")
+  Stream<DynamicTest> wrongAnswers() {
+    return stubs()
+        .flatMap(stub -> WrongAnswer.to(stub).stream())
+        .map(wrong ->
+            DynamicTest.dynamicTest(
+                wrong.stub().topic().name() + "/" + wrong.name(), () -> assertRejected(wrong)));
+  }
+
+  private void assertRejected(WrongAnswer wrong) {
+    Verdict verdict = checker.check(wrong.stub(), wrong.files(), "src/solution/java");
+    assertThat(verdict.state()).isEqualTo(State.FAILING);
+    assertThat(wrong.isRejectedBy(verdict))
+        .as("a failing test must say: %s%nbut they say: %s", wrong.message(), verdict.failures())
+        .isTrue();
+  }
+
+  private Stream<Stub> stubs() {
+    return tree.topics().stream().flatMap(topic -> Stub.of(topic).stream());
+  }
+
+  private static Path solution(Stub stub) {
+    Path exercises = stub.topic().folder().resolve("src/exercise/java");
+    Path solution =
+        stub.topic()
+            .folder()
+            .resolve("src/solution/java")
+            .resolve(exercises.relativize(stub.file()));
+    assertThat(Files.exists(solution)).as("worked answer to %s", stub.id()).isTrue();
+    return solution;
+  }
+}
