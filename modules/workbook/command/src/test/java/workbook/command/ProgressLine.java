@@ -1,10 +1,8 @@
 package workbook.command;
 
-import java.nio.file.Path;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
 import workbook.command.check.Progress;
-import workbook.command.tree.Tree;
 
 /// Closes `mvn test` with how far the exercises have come. JUnit finds it by
 /// [java.util.ServiceLoader], here where the build ends.
@@ -14,7 +12,11 @@ public final class ProgressLine implements TestExecutionListener {
   public void testPlanExecutionFinished(TestPlan plan) {
     // With the worked answers in place there is nothing to say of the learner's.
     if (!Boolean.getBoolean("exercise.solutions")) {
-      System.out.println(Progress.of(Tree.around(Path.of(""))).line());
+      try {
+        System.out.println(Progress.of(Repository.tree()).line());
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

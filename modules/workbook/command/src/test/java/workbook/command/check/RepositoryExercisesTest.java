@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import workbook.command.Repository;
 import workbook.command.check.Verdict.State;
 import workbook.command.tree.Topic;
 import workbook.command.tree.Tree;
@@ -19,8 +20,13 @@ import workbook.command.tree.Tree;
 @DisplayName("The exercises of this workbook")
 class RepositoryExercisesTest {
 
-  private final Tree tree = Tree.around(Path.of(""));
-  private final Checker checker = new Checker(tree);
+  private final Tree tree;
+  private final Checker checker;
+
+  RepositoryExercisesTest() throws InterruptedException {
+    this.tree = Repository.tree();
+    this.checker = new Checker(tree);
+  }
 
   @TestFactory
   @DisplayName("are numbered from 1, have three hints, and three to six of them are in a topic")

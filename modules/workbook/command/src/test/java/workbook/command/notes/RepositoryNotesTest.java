@@ -2,10 +2,10 @@ package workbook.command.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.command.Repository;
 import workbook.command.tree.Tree;
 
 @DisplayName("The pages of this workbook")
@@ -13,8 +13,8 @@ class RepositoryNotesTest {
 
   @Test
   @DisplayName("say what is so, in both languages")
-  void check() {
-    Tree tree = Tree.around(Path.of(""));
+  void check() throws InterruptedException {
+    Tree tree = Repository.tree();
     Set<String> engines = Set.of(System.getProperty("engines", "").split(","));
     Notes notes = new Notes(tree, engines);
     if (System.getProperty("notes", "").equals("update")) {
