@@ -41,11 +41,11 @@ public record Peer(String program, String install) {
     try {
       Process process = new ProcessBuilder(command).start();
       CompletableFuture<Void> written =
-          CompletableFuture.runAsync(() -> write(process.getOutputStream(), input));
+          CompletableFuture.runAsync(() -> write(process.getOutputStream(), input), Peer::start);
       CompletableFuture<byte[]> errors =
-          CompletableFuture.supplyAsync(() -> readAll(process.getErrorStream()));
+          CompletableFuture.supplyAsync(() -> readAll(process.getErrorStream()), Peer::start);
       CompletableFuture<byte[]> output =
-          CompletableFuture.supplyAsync(() -> readAll(process.getInputStream()));
+          CompletableFuture.supplyAsync(() -> readAll(process.getInputStream()), Peer::start);
       if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
         throw new IllegalStateException(
@@ -67,6 +67,12 @@ public record Peer(String program, String install) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while " + command + " ran", e);
     }
+  }
+
+  /// Runs a task on a thread of its own. The common pool has one worker on a machine with two
+  /// cores: what waits in it for its turn leaves the program waiting for a reader.
+  private static void start(Runnable task) {
+    Thread.ofPlatform().daemon().start(task);
   }
 
   private Path executable() {
