@@ -22,7 +22,6 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import workbook.command.build.Classes;
 import workbook.command.build.Javac;
-import workbook.command.check.Verdict.Failure;
 import workbook.command.check.Verdict.State;
 import workbook.command.tree.Tree;
 
@@ -55,8 +54,7 @@ public final class Checker {
     List<Path> files = Stream.concat(answer.stream(), Stream.of(stub.testFile())).toList();
     Javac.Result compiled = Javac.compile(files, classPath, sourcePath);
     if (compiled.failed()) {
-      return new Verdict(
-          State.FAILING, 0, List.of(new Failure("compiler", compiled.report().strip())));
+      return new Verdict(State.FAILING, 0, List.of(Failure.ofCompiler(compiled.report())));
     }
     classPath.add(topic.resolve("src/test/resources"));
     return run(stub, compiled.classes(), classPath);
@@ -67,9 +65,9 @@ public final class Checker {
     ClassLoader before = thread.getContextClassLoader();
     try (TestLoader loader = new TestLoader(compiled, urls(classPath))) {
       thread.setContextClassLoader(loader);
-      Results results = new Results();
+      Results results = new Results(stub);
       jupiter().execute(request(loader.loadClass(stub.testClass())), results);
-      return results.verdict(stub);
+      return results.verdict();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ClassNotFoundException e) {
@@ -110,8 +108,13 @@ public final class Checker {
 
   private static final class Results implements TestExecutionListener {
     private final List<Failure> failures = Collections.synchronizedList(new ArrayList<>());
+    private final Stub stub;
     private int passed;
     private boolean skipped;
+
+    Results(Stub stub) {
+      this.stub = stub;
+    }
 
     @Override
     public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
@@ -119,11 +122,12 @@ public final class Checker {
         case SUCCESSFUL -> passed += test.isTest() ? 1 : 0;
         case ABORTED -> skipped = true;
         case FAILED ->
-            failures.add(Failure.of(test.getDisplayName(), result.getThrowable().orElseThrow()));
+            failures.add(
+                Failure.of(test.getDisplayName(), result.getThrowable().orElseThrow(), stub));
       }
     }
 
-    Verdict verdict(Stub stub) {
+    Verdict verdict() {
       if (failures.isEmpty() && passed == 0 && !skipped) {
         throw new IllegalStateException(stub.testClass() + " has no tests");
       }

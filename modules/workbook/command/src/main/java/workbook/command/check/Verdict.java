@@ -17,15 +17,4 @@ public record Verdict(State state, int passed, List<Failure> failures) {
     /// Every test passed.
     SOLVED
   }
-
-  /// A test that failed.
-  ///
-  /// @param test its display name
-  /// @param message what it says, with runs of white space as one blank
-  public record Failure(String test, String message) {
-    static Failure of(String test, Throwable thrown) {
-      String message = thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
-      return new Failure(test, message.strip().replaceAll("\\s+", " "));
-    }
-  }
 }

@@ -96,7 +96,7 @@ class CheckerTest {
 
     assertThat(verdict().state()).isEqualTo(State.FAILING);
     assertThat(verdict().failures())
-        .extracting(Verdict.Failure::message)
+        .extracting(Failure::message)
         .containsExactly("[greeting(you)] expected: \"HELLO, YOU!\" but was: \"Hello, you!\"");
   }
 
