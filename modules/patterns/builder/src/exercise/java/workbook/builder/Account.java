@@ -1,0 +1,68 @@
+package workbook.builder;
+
+import java.util.List;
+import workbook.exercise.Exercise;
+import workbook.exercise.Todo;
+
+/// An account: an owner, a limit, and those who may use it besides the owner. Its invariants hold
+/// for every account that exists, however it was made.
+///
+/// `account.toBuilder().limit(50).build()` is the account with another limit. Nothing that is done
+/// to a builder afterwards, or to a list that was given to it, changes an account that was built.
+///
+/// @param owner not blank
+/// @param limit 0 or more
+/// @param users without the owner; cannot be changed
+@Exercise(
+    id = "builder/1",
+    title = "Copy, with one thing changed",
+    hints = {
+      "Which object may be half changed: the account, or something made from it?",
+      "toBuilder() is builder() with every field filled from this object. Do the arrays and lists"
+          + " in it belong to both objects then?",
+      "Let build() go through the canonical constructor, which checks; and copy the list both on"
+          + " the way into the builder and on the way out."
+    })
+public record Account(String owner, int limit, List<String> users) {
+
+  /// @throws IllegalArgumentException if the owner is blank, the limit is negative, or the owner is
+  ///   among the users
+  public Account {
+    if (owner.isBlank()) {
+      throw new IllegalArgumentException("an account needs an owner");
+    }
+    if (limit < 0) {
+      throw new IllegalArgumentException("the limit must not be negative, and was " + limit);
+    }
+    if (users.contains(owner)) {
+      throw new IllegalArgumentException(owner + " owns the account, and is no user of it");
+    }
+    users = List.copyOf(users);
+  }
+
+  /// A builder that holds what this account holds.
+  public Builder toBuilder() {
+    return Todo.todo("builder/1");
+  }
+
+  /// What is to be the next account.
+  public static final class Builder {
+
+    public Builder owner(String owner) {
+      return Todo.todo("builder/1");
+    }
+
+    public Builder limit(int limit) {
+      return Todo.todo("builder/1");
+    }
+
+    /// Adds one user to those there are.
+    public Builder user(String user) {
+      return Todo.todo("builder/1");
+    }
+
+    public Account build() {
+      return Todo.todo("builder/1");
+    }
+  }
+}

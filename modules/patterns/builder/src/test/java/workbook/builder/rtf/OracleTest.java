@@ -1,0 +1,81 @@
+package workbook.builder.rtf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.stream.Stream;
+import javax.swing.text.BadLocationException;
+import javax.swing.text.Document;
+import javax.swing.text.rtf.RTFEditorKit;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("The converters agree with programs that others wrote")
+class OracleTest {
+
+  static Stream<String> documents() {
+    return RandomDocuments.of(200);
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  @DisplayName("the plain text is that of the JDK's RTFEditorKit")
+  void swing(String rtf) throws RtfException, IOException, BadLocationException {
+    assertThat(Convert.text(rtf)).as(rtf).isEqualTo(swingText(rtf));
+  }
+
+  @Test
+  @DisplayName(
+      "where the JDK's kit parts from the specification, this reader follows the specification")
+  void swingDiffers() throws RtfException, IOException, BadLocationException {
+    // "If the code page is double-byte, \'bd\'a8 is one character": the kit reads each byte by
+    // itself.
+    String chinese = "{\\rtf1\\ansi\\ansicpg936 \\'bd\\'a8}";
+    assertThat(Convert.text(chinese)).isEqualTo("建\n");
+    assertThat(swingText(chinese)).isNotEqualTo("建\n");
+
+    // A negative \\u is a 16-bit number: 65536 is to be added.
+    String negative = "{\\rtf1\\ansi \\u-28640?}";
+    assertThat(Convert.text(negative)).isEqualTo("造\n");
+  }
+
+  /// The kit ends a document with a line end of its own where the last paragraph had none.
+  private static String swingText(String rtf) throws IOException, BadLocationException {
+    RTFEditorKit kit = new RTFEditorKit();
+    Document document = kit.createDefaultDocument();
+    kit.read(new StringReader(rtf), document, 0);
+    String text = document.getText(0, document.getLength());
+    return text.endsWith("\n") ? text : text + "\n";
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  @DisplayName("the Markdown, read by commonmark-java, is the HTML")
+  void commonmark(String rtf) throws RtfException {
+    String html =
+        HtmlRenderer.builder()
+            .build()
+            .render(Parser.builder().build().parse(Convert.markdown(rtf)));
+
+    assertThat(normal(html)).as(rtf).isEqualTo(normal(Convert.html(rtf)));
+  }
+
+  /// The same elements under one name, and blanks at the edges of lines and of marks left out: HTML
+  /// shows neither.
+  private static String normal(String html) {
+    return html.replace("strong>", "b>")
+        .replace("em>", "i>")
+        .replaceAll("<i><b>(.*?)</b></i>", "<b><i>$1</i></b>")
+        .replaceAll("\\s*<br( /)?>\\s*", "<br>")
+        .replaceAll("((?:<[bi]>)+)(\\s+)", "$2$1")
+        .replaceAll("(\\s+)((?:</[bi]>)+)", "$2$1")
+        .replaceAll("\\s+", " ")
+        .replaceAll("<p>\\s*|\\s*</p>\\s*", "\n")
+        .replaceAll("\n+", "\n");
+  }
+}

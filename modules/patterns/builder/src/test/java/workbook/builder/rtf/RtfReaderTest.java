@@ -1,0 +1,150 @@
+package workbook.builder.rtf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What each construct means is taken from the RTF Specification 1.9.1; the section is named where
+/// a reader may want to look.
+@DisplayName("The RTF reader")
+class RtfReaderTest {
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @DisplayName("reads characters however they are written")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "a b|a b",
+        "\\\\ \\{ \\}|\\ { }",
+        "caf\\'e9|café",
+        "\\'80|€",
+        "\\u24314?\\u36896?|建造",
+        "\\u-28640?|造",
+        "\\u65281?|！",
+        "\\u-10179?\\u-8704?|😀",
+        "\\u-10179?x|�x",
+        "\\uc0\\u233 x|éx",
+        "\\uc2\\u233 \\'e9ex|éx",
+        "{\\uc2 \\u233 ab}\\u233 cd|ééd",
+        "\\u233 \\b x|éx",
+        "\\u233{}x|éx",
+        "a\\tab b\\emdash c\\bullet|a\tb—c•",
+        "\\ldblquote a\\rdblquote\\lquote b\\rquote\\endash|“a”‘b’–",
+        "a\\~b\\-c\\_d|a\u00a0b\u00adc\u2011d",
+        "a\\unknown3 b\\unknown c|abc",
+      })
+  void characters(String rtf, String text) throws RtfException {
+    assertThat(Convert.text("{\\rtf1 " + rtf + "}")).isEqualTo(text + "\n");
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @DisplayName("decodes bytes by the document's code page, two to a character where it has such")
+  @CsvSource({
+    "\\ansicpg936 \\'bd\\'a8\\'d4\\'ec, 建造",
+    "\\ansicpg932 \\'8c\\'9a, 建",
+    "\\ansicpg950 \\'ab\\'d8, 建",
+    "\\ansicpg949 \\'b0\\'c7, 건",
+    "\\ansicpg1251 \\'cf, П",
+    "\\ansicpg866 \\'8f, П",
+    "\\ansicpg65001 \\'e5\\'bb\\'ba, 建",
+  })
+  void codePages(String rtf, String text) throws RtfException {
+    assertThat(Convert.text("{\\rtf1\\ansi" + rtf + "}")).isEqualTo(text + "\n");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("skips what is no text of the document")
+  @CsvSource({
+    "{\\fonttbl{\\f0 Arial;}{\\f1 宋体;}}a",
+    "{\\colortbl;\\red0;}a",
+    "{\\stylesheet{\\s1 Heading;}}{\\info{\\title T}}a",
+    "{\\*\\generator Something 1.0;}a",
+    "{\\*\\unknown{\\b x}\\par}a",
+    "{\\pict\\pngblip 89504e47}a",
+    "{\\header top}{\\footer bottom}{\\footnote note}a",
+    "{\\field{\\*\\fldinst HYPERLINK x}{\\fldrslt a}}",
+    "{\\pict\\bin4 }}{{}a",
+  })
+  void skipped(String rtf) throws RtfException {
+    assertThat(Convert.text("{\\rtf1 " + rtf + "}")).isEqualTo("a\n");
+  }
+
+  @Test
+  @DisplayName("ends paragraphs and lines; line ends of the file mean nothing")
+  void paragraphs() throws RtfException {
+    assertThat(Convert.html("{\\rtf1 a\r\nb\\par\nc\\line d\\par\\par e}"))
+        .isEqualTo("<p>ab</p>\n<p>c<br>d</p>\n<p></p>\n<p>e</p>\n");
+    assertThat(Convert.html("{\\rtf1 a\\\nb\\sect c\\page d\\row}"))
+        .isEqualTo("<p>a</p>\n<p>b</p>\n<p>c</p>\n<p>d</p>\n");
+    assertThat(Convert.html("{\\rtf1 \\line}")).isEqualTo("<p><br></p>\n");
+    assertThat(Convert.html("{\\rtf1}")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("gives a group's style back at its end, and joins runs of one style")
+  void styles() throws RtfException {
+    assertThat(Convert.html("{\\rtf1 a{\\b b{\\i c}\\b0 d}e}"))
+        .isEqualTo("<p>a<b>b</b><b><i>c</i></b>de</p>\n");
+    assertThat(Convert.html("{\\rtf1\\b\\i a\\plain b\\b1 c\\i0 d}"))
+        .isEqualTo("<p><b><i>a</i></b>b<b>cd</b></p>\n");
+    assertThat(Convert.html("{\\rtf1\\b a{}\\ql b\\'63}")).isEqualTo("<p><b>abc</b></p>\n");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @DisplayName("says of a malformed document where and why")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hello|offset 0: a document begins with {\\rtf1",
+        "{\\rtx}|offset 0: a document begins with {\\rtf1",
+        "{\\rtf1 a{b}|offset 11: the document ends with 1 groups open",
+        "{\\rtf1 a\\|offset 8: the document ends after a backslash",
+        "{\\rtf1 \\'g1}|offset 7: \\' needs two hexadecimal digits",
+        "{\\rtf1 \\'e|offset 7: \\' needs two hexadecimal digits",
+        "{\\rtf1\\b99999999999 }|offset 6: the number of \\b is beyond 32 bits: 99999999999",
+        "{\\rtf1\\u}|offset 6: \\u needs a number of 16 bits, not null",
+        "{\\rtf1\\u65536 }|offset 6: \\u needs a number of 16 bits, not 65536",
+        "{\\rtf1\\u-32769 }|offset 6: \\u needs a number of 16 bits, not -32769",
+        "{\\rtf1\\uc-1 }|offset 6: \\uc-1: a count cannot be negative",
+        "{\\rtf1\\ansicpg7 }|offset 6: code page 7 is not known",
+        "{\\rtf1\\bin9 abc}|offset 6: \\bin announces 9 bytes and 4 are left",
+        "{\\rtf1\\bin-1 }|offset 6: \\bin announces -1 bytes and 1 are left",
+        "{\\rtf1\\abcdefghijklmnopqrstuvwxyzabcdefg }|offset 6: a control word of 33 letters; 32 is"
+            + " the most",
+      })
+  void malformed(String rtf, String message) {
+    assertThatThrownBy(() -> Convert.text(rtf))
+        .isInstanceOf(RtfException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  @DisplayName("refuses 100,000 nested groups instead of overflowing its stack, and holds 1,000")
+  void depth() throws RtfException {
+    String deep = "{\\rtf1 " + "{".repeat(999) + "a" + "}".repeat(999) + "}";
+    assertThat(Convert.text(deep)).isEqualTo("a\n");
+
+    assertThatThrownBy(() -> Convert.text("{\\rtf1 " + "{".repeat(100_000)))
+        .isInstanceOfSatisfying(
+            RtfException.class, e -> assertThat(e.offset()).isEqualTo("{\\rtf1 ".length() + 999))
+        .hasMessageEndingWith("more than 1000 groups within each other");
+  }
+
+  @Test
+  @DisplayName("drives several converters over one document")
+  void oneReader() throws RtfException {
+    RtfReader reader = Convert.reader("{\\rtf1 a {\\b b}}");
+    PlainTextConverter plain = new PlainTextConverter();
+    HtmlConverter html = new HtmlConverter();
+    reader.read(plain);
+    reader.read(html);
+
+    assertThat(plain.text()).isEqualTo("a b\n");
+    assertThat(html.html()).isEqualTo("<p>a <b>b</b></p>\n");
+  }
+}
