@@ -155,7 +155,12 @@ public final class TodoExtension implements InvocationInterceptor {
   /// The exercise that a test class is about: `StubTest`, or a class inside it, is about the
   /// exercise `Stub`.
   private static Optional<String> exerciseOf(ExtensionContext context) {
-    Class<?> test = context.getRequiredTestClass();
+    Optional<ExtensionContext> within = Optional.of(context);
+    while (within.isPresent() && within.get().getTestClass().isEmpty()) {
+      // A dynamic test has no class of its own.
+      within = within.get().getParent();
+    }
+    Class<?> test = within.flatMap(ExtensionContext::getTestClass).orElse(null);
     while (test != null) {
       if (test.getName().endsWith("Test")) {
         String stub = test.getName().substring(0, test.getName().length() - "Test".length());

@@ -10,6 +10,8 @@ import static org.junit.platform.testkit.engine.TestExecutionResultConditions.ca
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,12 +147,13 @@ class TodoExtensionTest {
   @DisplayName("in parallel: exactly those that reached it, in each of ten runs")
   void parallel() {
     for (int run = 0; run < 10; run++) {
-      jupiter(Cases.InParallel.class)
-          .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
-          .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
-          .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
-          .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "8")
-          .execute()
+      run(
+              Cases.InParallel.class,
+              Map.of(
+                  "junit.jupiter.execution.parallel.enabled", "true",
+                  "junit.jupiter.execution.parallel.mode.default", "concurrent",
+                  "junit.jupiter.execution.parallel.config.strategy", "fixed",
+                  "junit.jupiter.execution.parallel.config.fixed.parallelism", "8"))
           .testEvents()
           .assertStatistics(s -> s.started(200).succeeded(100).aborted(100).failed(0))
           .aborted()
@@ -162,9 +165,7 @@ class TodoExtensionTest {
   @Test
   @DisplayName("with the worked answers, a stub that is reached is a failure")
   void solutions() {
-    jupiter(Cases.Swallowed.class)
-        .configurationParameter(TodoExtension.SOLUTIONS, "true")
-        .execute()
+    run(Cases.Swallowed.class, Map.of(TodoExtension.SOLUTIONS, "true"))
         .testEvents()
         .assertThatEvents()
         .haveExactly(
@@ -175,14 +176,20 @@ class TodoExtensionTest {
   }
 
   private static EngineExecutionResults run(Class<?> testClass) {
-    return jupiter(testClass).configurationParameter(TodoExtension.SOLUTIONS, "false").execute();
+    return run(testClass, Map.of());
   }
 
-  /// JUnit as a topic gets it: configured by the `junit-platform.properties` of this module.
-  private static EngineTestKit.Builder jupiter(Class<?> testClass) {
-    return EngineTestKit.engine("junit-jupiter")
-        .enableImplicitConfigurationParameters(true)
-        .selectors(selectClass(testClass));
+  /// Runs a test class as a topic's is run: configured by the `junit-platform.properties` of this
+  /// module. On a thread of its own, because this thread belongs to the test around it, which a
+  /// stub that is reached outside the inner tests would skip.
+  private static EngineExecutionResults run(Class<?> testClass, Map<String, String> parameters) {
+    EngineTestKit.Builder jupiter =
+        EngineTestKit.engine("junit-jupiter")
+            .enableImplicitConfigurationParameters(true)
+            .configurationParameter(TodoExtension.SOLUTIONS, "false")
+            .configurationParameters(parameters)
+            .selectors(selectClass(testClass));
+    return CompletableFuture.supplyAsync(jupiter::execute).join();
   }
 
   private static void assertSkipped(Class<?> testClass, int count) {
