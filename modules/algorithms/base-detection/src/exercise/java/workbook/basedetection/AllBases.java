@@ -1,0 +1,31 @@
+package workbook.basedetection;
+
+import java.util.stream.IntStream;
+import workbook.exercise.Exercise;
+import workbook.exercise.Todo;
+
+/// Not only the smallest base, but all of them.
+@Exercise(
+    id = "base-detection/2",
+    title = "All bases, whatever the limit",
+    hints = {
+      "How many bases can there be? Run base-detection for 2 2 2, for 6 9 42 and for 11 11 121.",
+      "Divisors.bases(equation).bases() is one of three records. What is the stream for each, and"
+          + " what does the limit do to it?",
+      "switch over None, One and From: an empty stream, IntStream.of the base if it is not above"
+          + " the limit, and IntStream.rangeClosed, which makes nothing until it is asked."
+    })
+final class AllBases {
+
+  private AllBases() {}
+
+  /// All bases, 2 to `limit`, in which p x q = r is true, the smallest first.
+  ///
+  /// A limit of [Integer#MAX_VALUE] takes no longer than one of 40.
+  ///
+  /// @param p digits 0 to 9, the most significant first; so are q and r
+  /// @param limit the largest base allowed
+  static IntStream upTo(String p, String q, String r, int limit) {
+    return Todo.todo("base-detection/2");
+  }
+}

@@ -1,0 +1,32 @@
+package workbook.basedetection;
+
+import workbook.exercise.Exercise;
+import workbook.exercise.Todo;
+
+/// Below zero there are bases too.
+@Exercise(
+    id = "base-detection/4",
+    title = "Negative bases",
+    hints = {
+      "Work out 192 in base -13 on paper. Which powers of the base count up, and which down?",
+      "Numeral.value works for a negative base too. Which digits can be written in base -13, and so"
+          + " which is the first base worth a try?",
+      "From -(largest digit + 1), or -2 if that is nearer to 0 than -2, count down to -limit;"
+          + " return the first base in which the two sides have one value."
+    })
+final class NegativeBase {
+
+  private NegativeBase() {}
+
+  /// The negative base nearest to 0, -2 to `-limit`, in which p x q = r is true; 0 where there is
+  /// none.
+  ///
+  /// In base -B the digits weigh 1, -B, B^2, -B^3 and so on, and every digit is below B. For
+  /// instance 192 in base -13 is 169 - 9 * 13 + 2 = 54, so 6 x 9 = 192 there.
+  ///
+  /// @param p digits 0 to 9, the most significant first, of any length; so are q and r
+  /// @param limit how far from 0 the base may be
+  static int nearest(String p, String q, String r, int limit) {
+    return Todo.todo("base-detection/4");
+  }
+}

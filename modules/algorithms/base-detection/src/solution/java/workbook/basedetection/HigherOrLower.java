@@ -1,0 +1,54 @@
+package workbook.basedetection;
+
+import java.util.function.IntUnaryOperator;
+import workbook.exercise.Exercise;
+
+/// The base among two thousand million, with 33 questions.
+///
+/// The loop looks for the first base whose sign is not positive, and asks about equality once, at
+/// the end. So the case of *every base* needs no extra care, and neither does that of none. The
+/// range has fewer than 2^31 bases: 31 questions and the last one. `low + (high - low) / 2` cannot
+/// overflow.
+@Exercise(
+    id = "base-detection/3",
+    title = "Higher or lower",
+    hints = {
+      "Every answer says on which side the base lies. How many bases are left after each question,"
+          + " if you ask in the middle?",
+      "Look for the first base where the sign is not positive. Which bound moves, and where to,"
+          + " when the sign is 0? And what is (low + high) / 2 where low + high is above 2^31?",
+      "while (low < high): middle = low + (high - low) / 2; where the sign is positive, low ="
+          + " middle + 1, else high = middle. What is left is the base if its sign is 0."
+    })
+final class HigherOrLower {
+
+  private HigherOrLower() {}
+
+  /// The smallest base from `from` to `to` in which p x q = r is true, found by asking for the sign
+  /// of p(B)q(B) - r(B); 0 where there is none.
+  ///
+  /// Where the equation holds in one base, the sign is positive in every smaller base and negative
+  /// in every larger one. Where it holds in every base, the sign is 0 in all. Where it holds in
+  /// none, the sign is never 0, and nothing else is known.
+  ///
+  /// @param sign gives a positive number, 0 or a negative one; it may be asked 33 times, about
+  ///   bases in the range only
+  /// @param from 2 or more
+  /// @param to up to [Integer#MAX_VALUE]; below `from` the range is empty
+  static int find(IntUnaryOperator sign, int from, int to) {
+    if (from > to) {
+      return 0;
+    }
+    int low = from;
+    int high = to;
+    while (low < high) {
+      int middle = low + (high - low) / 2;
+      if (sign.applyAsInt(middle) > 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return sign.applyAsInt(low) == 0 ? low : 0;
+  }
+}
