@@ -11,7 +11,7 @@ import java.util.function.IntSupplier;
 /// Arguments: `p q r [--limit N]`. The limit is the largest base allowed, 40 unless given.
 final class BaseDetection {
 
-  /// The limit of the puzzle as it is told here; its first published form says 16.
+  /// The limit of the puzzle as it is told here; the contest that set it says 16.
   static final int LIMIT = 40;
 
   /// The search is left out where it would cost more than this.
