@@ -1,0 +1,76 @@
+package workbook.builder;
+
+import java.util.ArrayList;
+import java.util.List;
+import workbook.exercise.Exercise;
+
+/// The learner sees: `cc of the mail without cy] expected: ["bo"] but was: ["bo", "cy"]`
+///
+/// All steps are one object, as in an ordinary builder: whoever goes on from a step twice finds
+/// what the other has added.
+@Exercise(
+    id = "builder/2",
+    title = "Steps with a branch that may be left out",
+    hints = {
+      "What may be called after to(…)? What after cc(…)? Each answer is an interface.",
+      "body(…) must be there from both, and subject(…) only from the first of them: let one"
+          + " interface extend the other.",
+      "NeedsTo → Addressed (cc, body) → Complete (send). Addressed.cc gives Addressed back, body"
+          + " gives Complete, and there is no build() before it."
+    })
+public record Mail(String to, List<String> cc, String subject, String body) {
+
+  public static final String NO_SUBJECT = "(no subject)";
+
+  /// To whom it goes.
+  public interface NeedsTo {
+    Addressed to(String to);
+  }
+
+  /// Who reads it too, and then what it says.
+  public interface Addressed {
+    Addressed cc(String cc);
+
+    WithBody body(String body);
+  }
+
+  /// The branch that may be left out: a subject, once.
+  public interface WithBody extends Complete {
+    Complete subject(String subject);
+  }
+
+  /// Nothing is missing.
+  public interface Complete {
+    Mail build();
+  }
+
+  /// The first step. A mail without a subject has [#NO_SUBJECT].
+  public static NeedsTo builder() {
+    return to -> new Steps(to, new ArrayList<>());
+  }
+
+  private record Steps(String to, List<String> cc) implements Addressed {
+    @Override
+    public Addressed cc(String more) {
+      cc.add(more);
+      return this;
+    }
+
+    @Override
+    public WithBody body(String body) {
+      return new Bodied(to, cc, body);
+    }
+  }
+
+  private record Bodied(String to, List<String> cc, String body) implements WithBody {
+    @Override
+    public Complete subject(String subject) {
+      return () -> new Mail(to, List.copyOf(cc), subject, body);
+    }
+
+    @Override
+    public Mail build() {
+      return new Mail(to, List.copyOf(cc), NO_SUBJECT, body);
+    }
+  }
+}
