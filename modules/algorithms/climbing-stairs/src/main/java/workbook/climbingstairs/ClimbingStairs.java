@@ -84,15 +84,15 @@ public final class ClimbingStairs {
   }
 
   private static void printMethods(PrintStream out, int n, List<Method> methods) {
-    out.printf("%nmethod            calls  additions  multiplications  answer%n");
+    out.printf("%nmethod              calls  additions  multiplications  answer%n");
     for (Method method : methods) {
       if (n > method.limit()) {
-        out.printf("%-17s not run: %s%n", method.name(), method.obstacle().apply(n));
+        out.printf("%-19s not run: %s%n", method.name(), method.obstacle().apply(n));
       } else {
         Counter counter = new Counter();
         BigInteger ways = method.body().ways(n, counter);
         out.printf(
-            "%-15s %7d %10d %16d  %s%n",
+            "%-17s %7d %10d %16d  %s%n",
             method.name(),
             counter.calls(),
             counter.additions(),

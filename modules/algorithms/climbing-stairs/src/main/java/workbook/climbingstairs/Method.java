@@ -20,11 +20,7 @@ record Method(String name, int limit, IntFunction<String> obstacle, Body body) {
   static final List<Method> ALL =
       List.of(
           new Method("naive recursion", 30, Method::naiveCalls, NaiveRecursion::ways),
-          new Method(
-              "memo",
-              2_000,
-              "would nest its calls %d deep, and a stack ends"::formatted,
-              Memo::ways),
+          new Method("memo", 2_000, "would nest %d calls, and a stack ends"::formatted, Memo::ways),
           new Method(
               "table", 20_000, "would keep %d numbers, most of them long"::formatted, Table::ways),
           new Method("two variables", 20_000, Method::slowAdditions, TwoVariables::ways),

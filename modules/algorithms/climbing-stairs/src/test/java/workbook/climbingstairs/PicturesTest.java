@@ -1,0 +1,45 @@
+package workbook.climbingstairs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The pictures in the notes are what the code draws")
+class PicturesTest {
+
+  @Test
+  @DisplayName("the tree of the naive recursion for n = 5")
+  void recursionTree() throws IOException {
+    // 2 * ways(5) - 1 = 15 calls for the 6 numbers 0 to 5.
+    String svg = RecursionTreePicture.draw(5);
+    assertThat(svg).contains("15 calls, of which 9 ask what was asked before");
+    assertThat(svg.split("<circle", -1)).hasSize(15 + 1);
+    assertThat(svg.split("<line", -1)).as("a line to every call but the first").hasSize(14 + 1);
+    assertSame("recursion-tree.svg", svg);
+  }
+
+  @Test
+  @DisplayName("the growth of the operations")
+  void growth() throws IOException {
+    String svg = GrowthPicture.draw();
+    assertThat(svg.split("<polyline", -1)).hasSize(4 + 1);
+    assertSame("growth.svg", svg);
+  }
+
+  /// Compares with the committed picture, or writes it under `-Dnotes=update`.
+  private static void assertSame(String name, String svg) throws IOException {
+    Path file = Path.of("pictures", name);
+    if ("update".equals(System.getProperty("notes"))) {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, svg);
+    }
+    assertThat(Files.readString(file, StandardCharsets.UTF_8))
+        .as("%s is out of date: mvn test -Dnotes=update draws it again", file)
+        .isEqualTo(svg);
+  }
+}
