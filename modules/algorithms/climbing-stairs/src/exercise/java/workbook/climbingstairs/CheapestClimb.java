@@ -1,0 +1,38 @@
+package workbook.climbingstairs;
+
+import java.util.List;
+import workbook.exercise.Exercise;
+import workbook.exercise.Todo;
+
+/// Each step costs something.
+@Exercise(
+    id = "climbing-stairs/2",
+    title = "Each step costs something",
+    hints = {
+      "You know what it costs at least to stand on steps i-1 and i-2. What does it cost at least to"
+          + " stand on step i?",
+      "That finds the cost. For the way: when you stand on the top, which of the two steps below"
+          + " did you come from? And from where there?",
+      "Keep least[i] in a long[] for all i from 0, where least[0] = 0. Then walk down from n: note"
+          + " i, and go to i-1 or i-2, whichever has the smaller least. The list comes out upside"
+          + " down."
+    })
+final class CheapestClimb {
+
+  private CheapestClimb() {}
+
+  /// @param cost what the climb costs
+  /// @param steps the steps that are stood on, upwards from 1; the last is the top
+  record Climb(long cost, List<Integer> steps) {}
+
+  /// The cheapest climb, 1 or 2 steps at a time, from the floor to the last step.
+  ///
+  /// Standing on step `i` costs `costs[i - 1]`; jumping over it costs nothing, and neither does the
+  /// floor. The last step has to be paid, as that is where the climb ends. A cost may be negative:
+  /// there lies money on that step. If several climbs are cheapest, any of them will do.
+  ///
+  /// @param costs what each step costs, from the bottom; not changed
+  static Climb cheapest(int... costs) {
+    return Todo.todo("climbing-stairs/2");
+  }
+}

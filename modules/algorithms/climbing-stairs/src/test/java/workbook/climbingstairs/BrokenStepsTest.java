@@ -1,0 +1,111 @@
+package workbook.climbingstairs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Exercise 1: some steps are broken")
+class BrokenStepsTest {
+
+  @Test
+  @DisplayName("with nothing broken, all is as it was")
+  void nothingBroken() {
+    List<Long> published = List.of(1L, 1L, 2L, 3L, 5L, 8L, 13L, 21L, 34L); // A000045, from 1
+    for (int n = 0; n < published.size(); n++) {
+      assertWays(n, Set.of(), published.get(n));
+    }
+    assertWays(91, Set.of(), 7_540_113_804_746_346_429L);
+  }
+
+  @Test
+  @DisplayName("the floor is not a step: there is one way to stay on it, whatever is broken")
+  void floor() {
+    assertWays(0, Set.of(), 1);
+    assertWays(0, Set.of(0, 1), 1);
+  }
+
+  @Test
+  @DisplayName("the first step may be the broken one")
+  void first() {
+    // Only the jump over it is left, and then no step, or one.
+    assertWays(1, Set.of(1), 0);
+    assertWays(2, Set.of(1), 1);
+    assertWays(3, Set.of(1), 1);
+  }
+
+  @Test
+  @DisplayName("a broken top is never reached, and neither is one behind two broken steps")
+  void unreachable() {
+    assertWays(5, Set.of(5), 0);
+    assertWays(9, Set.of(4, 5), 0);
+    assertWays(2, Set.of(1, 2), 0);
+  }
+
+  @Test
+  @DisplayName("a broken step cuts the stairs in two: 1, jump over 2, and 1 more")
+  void inTheMiddle() {
+    assertWays(4, Set.of(2), 1);
+    // Two steps below and two above the jump over 3: 2 * 2.
+    assertWays(6, Set.of(3), 4);
+  }
+
+  @Test
+  @DisplayName("numbers that are no step of these stairs mean nothing")
+  void elsewhere() {
+    assertWays(4, Set.of(-1, 0, 5, 100), 5);
+  }
+
+  @Test
+  @DisplayName("the sums do not fit an int")
+  void large() {
+    // 1 is broken, so the first move is a 2, and 58 steps are left: A000045(59).
+    assertWays(60, Set.of(1), 956_722_026_041L);
+  }
+
+  @Test
+  @DisplayName("the same as listing all ways and leaving out those that step on a broken step")
+  void listed() {
+    for (int n = 0; n <= 9; n++) {
+      for (int subset = 0; subset < 1 << n; subset++) {
+        Set<Integer> broken = new TreeSet<>();
+        for (int step = 1; step <= n; step++) {
+          if ((subset >> step - 1 & 1) == 1) {
+            broken.add(step);
+          }
+        }
+        assertWays(
+            n, broken, Ways.all(Steps.ONE_OR_TWO, n).filter(way -> !standsOn(broken, way)).count());
+      }
+    }
+  }
+
+  private static boolean standsOn(Set<Integer> broken, List<Integer> way) {
+    int at = 0;
+    for (int move : way) {
+      at += move;
+      if (broken.contains(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Test
+  @DisplayName("a negative n is refused")
+  void negative() {
+    assertThatThrownBy(() -> BrokenSteps.ways(-1, Set.of()))
+        .as("ways(-1)")
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static void assertWays(int n, Set<Integer> broken, long expected) {
+    assertThat(BrokenSteps.ways(n, broken))
+        .as("ways(%d) with %s broken", n, new TreeSet<>(broken))
+        .isEqualTo(expected);
+  }
+}

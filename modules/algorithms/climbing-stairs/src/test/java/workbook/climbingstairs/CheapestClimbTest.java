@@ -1,0 +1,135 @@
+package workbook.climbingstairs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Exercise 2: each step costs something")
+class CheapestClimbTest {
+
+  @Test
+  @DisplayName("no steps: nothing to pay, nowhere to stand")
+  void none() {
+    assertThat(CheapestClimb.cheapest())
+        .as("the climb over no steps")
+        .isEqualTo(new CheapestClimb.Climb(0, List.of()));
+  }
+
+  @Test
+  @DisplayName("one step has to be paid, even a dear one; of two the first is jumped over")
+  void oneOrTwo() {
+    assertThat(CheapestClimb.cheapest(7))
+        .as("the climb over [7]")
+        .isEqualTo(new CheapestClimb.Climb(7, List.of(1)));
+    assertThat(CheapestClimb.cheapest(3, 7))
+        .as("the climb over [3, 7]")
+        .isEqualTo(new CheapestClimb.Climb(7, List.of(2)));
+  }
+
+  @Test
+  @DisplayName("the last step has to be paid")
+  void top() {
+    // Over the 1 or on it: 1 + 100 is the least, by way of step 2.
+    assertCheapest(101, 1, 1, 100);
+  }
+
+  @Test
+  @DisplayName("the cheaper of the next two steps may be the wrong one")
+  void greedy() {
+    // [1, 2, 9, 1]: the 1 looks better than the 2, but leads to 1 + 2 + 1; straight to the 2: 2 +
+    // 1.
+    assertCheapest(3, 1, 2, 9, 1);
+    // Twice in a row: 2 + 2 + 1 instead of 1 + 2 + 2 + 1.
+    assertCheapest(5, 1, 2, 9, 2, 9, 1);
+  }
+
+  @Test
+  @DisplayName("a negative cost is money on the step, worth a stop")
+  void money() {
+    assertCheapest(-4, -1, -1, -1, -1);
+    // The first step costs 1 and is jumped over: -5 + 2.
+    assertCheapest(-3, 1, -5, 2);
+  }
+
+  @Test
+  @DisplayName("the sum does not fit an int")
+  void large() {
+    int much = 2_000_000_000;
+    CheapestClimb.Climb climb = CheapestClimb.cheapest(much, much, much, much);
+    // Steps 2 and 4 are enough.
+    assertThat(climb.cost())
+        .as("the cost of four steps of 2000000000 each")
+        .isEqualTo(4_000_000_000L);
+    assertThat(climb.steps()).as("the steps of four that cost the same").containsExactly(2, 4);
+  }
+
+  @Test
+  @DisplayName("the costs are left as they were")
+  void unchanged() {
+    int[] costs = {3, 1, 2};
+    CheapestClimb.cheapest(costs);
+    assertThat(costs).as("the costs that were given").containsExactly(3, 1, 2);
+  }
+
+  @Test
+  @DisplayName("10,000 steps are climbed, too")
+  void many() {
+    int[] ones = new int[10_000];
+    Arrays.fill(ones, 1);
+    // Every second step: 5,000 of them.
+    assertThat(CheapestClimb.cheapest(ones).cost())
+        .as("the cost of 10000 steps of 1 each")
+        .isEqualTo(5_000);
+  }
+
+  @Test
+  @DisplayName("the same as the cheapest of all ways, for 300 random stairs")
+  void listed() {
+    long seed = 746;
+    Random random = new Random(seed);
+    for (int i = 0; i < 300; i++) {
+      int[] costs = random.ints(random.nextInt(12), -3, 20).toArray();
+      long least =
+          Ways.all(Steps.ONE_OR_TWO, costs.length)
+              .mapToLong(way -> cost(way, costs))
+              .min()
+              .orElseThrow();
+      assertCheapest(least, costs);
+    }
+  }
+
+  private static long cost(List<Integer> way, int[] costs) {
+    int at = 0;
+    long cost = 0;
+    for (int move : way) {
+      at += move;
+      cost += costs[at - 1];
+    }
+    return cost;
+  }
+
+  private static void assertCheapest(long expected, int... costs) {
+    String stairs = Arrays.toString(costs);
+    CheapestClimb.Climb climb = CheapestClimb.cheapest(costs.clone());
+    assertThat(climb.cost()).as("the cost of the climb over %s", stairs).isEqualTo(expected);
+    int at = 0;
+    long paid = 0;
+    for (int step : climb.steps()) {
+      assertThat(step - at)
+          .as("the move from step %d to step %d over %s: %s", at, step, stairs, climb.steps())
+          .isBetween(1, 2);
+      at = step;
+      paid += costs[step - 1];
+    }
+    assertThat(at)
+        .as("the last of the steps %s over %s", climb.steps(), stairs)
+        .isEqualTo(costs.length);
+    assertThat(paid)
+        .as("what the steps %s over %s cost", climb.steps(), stairs)
+        .isEqualTo(expected);
+  }
+}

@@ -1,0 +1,56 @@
+package workbook.climbingstairs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Exercise 3: never two 2-steps in a row")
+class NoTwoTwosTest {
+
+  @Test
+  @DisplayName("Narayana's cows, OEIS A000930, which says: compositions with no two 2's adjacent")
+  void published() {
+    // A000930(n) counts them for n - 1 steps.
+    long[] published = {
+      1, 1, 1, 2, 3, 4, 6, 9, 13, 19, 28, 41, 60, 88, 129, 189, 277, 406, 595, 872, 1278, 1873, 2745
+    };
+    for (int n = 0; n + 1 < published.length; n++) {
+      assertWays(n, published[n + 1]);
+    }
+  }
+
+  @Test
+  @DisplayName("the same as listing all ways and leaving out those with 2 after 2")
+  void listed() {
+    for (int n = 0; n <= 18; n++) {
+      assertWays(
+          n, Ways.all(Steps.ONE_OR_TWO, n).filter(way -> !way.toString().contains("2, 2")).count());
+    }
+  }
+
+  @Test
+  @DisplayName("at 100 steps the number does not fit an int, and is there at once")
+  void large() {
+    // The last two terms of A000930 that the encyclopedia lists are its numbers 42 and 43.
+    assertWays(42, 8_407_925L);
+    // From there on by the rule of A000930, a(n) = a(n-1) + a(n-3), which LinearRecurrence works
+    // out
+    // for steps of 1 or 3.
+    assertWays(
+        100, LinearRecurrence.ways(Steps.of(1, 3), 101, new Exact(new Counter())).longValueExact());
+  }
+
+  @Test
+  @DisplayName("a negative n is refused")
+  void negative() {
+    assertThatThrownBy(() -> NoTwoTwos.ways(-1))
+        .as("ways(-1)")
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static void assertWays(int n, long expected) {
+    assertThat(NoTwoTwos.ways(n)).as("ways(%d)", n).isEqualTo(expected);
+  }
+}

@@ -1,0 +1,131 @@
+package workbook.climbingstairs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Exercise 6: the way with a given number")
+class NthWayTest {
+
+  @Test
+  @DisplayName("3 steps: 1+1+1, 1+2, 2+1")
+  void three() {
+    assertThat(at(Steps.ONE_OR_TWO, 3, 0)).as("way 0 of 3 steps").containsExactly(1, 1, 1);
+    assertThat(at(Steps.ONE_OR_TWO, 3, 1)).as("way 1 of 3 steps").containsExactly(1, 2);
+    assertThat(at(Steps.ONE_OR_TWO, 3, 2)).as("way 2 of 3 steps").containsExactly(2, 1);
+  }
+
+  @Test
+  @DisplayName("no steps: way 0 is to stay")
+  void none() {
+    assertThat(at(Steps.ONE_OR_TWO, 0, 0)).as("way 0 of 0 steps").isEmpty();
+  }
+
+  @Test
+  @DisplayName("the same as the list, for several sets of steps")
+  void listed() {
+    for (Steps steps :
+        List.of(
+            Steps.ONE_OR_TWO, Steps.of(1, 3, 5), Steps.of(2, 3), Steps.of(2, 4), Steps.upTo(4))) {
+      for (int n = 0; n <= 12; n++) {
+        List<List<Integer>> ways = Ways.all(steps, n).toList();
+        for (int i = 0; i < ways.size(); i++) {
+          assertThat(at(steps, n, i))
+              .as("way %d of %d steps, %s at a time", i, n, steps)
+              .isEqualTo(ways.get(i));
+        }
+        int count = ways.size();
+        int height = n;
+        assertThatThrownBy(() -> at(steps, height, count))
+            .as("way %d of %d steps, %s at a time: the last is way %d", count, n, steps, count - 1)
+            .isInstanceOf(IndexOutOfBoundsException.class);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("the last of 100 steps is twos only, at an index beyond a long")
+  void lastOfHundred() {
+    // A000045(101) = 573147844013817084101 ways.
+    BigInteger count = new BigInteger("573147844013817084101");
+    assertThat(NthWay.at(Steps.ONE_OR_TWO, 100, count.subtract(BigInteger.ONE)))
+        .as("the last way of 100 steps")
+        .isEqualTo(Collections.nCopies(50, 2));
+    assertThatThrownBy(() -> NthWay.at(Steps.ONE_OR_TWO, 100, count))
+        .as("the way after the last of 100 steps")
+        .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  @DisplayName("an index that needs more than a long")
+  void beyondLong() {
+    // Zeckendorf: with steps of 1 or 2, a 2 with r steps left to the top stands for ways(r - 1).
+    BigInteger index = BigInteger.TEN.pow(20);
+    List<Integer> way =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(5),
+            () -> NthWay.at(Steps.ONE_OR_TWO, 100, index),
+            "way 10^20 of 100 steps was not found within 5 seconds");
+    assertThat(way).as("way 10^20 of 100 steps").isEqualTo(zeckendorf(100, index));
+    assertThat(index(way)).as("the ways before the one found").isEqualTo(index);
+  }
+
+  /// How many ways come before this one. A 2 has those before it that make a 1 at its place.
+  private static BigInteger index(List<Integer> way) {
+    int left = way.stream().mapToInt(Integer::intValue).sum();
+    BigInteger before = BigInteger.ZERO;
+    for (int move : way) {
+      if (move == 2) {
+        before = before.add(TwoVariables.ways(left - 1, new Counter()));
+      }
+      left -= move;
+    }
+    return before;
+  }
+
+  /// The way at an index by Zeckendorf's theorem: the index is a sum of Fibonacci numbers, no two
+  /// of them neighbours, and the largest that fits is always one of them.
+  private static List<Integer> zeckendorf(int n, BigInteger index) {
+    List<Integer> way = new ArrayList<>();
+    int left = n;
+    BigInteger rest = index;
+    while (left > 0) {
+      BigInteger ways = TwoVariables.ways(left - 1, new Counter());
+      boolean two = rest.compareTo(ways) >= 0;
+      way.add(two ? 2 : 1);
+      rest = two ? rest.subtract(ways) : rest;
+      left -= two ? 2 : 1;
+    }
+    return way;
+  }
+
+  @Test
+  @DisplayName("10,000 steps are not too many")
+  void high() {
+    assertThat(at(Steps.ONE_OR_TWO, 10_000, 0)).as("way 0 of 10000 steps").hasSize(10_000);
+    assertThat(at(Steps.ONE_OR_TWO, 10_000, 1)).as("way 1 of 10000 steps").endsWith(1, 2);
+  }
+
+  @Test
+  @DisplayName("a negative index and a negative n are refused")
+  void negative() {
+    assertThatThrownBy(() -> at(Steps.ONE_OR_TWO, 3, -1))
+        .as("way -1 of 3 steps")
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> at(Steps.ONE_OR_TWO, -3, 0))
+        .as("way 0 of -3 steps")
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static List<Integer> at(Steps steps, int n, long index) {
+    return NthWay.at(steps, n, BigInteger.valueOf(index));
+  }
+}
