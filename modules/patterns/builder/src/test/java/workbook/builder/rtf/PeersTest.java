@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,22 +21,26 @@ class PeersTest {
   @TempDir private Path folder;
 
   @Test
-  @DisplayName("in 200 random documents")
+  @DisplayName("in 200 random documents, with its bold and italic")
   void unrtf() throws IOException, RtfException {
-    for (String rtf : RandomDocuments.of(200).toList()) {
+    for (String document : RandomDocuments.of(200).toList()) {
+      // unrtf 0.21.10 drops the whole word that a stand-in begins, so here a blank follows each.
+      String rtf = document.replaceAll("(\\\\u\\d+\\?)(?=\\S)", "$1 ");
       Path file = folder.resolve("document.rtf");
       Files.write(file, rtf.getBytes(StandardCharsets.ISO_8859_1));
-      assertThat(words(UNRTF.run("", "--text", "--quiet", file.toString())))
+      assertThat(marked(UNRTF.run("", "--html", "--quiet", file.toString())))
           .as(rtf)
-          .isEqualTo(words(Convert.text(rtf)));
+          .isEqualTo(marked(Convert.html(rtf)));
     }
   }
 
-  /// The text's words: unrtf fills lines as it likes, and says what it is in lines with `###`.
-  private static String words(String text) {
-    return text.lines()
-        .filter(line -> !line.startsWith("###") && !line.startsWith("---"))
-        .collect(Collectors.joining(" "))
-        .replaceAll("\\s+", "");
+  /// Characters, bold and italic. unrtf has line breaks where we have paragraphs, and writes what
+  /// is not ASCII as entities.
+  private static String marked(String html) {
+    return html.replaceAll("(?s).*<body>|</body>.*", "")
+        .replaceAll("</?p>|<br>|\\s", "")
+        .replace("&eacute;", "é")
+        .replace("&#24314;", "建")
+        .replace("&#36896;", "造");
   }
 }
