@@ -61,11 +61,9 @@ class AtMostTwosTest {
   @Test
   @DisplayName("a negative n and a negative k are refused")
   void negative() {
-    assertThatThrownBy(() -> AtMostTwos.ways(-1, 1))
-        .as("ways(-1, 1)")
+    assertThatThrownBy(() -> AtMostTwos.ways(-1, 1), "ways(-1, 1)")
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> AtMostTwos.ways(1, -1))
-        .as("ways(1, -1)")
+    assertThatThrownBy(() -> AtMostTwos.ways(1, -1), "ways(1, -1)")
         .isInstanceOf(IllegalArgumentException.class);
   }
 

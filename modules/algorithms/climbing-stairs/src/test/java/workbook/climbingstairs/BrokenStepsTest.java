@@ -98,8 +98,7 @@ class BrokenStepsTest {
   @Test
   @DisplayName("a negative n is refused")
   void negative() {
-    assertThatThrownBy(() -> BrokenSteps.ways(-1, Set.of()))
-        .as("ways(-1)")
+    assertThatThrownBy(() -> BrokenSteps.ways(-1, Set.of()), "ways(-1)")
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -45,8 +45,7 @@ class NoTwoTwosTest {
   @Test
   @DisplayName("a negative n is refused")
   void negative() {
-    assertThatThrownBy(() -> NoTwoTwos.ways(-1))
-        .as("ways(-1)")
+    assertThatThrownBy(() -> NoTwoTwos.ways(-1), "ways(-1)")
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -18,9 +18,9 @@ class NthWayTest {
   @Test
   @DisplayName("3 steps: 1+1+1, 1+2, 2+1")
   void three() {
-    assertThat(at(Steps.ONE_OR_TWO, 3, 0)).as("way 0 of 3 steps").containsExactly(1, 1, 1);
-    assertThat(at(Steps.ONE_OR_TWO, 3, 1)).as("way 1 of 3 steps").containsExactly(1, 2);
-    assertThat(at(Steps.ONE_OR_TWO, 3, 2)).as("way 2 of 3 steps").containsExactly(2, 1);
+    assertThat(at(Steps.ONE_OR_TWO, 3, 0)).as("way 0 of 3 steps").isEqualTo(List.of(1, 1, 1));
+    assertThat(at(Steps.ONE_OR_TWO, 3, 1)).as("way 1 of 3 steps").isEqualTo(List.of(1, 2));
+    assertThat(at(Steps.ONE_OR_TWO, 3, 2)).as("way 2 of 3 steps").isEqualTo(List.of(2, 1));
   }
 
   @Test
@@ -44,8 +44,13 @@ class NthWayTest {
         }
         int count = ways.size();
         int height = n;
-        assertThatThrownBy(() -> at(steps, height, count))
-            .as("way %d of %d steps, %s at a time: the last is way %d", count, n, steps, count - 1)
+        assertThatThrownBy(
+                () -> at(steps, height, count),
+                "way %d of %d steps, %s at a time: the last is way %d",
+                count,
+                n,
+                steps,
+                count - 1)
             .isInstanceOf(IndexOutOfBoundsException.class);
       }
     }
@@ -59,8 +64,8 @@ class NthWayTest {
     assertThat(NthWay.at(Steps.ONE_OR_TWO, 100, count.subtract(BigInteger.ONE)))
         .as("the last way of 100 steps")
         .isEqualTo(Collections.nCopies(50, 2));
-    assertThatThrownBy(() -> NthWay.at(Steps.ONE_OR_TWO, 100, count))
-        .as("the way after the last of 100 steps")
+    assertThatThrownBy(
+            () -> NthWay.at(Steps.ONE_OR_TWO, 100, count), "the way after the last of 100 steps")
         .isInstanceOf(IndexOutOfBoundsException.class);
   }
 
@@ -117,11 +122,9 @@ class NthWayTest {
   @Test
   @DisplayName("a negative index and a negative n are refused")
   void negative() {
-    assertThatThrownBy(() -> at(Steps.ONE_OR_TWO, 3, -1))
-        .as("way -1 of 3 steps")
+    assertThatThrownBy(() -> at(Steps.ONE_OR_TWO, 3, -1), "way -1 of 3 steps")
         .isInstanceOf(IndexOutOfBoundsException.class);
-    assertThatThrownBy(() -> at(Steps.ONE_OR_TWO, -3, 0))
-        .as("way 0 of -3 steps")
+    assertThatThrownBy(() -> at(Steps.ONE_OR_TWO, -3, 0), "way 0 of -3 steps")
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -55,11 +55,9 @@ class PeriodTest {
   @Test
   @DisplayName("0 and less are refused")
   void refused() {
-    assertThatThrownBy(() -> Period.of(0))
-        .as("the period modulo 0")
+    assertThatThrownBy(() -> Period.of(0), "the period modulo 0")
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> Period.of(-5))
-        .as("the period modulo -5")
+    assertThatThrownBy(() -> Period.of(-5), "the period modulo -5")
         .isInstanceOf(IllegalArgumentException.class);
   }
 

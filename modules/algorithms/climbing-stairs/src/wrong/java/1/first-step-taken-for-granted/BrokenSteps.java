@@ -3,7 +3,7 @@ package workbook.climbingstairs;
 import java.util.Set;
 import workbook.exercise.Exercise;
 
-/// The learner sees: `[ways(2) with [1] broken] expected: 1L but was: 2L`
+/// The learner sees: `[ways(1) with [1] broken] expected: 0L but was: 1L`
 ///
 /// In the original puzzle the table starts with two ones, so both are written down before the loop
 /// and the loop starts at 2. Here the second of them can be wrong.

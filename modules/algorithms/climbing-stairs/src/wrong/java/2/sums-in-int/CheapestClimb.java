@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import workbook.exercise.Exercise;
 
-/// The learner sees: `[the cost of four steps of 2000000000 each] expected: 4000000000L but was:
-/// -294967296L`
+/// The learner sees: `expected: 4000000000L but was: 1705032704L`
 ///
 /// Costs are `int`, so their sums are, too, unless somebody says otherwise.
 @Exercise(

@@ -2,7 +2,7 @@ package workbook.climbingstairs;
 
 import workbook.exercise.Exercise;
 
-/// The learner sees: `[ways(6)] expected: 9L but was: 11L`
+/// The learner sees: `[ways(5)] expected: 6L but was: 7L`
 ///
 /// All ways, less those that end in 2 + 2. The ways which have 2 + 2 further down stay in.
 @Exercise(

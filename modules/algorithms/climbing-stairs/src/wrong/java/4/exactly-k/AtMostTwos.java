@@ -2,7 +2,7 @@ package workbook.climbingstairs;
 
 import workbook.exercise.Exercise;
 
-/// The learner sees: `[ways(4, 1)] expected: 4L but was: 3L`
+/// The learner sees: `[ways(10, 5)] expected: 89L but was: 1L`
 ///
 /// The binomial counts the ways with exactly k twos; "at most" is a sum.
 @Exercise(

@@ -2,10 +2,10 @@ package workbook.climbingstairs;
 
 import workbook.exercise.Exercise;
 
-/// The learner sees: `[the period modulo 5] expected: 20L but was: 5L`
+/// The learner sees: `[the period modulo 3] expected: 8L but was: 4L`
 ///
-/// A 0 among the remainders looks like the beginning again. But what follows it may start at 3
-/// instead of 1: modulo 5 it takes four zeros until everything is as it was.
+/// A 0 among the remainders looks like the beginning again. But what follows it may start at 2
+/// instead of 1: modulo 3 it takes a second 0 until everything is as it was.
 @Exercise(
     id = "climbing-stairs/5",
     title = "The last digits repeat",

@@ -1,10 +1,11 @@
 package workbook.climbingstairs;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import workbook.exercise.Exercise;
 
-/// The learner sees: `[way 0 of 3 steps] expected: [1, 1, 1] but was:`
+/// The learner sees: `[way 1 of 3 steps] expected: [1, 2] but was: [1, 1, 1]`
 ///
 /// "The first way" is number 1 for people and index 0 for programs, and the contract says index.
 @Exercise(
@@ -25,8 +26,32 @@ final class NthWay {
 
   static List<Integer> at(Steps steps, int n, BigInteger index) {
     Height.check(n);
-    List<List<Integer>> ways = Ways.all(steps, n).limit(100_000).toList();
-    int i = index.intValueExact() - 1;
-    return ways.get(i < 0 ? ways.size() - 1 : i);
+    BigInteger[] ways = new BigInteger[n + 1];
+    ways[0] = BigInteger.ONE;
+    for (int i = 1; i <= n; i++) {
+      ways[i] = BigInteger.ZERO;
+      for (int size : steps.sizes()) {
+        ways[i] = size <= i ? ways[i].add(ways[i - size]) : ways[i];
+      }
+    }
+    if (index.signum() < 0 || index.compareTo(ways[n]) >= 0) {
+      throw new IndexOutOfBoundsException(
+          "there are %d ways, and none with index %d".formatted(ways[n], index));
+    }
+    List<Integer> moves = new ArrayList<>();
+    int left = n;
+    BigInteger rest = index.subtract(BigInteger.ONE);
+    while (left > 0) {
+      for (int size : steps.sizes()) {
+        BigInteger above = size <= left ? ways[left - size] : BigInteger.ZERO;
+        if (rest.compareTo(above) < 0) {
+          moves.add(size);
+          left -= size;
+          break;
+        }
+        rest = rest.subtract(above);
+      }
+    }
+    return moves;
   }
 }
