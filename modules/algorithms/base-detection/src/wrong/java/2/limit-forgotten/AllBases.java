@@ -3,7 +3,7 @@ package workbook.basedetection;
 import java.util.stream.IntStream;
 import workbook.exercise.Exercise;
 
-/// The learner sees: `upTo(9, 9, 10, 40)] expected: [] but was: [81]`
+/// The learner sees: `upTo(6, 9, 42, 12)] expected: [] but was: [13]`
 ///
 /// The method knows the base without the limit, so the limit is left out of the one case where it
 /// still counts.

@@ -3,10 +3,10 @@ package workbook.basedetection;
 import java.util.function.IntUnaryOperator;
 import workbook.exercise.Exercise;
 
-/// The learner sees: `asked about base -536870912, and the range is 2 to 2147483647`
+/// The learner sees: `asked about base -1073741823, and the range is 2 to 2147483647`
 ///
-/// (low + high) / 2 stood in the JDK's own binary search until Java 6. It is wrong only where the sum
-/// of the two passes 2^31, and small tests never see that.
+/// (low + high) / 2 stood in the JDK's own binary search until Java 6. It is wrong only where the
+/// sum of the two passes 2^31, and small tests never see that.
 @Exercise(
     id = "base-detection/3",
     title = "Higher or lower",
