@@ -1,0 +1,76 @@
+package workbook.command.read;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import workbook.command.UserError;
+
+/// A language in which there are notes.
+public enum Language {
+  ENGLISH("en", "README.md", "(answer: %s)", "Answer"),
+  CHINESE("zh", "README.zh-CN.md", "（答案：%s）", "答案");
+
+  private final String code;
+  private final String page;
+  private final String answerHint;
+  private final String answer;
+
+  Language(String code, String page, String answerHint, String answer) {
+    this.code = code;
+    this.page = page;
+    this.answerHint = answerHint;
+    this.answer = answer;
+  }
+
+  /// The language that `--lang` names.
+  ///
+  /// @throws UserError if there are no notes in it
+  public static Language of(String code) {
+    return Arrays.stream(values())
+        .filter(language -> language.code.equals(code))
+        .findFirst()
+        .orElseThrow(() ->
+            new UserError(
+                "there are no notes in '%s'. --lang can be %s."
+                    .formatted(
+                        code,
+                        Arrays.stream(values())
+                            .map(language -> language.code)
+                            .collect(Collectors.joining(" or ")))));
+  }
+
+  /// The language of a terminal whose environment is given: Chinese if the locale for messages is,
+  /// else English. The first variable that is set decides, in the order that POSIX gives them.
+  public static Language preferred(Map<String, String> environment) {
+    String locale =
+        Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+            .map(name -> environment.getOrDefault(name, ""))
+            .filter(value -> !value.isEmpty())
+            .findFirst()
+            .orElse("");
+    return locale.startsWith(CHINESE.code) ? CHINESE : ENGLISH;
+  }
+
+  /// The name of the file that holds a topic's notes.
+  public String page() {
+    return page;
+  }
+
+  /// What `--lang` is to be.
+  String code() {
+    return code;
+  }
+
+  /// What stands in place of an answer that is not shown.
+  ///
+  /// @param command shows it
+  String answerHint(String command) {
+    return answerHint.formatted(command);
+  }
+
+  /// What an answer without a summary is called.
+  String answer() {
+    return answer;
+  }
+}
