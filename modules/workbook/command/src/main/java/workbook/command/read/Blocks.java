@@ -77,12 +77,13 @@ record Blocks(Parser parser, Links links, boolean answers, boolean colour) {
     return lines;
   }
 
-  /// Code is never wrapped. It stands as far to the right as its widest line leaves room for.
+  /// Code is never wrapped. It is indented, unless that would push its widest line over the edge.
   private List<AttributedString> code(String info, String literal, int width) {
     AttributedString code =
         info.matches("java\\b.*") ? JavaColours.of(literal) : new AttributedString(literal);
     List<AttributedString> lines = new ArrayList<>(Lines.split(code));
-    int indent = Math.clamp(width - Lines.widest(lines), 0, CODE_INDENT);
+    int room = width - Lines.widest(lines);
+    int indent = room < 0 ? CODE_INDENT : Math.min(room, CODE_INDENT);
     String[] words = info.split(" ", 2);
     if (words.length == 2 && words[1].contains("/")) {
       lines.addFirst(new AttributedString(words[1] + ":", Inlines.TARGET));
