@@ -1,0 +1,46 @@
+package workbook.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import workbook.command.create.NewTopic;
+import workbook.command.create.TopicName;
+
+@Command(
+    name = "new",
+    description = "Make a topic with every part in place, for you to rewrite.",
+    mixinStandardHelpOptions = true)
+final class CreateTopic implements Runnable {
+
+  @ParentCommand private Workbook workbook;
+
+  @Parameters(paramLabel = "SHELF/TOPIC", description = "For instance algorithms/two-pointers.")
+  private String name;
+
+  @Option(names = "--new-shelf", description = "The shelf may be a new one.")
+  private boolean newShelf;
+
+  @Override
+  public void run() {
+    TopicName topic = TopicName.parse(name);
+    new NewTopic(workbook.tree(), topic, newShelf).create();
+    System.out.print(
+        """
+        Made %1$s, its line in pom.xml, and its row in README.md and README.zh-CN.md.
+        It passes as it stands. What it says of 1 + 2 + … + n is yours to replace:
+
+          %1$s/pom.xml  the line that ./workbook list shows
+          %1$s/src      the example, its tests, and the exercises
+          %1$s/README*  the notes; their comments say what each part is for
+          README*  the topic's row in the tables
+
+        Then, or before:
+
+          mvn test -pl %1$s -am
+          mvn test -Dnotes=update    fills the blocks of the notes
+          mvn test -Psolutions       worked answers pass, wrong ones fail, files are formatted
+        """
+            .formatted(topic.folder()));
+  }
+}

@@ -1,0 +1,35 @@
+package workbook.newtopic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The last number of a sum")
+class LastOfSumTest {
+
+  private static void check(long sum, int last) {
+    assertThat(LastOfSum.notAbove(sum)).as("notAbove(%d)", sum).isEqualTo(last);
+  }
+
+  // 1 + 2 + 3 + 4 = 10, and 15 is the next such sum.
+  @Test
+  @DisplayName("of 10 to 14 is 4, of 9 it is 3")
+  void small() {
+    check(0, 0);
+    check(1, 1);
+    check(2, 1);
+    check(9, 3);
+    check(10, 4);
+    check(14, 4);
+    check(15, 5);
+  }
+
+  // 10^9 x (10^9 + 1) / 2 is 500000000500000000.
+  @Test
+  @DisplayName("is exact where a double is not")
+  void large() {
+    check(500_000_000_499_999_999L, 999_999_999);
+    check(500_000_000_500_000_000L, 1_000_000_000);
+  }
+}

@@ -1,0 +1,37 @@
+package workbook.newtopic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The sum of a range")
+class SumOfRangeTest {
+
+  @Test
+  @DisplayName("holds both its ends: 3 + 4 + 5 = 12")
+  void bothEnds() {
+    assertThat(SumOfRange.of(3, 5)).as("of(3, 5)").isEqualTo(12);
+  }
+
+  @Test
+  @DisplayName("is what adding gives, and 0 where there is nothing to add")
+  void adding() {
+    for (int from = 1; from <= 12; from++) {
+      long sum = 0;
+      for (int to = 0; to <= 20; to++) {
+        sum += to < from ? 0 : to;
+        assertThat(SumOfRange.of(from, to)).as("of(%d, %d)", from, to).isEqualTo(sum);
+      }
+    }
+  }
+
+  // 2^31 - 2 and 2^31 - 1.
+  @Test
+  @DisplayName("goes up to the largest int")
+  void largest() {
+    assertThat(SumOfRange.of(2_147_483_646, 2_147_483_647))
+        .as("of(2147483646, 2147483647)")
+        .isEqualTo((1L << 32) - 3);
+  }
+}
