@@ -27,19 +27,18 @@ final class CreateTopic implements Runnable {
     new NewTopic(workbook.tree(), topic, newShelf).create();
     System.out.print(
         """
-        Made %1$s, its line in pom.xml, and its row in README.md and README.zh-CN.md.
-        It passes as it stands. What it says of 1 + 2 + … + n is yours to replace:
+        Made %1$s, and listed it in pom.xml and in both READMEs.
+        It passes as it stands. What it says of 1 + 2 + … + n is yours to replace, in
 
-          %1$s/pom.xml  the line that ./workbook list shows
-          %1$s/src      the example, its tests, and the exercises
-          %1$s/README*  the notes; their comments say what each part is for
-          README*  the topic's row in the tables
+          pom.xml     the line that ./workbook list shows
+          src         the example, its tests, and the exercises
+          README*.md  the notes; their comments say what each part is for
 
-        Then, or before:
+        and in its row of the tables of topics. To see that it holds:
 
           mvn test -pl %1$s -am
-          mvn test -Dnotes=update    fills the blocks of the notes
-          mvn test -Psolutions       worked answers pass, wrong ones fail, files are formatted
+          mvn test -Dnotes=update    fills the blocks of the notes, and checks them
+          mvn test -Psolutions       worked answers pass, wrong ones fail
         """
             .formatted(topic.folder()));
   }

@@ -177,7 +177,8 @@ class NewTopicTest {
 
     assertThat(executed.status()).isZero();
     assertThat(executed.output())
-        .startsWith("Made modules/letters/alphabet, its line in pom.xml, and its row in README.md")
+        .startsWith(
+            "Made modules/letters/alphabet, and listed it in pom.xml and in both READMEs.\n")
         .contains("  mvn test -pl modules/letters/alphabet -am\n");
     assertThat(sample.path("modules/letters/alphabet/pom.xml")).exists();
   }
