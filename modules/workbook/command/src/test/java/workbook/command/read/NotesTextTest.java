@@ -225,7 +225,8 @@ class NotesTextTest {
       String line = "int " + "x".repeat(50) + ";";
       assertThat(text("```java src/A.java#a\nint a;\n\n  int b;\n```\n"))
           .isEqualTo("    src/A.java#a:\n    int a;\n\n      int b;\n");
-      assertThat(text("```java does-not-compile\n" + line + "\n```\n")).isEqualTo("    " + line + "\n");
+      assertThat(text("```java does-not-compile\n" + line + "\n```\n"))
+          .isEqualTo("    " + line + "\n");
     }
 
     @Test
