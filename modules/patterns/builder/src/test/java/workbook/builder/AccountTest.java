@@ -65,18 +65,17 @@ class AccountTest {
   @Test
   @DisplayName("the invariants hold for copies too")
   void invariants() {
-    assertThatThrownBy(() -> account.toBuilder().limit(-1).build())
-        .as("toBuilder().limit(-1).build()")
+    assertThatThrownBy(() -> account.toBuilder().limit(-1).build(), "toBuilder().limit(-1).build()")
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the limit must not be negative, and was -1");
-    assertThatThrownBy(() -> account.toBuilder().owner(" ").build())
-        .as("toBuilder().owner( ).build()")
+    assertThatThrownBy(() -> account.toBuilder().owner(" ").build(), "toBuilder().owner( ).build()")
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> account.toBuilder().user("ann").build())
-        .as("toBuilder().user(ann).build()")
+    assertThatThrownBy(
+            () -> account.toBuilder().user("ann").build(), "toBuilder().user(ann).build()")
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> account.toBuilder().owner("bo").build())
-        .as("toBuilder().owner(bo).build(), where bo is a user")
+    assertThatThrownBy(
+            () -> account.toBuilder().owner("bo").build(),
+            "toBuilder().owner(bo).build(), where bo is a user")
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

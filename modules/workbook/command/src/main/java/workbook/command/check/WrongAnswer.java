@@ -17,7 +17,8 @@ import workbook.command.tree.Topic;
 public record WrongAnswer(Stub stub, String name, List<Path> files, String message) {
 
   private static final Pattern MESSAGE =
-      Pattern.compile("^/// The learner sees: `(.+)`$", Pattern.MULTILINE);
+      Pattern.compile("^/// The learner sees: `([^`]+)`$", Pattern.MULTILINE);
+  private static final Pattern WRAPPED = Pattern.compile("\\s*\\R/// ");
 
   /// The wrong answers to an exercise, in `src/wrong/java/<number>/<name>/`.
   public static List<WrongAnswer> to(Stub stub) {
@@ -43,8 +44,8 @@ public record WrongAnswer(Stub stub, String name, List<Path> files, String messa
         throw new IllegalStateException(
             file + " does not say what the learner sees: /// The learner sees: `…`");
       }
-      return new WrongAnswer(
-          stub, stub.number() + "/" + folder.getFileName(), files, matcher.group(1));
+      String message = WRAPPED.matcher(matcher.group(1)).replaceAll(" ");
+      return new WrongAnswer(stub, stub.number() + "/" + folder.getFileName(), files, message);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -138,7 +138,8 @@ class CheckerTest {
         """
         package workbook.hello;
 
-        /// The learner sees: `[greeting(you)] expected: "HELLO, YOU!" but was: "hello, you!"`
+        /// The learner sees: `[greeting(you)] expected: "HELLO, YOU!"
+        /// but was: "hello, you!"`
         class Shout {
           static String greeting(String name) {
             return Hello.greeting(name).toLowerCase(java.util.Locale.ROOT);
