@@ -51,7 +51,7 @@ public final class Workbook implements Runnable {
     new TopicList(tree(), Ansi.AUTO).print(System.out, null);
     System.out.println();
     System.out.println("Run one:    ./workbook run climbing-stairs 46");
-    System.out.println("Read it:    the README.md in its folder");
+    System.out.println("Read it:    ./workbook read climbing-stairs");
     System.out.println("Exercises:  fill in src/exercise/java, then mvn test");
   }
 
