@@ -309,6 +309,25 @@ class NotesTextTest {
           .contains("c".repeat(19) + "  " + "d e".repeat(6) + "f\n");
     }
 
+    // Three columns and the two gaps between them: 12 + 2 + 12 + 2 + 12 = 40.
+    @Test
+    @DisplayName("of three columns fills the width, and wraps what has one column more")
+    void three() throws IOException {
+      String row = "| abcdef abcde | abcdef abcde | %s |\n";
+      String start = "abcdef abcde  abcdef abcde  ";
+      String header = "| a | b | c |\n| - | - | - |\n";
+
+      assertThat(text(header + row.formatted("abcdef abcde"))).contains(start + "abcdef abcde\n");
+      assertThat(text(header + row.formatted("abcdef abcdef"))).contains(start + "abcdef\n");
+    }
+
+    @Test
+    @DisplayName("has a bold header, and plain rows")
+    void header() throws IOException {
+      assertThat(inColour("| a |\n| - |\n| b |\n").replace("\033", "^"))
+          .isEqualTo("^[1ma^[0m\n-\nb\n");
+    }
+
     @Test
     @DisplayName("becomes paragraphs where its words do not fit side by side")
     void narrow() throws IOException {
@@ -316,12 +335,12 @@ class NotesTextTest {
       assertThat(
               text(
                   "| a | b | |\n| - | - | - |\n| %s | %s | %s |\n| 1 | 2 | 3 |\n"
-                      .formatted(word, word + " " + word, "end")))
+                      .formatted(word, word + " abcdefghijklmno", "end")))
           .isEqualTo(
               """
               a: %1$s
                 b: %1$s
-                %1$s
+                abcdefghijklmno
                 end
 
               a: 1
@@ -365,6 +384,16 @@ class NotesTextTest {
 
               And then?
               """);
+    }
+
+    @Test
+    @DisplayName("is wrapped to the width that its indentation leaves")
+    void wrapped() throws IOException {
+      String words = "one two three four five six seven ";
+      assertThat(withAnswers("<details>\n\n" + words + "38th\n\n</details>"))
+          .isEqualTo("Answer\n  " + words + "38th\n");
+      assertThat(withAnswers("<details>\n\n" + words + "39 is\n\n</details>"))
+          .isEqualTo("Answer\n  " + words + "39\n  is\n");
     }
 
     @Test
