@@ -1,7 +1,9 @@
 package workbook.builder.rtf;
 
+import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import workbook.builder.rtf.TextConverter.Style;
@@ -18,7 +20,6 @@ public final class RtfReader {
 
   private static final Set<String> SKIPPED =
       Set.of(
-          "fonttbl",
           "colortbl",
           "stylesheet",
           "info",
@@ -38,6 +39,7 @@ public final class RtfReader {
   private static final Map<String, String> CHARACTERS =
       Map.of(
           "tab", "\t",
+          "cell", "\t",
           "emdash", "—",
           "endash", "–",
           "lquote", "‘",
@@ -62,12 +64,27 @@ public final class RtfReader {
 
   /// What a group inherits from the one around it and gives back at its end.
   ///
-  /// @param skipped whether the group is no part of the text
   /// @param alternatives how many characters stand in for a `\\u` where Unicode is not understood
-  private record State(Style style, boolean skipped, int alternatives) {
+  /// @param font the number of its font, which may have a code page of its own
+  private record State(Style style, Part part, int alternatives, int font) {
     State with(Style newStyle) {
-      return new State(newStyle, skipped, alternatives);
+      return new State(newStyle, part, alternatives, font);
     }
+
+    State with(Part newPart) {
+      return new State(style, newPart, alternatives, font);
+    }
+
+    State withFont(int newFont) {
+      return new State(style, part, alternatives, newFont);
+    }
+  }
+
+  /// What a group is for.
+  private enum Part {
+    TEXT,
+    FONTS,
+    SKIPPED
   }
 
   /// Once through the document.
@@ -75,7 +92,10 @@ public final class RtfReader {
     private final Scanner scanner;
     private final Runs runs;
     private final Deque<State> groups = new ArrayDeque<>();
-    private State state = new State(Style.PLAIN, false, 1);
+    private State state = new State(Style.PLAIN, Part.TEXT, 1, 0);
+    private final Map<Integer, Charset> fonts = new HashMap<>();
+    private Charset codePage = CodePages.WINDOWS_1252;
+    private int defaultFont;
     private int alternativesLeft;
 
     Reading(byte[] rtf, TextConverter converter) {
@@ -93,7 +113,7 @@ public final class RtfReader {
           case Token.Symbol symbol -> symbol(symbol);
           case Token.Byte b -> {
             if (isText()) {
-              runs.add(b.value(), state.style());
+              add(b.value());
             }
           }
           case Token.Binary _ -> isText();
@@ -103,6 +123,25 @@ public final class RtfReader {
         }
       }
       runs.end();
+      nothingFollows();
+    }
+
+    /// Some programs leave a NUL or blanks behind the last brace.
+    private void nothingFollows() throws RtfException {
+      Token token = scanner.next();
+      while (token instanceof Token.Byte b && b.value() >= 0 && b.value() <= ' ') {
+        token = scanner.next();
+      }
+      if (!(token instanceof Token.End)) {
+        throw new RtfException(token.offset(), "something follows the end of the document");
+      }
+    }
+
+    /// A control character is no text, except for the tabulator.
+    private void add(byte b) {
+      if (b < 0 || b >= ' ' || b == '\t') {
+        runs.add(b, fonts.getOrDefault(state.font(), codePage), state.style());
+      }
     }
 
     private void begin() throws RtfException {
@@ -132,16 +171,30 @@ public final class RtfReader {
         alternativesLeft--;
         return false;
       }
-      return !state.skipped();
+      return state.part() == Part.TEXT;
     }
 
     private void word(Token.Word word) throws RtfException {
       if (alternativesLeft > 0) {
         alternativesLeft--;
       } else if (SKIPPED.contains(word.name())) {
-        state = new State(state.style(), true, state.alternatives());
-      } else if (!state.skipped()) {
+        state = state.with(Part.SKIPPED);
+      } else if (state.part() == Part.FONTS) {
+        font(word);
+      } else if (state.part() == Part.TEXT) {
         apply(word);
+      }
+    }
+
+    private void font(Token.Word word) {
+      switch (word.name()) {
+        case "f" -> state = state.withFont(word.numberOr(0));
+        case "fcharset" ->
+            CodePages.ofFont(word.numberOr(1))
+                .ifPresent(charset -> fonts.put(state.font(), charset));
+        default -> {
+          // How a font looks.
+        }
       }
     }
 
@@ -151,11 +204,20 @@ public final class RtfReader {
       switch (word.name()) {
         case "b" -> state = state.with(new Style(on, style.italic()));
         case "i" -> state = state.with(new Style(style.bold(), on));
-        case "plain" -> state = state.with(Style.PLAIN);
+        case "plain" -> state = state.with(Style.PLAIN).withFont(defaultFont);
         case "par", "sect", "page", "row" -> runs.endParagraph();
         case "line" -> runs.lineBreak();
-        case "ansicpg" -> runs.useCodePage(word.offset(), word.numberOr(1252));
-        case "uc" -> state = new State(style, false, alternatives(word));
+        case "fonttbl" -> state = state.with(Part.FONTS);
+        case "f" -> state = state.withFont(word.numberOr(0));
+        case "deff" -> {
+          defaultFont = word.numberOr(0);
+          state = state.withFont(defaultFont);
+        }
+        case "ansicpg" -> useCodePage(word.offset(), word.numberOr(1252));
+        case "mac" -> useCodePage(word.offset(), 10_000);
+        case "pc" -> useCodePage(word.offset(), 437);
+        case "pca" -> useCodePage(word.offset(), 850);
+        case "uc" -> state = new State(style, Part.TEXT, alternatives(word), state.font());
         case "u" -> unicode(word);
         default -> {
           String character = CHARACTERS.get(word.name());
@@ -165,6 +227,13 @@ public final class RtfReader {
           // Other words are for layout, which no converter here asks for.
         }
       }
+    }
+
+    private void useCodePage(int offset, int number) throws RtfException {
+      codePage =
+          CodePages.charset(number)
+              .orElseThrow(
+                  () -> new RtfException(offset, "code page %d is not known".formatted(number)));
     }
 
     private static int alternatives(Token.Word word) throws RtfException {
@@ -181,20 +250,24 @@ public final class RtfReader {
         throw new RtfException(
             word.offset(), "\\u needs a number of 16 bits, not " + word.number());
       }
-      runs.add(String.valueOf((char) word.number().intValue()), state.style());
+      char unit = (char) word.number().intValue();
+      if (unit >= ' ' || unit == '\t') {
+        runs.add(String.valueOf(unit), state.style());
+      }
       alternativesLeft = state.alternatives();
     }
 
     private void symbol(Token.Symbol symbol) throws RtfException {
       if (symbol.symbol() == '*') {
         // A destination that a reader may not know; this one knows none of them.
-        state = new State(state.style(), true, state.alternatives());
+        state = state.with(Part.SKIPPED);
       } else if (isText()) {
         switch (symbol.symbol()) {
           case '\\', '{', '}' -> runs.add(String.valueOf(symbol.symbol()), state.style());
           case '~' -> runs.add("\u00a0", state.style());
           case '-' -> runs.add("\u00ad", state.style());
           case '_' -> runs.add("\u2011", state.style());
+          case '\t' -> runs.add("\t", state.style());
           case '\r', '\n' -> runs.endParagraph();
           default -> {
             // Marks for indexes and formulas.

@@ -2,8 +2,6 @@ package workbook.builder.rtf;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import workbook.builder.rtf.TextConverter.Style;
 
 /// Gathers characters into runs: as long as the style stays, they belong together. Bytes wait until
@@ -13,7 +11,7 @@ final class Runs {
   private final TextConverter converter;
   private final StringBuilder text = new StringBuilder();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private Charset codePage = Charset.forName("windows-1252");
+  private Charset codePage = CodePages.WINDOWS_1252;
   private Style style = Style.PLAIN;
   private boolean paragraphBegun;
 
@@ -21,30 +19,12 @@ final class Runs {
     this.converter = converter;
   }
 
-  /// @param number a Windows code page: 1252 is Western European, 936 simplified Chinese
-  void useCodePage(int offset, int number) throws RtfException {
-    decode();
-    codePage = charset(offset, number);
-  }
-
-  private static Charset charset(int offset, int number) throws RtfException {
-    try {
-      return switch (number) {
-        case 65001 -> java.nio.charset.StandardCharsets.UTF_8;
-        case 932 -> Charset.forName("windows-31j");
-        case 936 -> Charset.forName("GBK");
-        case 949 -> Charset.forName("x-windows-949");
-        case 950 -> Charset.forName("x-windows-950");
-        case 437, 850, 852, 866 -> Charset.forName("IBM" + number);
-        default -> Charset.forName("windows-" + number);
-      };
-    } catch (UnsupportedCharsetException | IllegalCharsetNameException _) {
-      throw new RtfException(offset, "code page %d is not known".formatted(number));
-    }
-  }
-
-  void add(byte b, Style newStyle) {
+  void add(byte b, Charset charset, Style newStyle) {
     use(newStyle);
+    if (!charset.equals(codePage)) {
+      decode();
+      codePage = charset;
+    }
     bytes.write(b);
   }
 

@@ -44,6 +44,19 @@ class OracleTest {
     assertThat(Convert.text(negative)).isEqualTo("造\n");
   }
 
+  @Test
+  @DisplayName("the kit reads a font's Chinese, but stays with that font after its group")
+  void swingFonts() throws RtfException, IOException, BadLocationException {
+    String fonts = "{\\fonttbl{\\f0\\fcharset0 A;}{\\f1\\fcharset134 B;}}";
+    String restated = "{\\rtf1\\ansi" + fonts + "{\\f1\\'bd\\'a8\\'d4\\'ec}\\f0\\'e9\\'e8}";
+    assertThat(Convert.text(restated)).isEqualTo("建造éè\n").isEqualTo(swingText(restated));
+
+    // In GBK 0xE9E8 is U+6B8D. A group gives its font back at its end, as it does its style.
+    String inherited = restated.replace("\\f0\\'e9", "\\'e9");
+    assertThat(Convert.text(inherited)).isEqualTo("建造éè\n");
+    assertThat(swingText(inherited)).isEqualTo("建造\u6b8d\n");
+  }
+
   /// The kit ends a document with a line end of its own where the last paragraph had none.
   private static String swingText(String rtf) throws IOException, BadLocationException {
     RTFEditorKit kit = new RTFEditorKit();

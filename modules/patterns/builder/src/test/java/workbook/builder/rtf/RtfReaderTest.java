@@ -35,6 +35,8 @@ class RtfReaderTest {
         "\\u233{}x|éx",
         "a\\tab b\\emdash c\\bullet|a\tb—c•",
         "\\ldblquote a\\rdblquote\\lquote b\\rquote\\endash|“a”‘b’–",
+        "a\\cell b\\\tc\td|a\tb\tc\td",
+        "a\u0001\\'02\\u3?b\\u32?\\'20\\u9?c|ab  \tc",
         "a\\~b\\-c\\_d|a\u00a0b\u00adc\u2011d",
         "a\\unknown3 b\\unknown c|abc",
       })
@@ -51,6 +53,10 @@ class RtfReaderTest {
     "\\ansicpg949 \\'b0\\'c7, 건",
     "\\ansicpg1251 \\'cf, П",
     "\\ansicpg866 \\'8f, П",
+    "\\ansicpg874 \\'a1, ก",
+    "\\mac \\'8e, é",
+    "\\pc \\'d5, ╒",
+    "\\pca \\'d5, ı",
     "\\ansicpg65001 \\'e5\\'bb\\'ba, 建",
   })
   void codePages(String rtf, String text) throws RtfException {
@@ -112,6 +118,11 @@ class RtfReaderTest {
         "{\\rtf1\\u-32769 }|offset 6: \\u needs a number of 16 bits, not -32769",
         "{\\rtf1\\uc-1 }|offset 6: \\uc-1: a count cannot be negative",
         "{\\rtf1\\ansicpg7 }|offset 6: code page 7 is not known",
+        "{\\rtf1\\ansicpg-1 }|offset 6: code page -1 is not known",
+        "{\\rtf1 a}}|offset 9: something follows the end of the document",
+        "{\\rtf1 a} {|offset 10: something follows the end of the document",
+        "{\\rtf1 a} b|offset 10: something follows the end of the document",
+        "{\\rtf1 a}\u00e9|offset 9: something follows the end of the document",
         "{\\rtf1\\bin9 abc}|offset 6: \\bin announces 9 bytes and 4 are left",
         "{\\rtf1\\bin-1 }|offset 6: \\bin announces -1 bytes and 1 are left",
         "{\\rtf1\\abcdefghijklmnopqrstuvwxyzabcdefg }|offset 6: a control word of 33 letters; 32 is"
@@ -133,6 +144,30 @@ class RtfReaderTest {
         .isInstanceOfSatisfying(
             RtfException.class, e -> assertThat(e.offset()).isEqualTo("{\\rtf1 ".length() + 999))
         .hasMessageEndingWith("more than 1000 groups within each other");
+  }
+
+  @Test
+  @DisplayName("lets blanks and a NUL follow the last brace")
+  void trailingBlanks() throws RtfException {
+    assertThat(Convert.text("{\\rtf1 a}\r\n \u0000")).isEqualTo("a\n");
+  }
+
+  /// 0xBDA8 is U+5EFA in GBK (charset 134), 0xCF is U+041F in 1251 (charset 204).
+  @ParameterizedTest(name = "{0} is {1}")
+  @DisplayName("decodes bytes by their font's charset, where it has one")
+  @CsvSource({
+    "\\f1\\'bd\\'a8\\f2\\'cf\\f0\\'e9, 建Пé",
+    "{\\f1\\'bd\\'a8}\\'e9, 建é",
+    "\\f1 \\plain\\'e9\\f1\\f\\'e9, éé",
+    "\\ansicpg1251\\f3\\'cf, П",
+    "\\f9\\'e9, é",
+    "\\deff1\\'bd\\'a8\\f0\\'e9\\plain\\'bd\\'a8, 建é建",
+  })
+  void fonts(String rtf, String text) throws RtfException {
+    String fonts =
+        "{\\fonttbl{\\f0\\fcharset0 A;}{\\f1\\fcharset134{\\*\\falt\\fcharset0 B}"
+            + " C;}{\\f2\\fcharset204 D;}{\\f3\\fcharset1 E;}}";
+    assertThat(Convert.text("{\\rtf1\\ansi" + fonts + rtf + "}")).isEqualTo(text + "\n");
   }
 
   @Test
