@@ -45,9 +45,9 @@ public final class Sample {
 
       ## Topics
 
-      | topic | run it |
-      | --- | --- |
-      | [hello](modules/greetings/hello/%s) | `./workbook run hello world` |
+      | topic | what | run it | exercises |
+      | --- | --- | --- | --- |
+      | [hello](modules/greetings/hello/%s) | who is greeted | `./workbook run hello world` | 0 |
       """;
 
   private final Path root;

@@ -3,12 +3,13 @@ package workbook.command.notes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import workbook.command.check.Stub;
 import workbook.command.notes.Page.Row;
 import workbook.command.tree.Topic;
 import workbook.command.tree.Tree;
 
-/// The table of topics on the first page: every topic is in it, once, with the command that runs
-/// it.
+/// The tables that say what there is. On the first page every topic has a row, with the command
+/// that runs it and the number of its exercises; on a topic's page every exercise has one.
 record Contents(Tree tree, Map<Path, Page> pages) {
 
   void check(List<Problem> problems) {
@@ -23,24 +24,57 @@ record Contents(Tree tree, Map<Path, Page> pages) {
       return;
     }
     for (Topic topic : tree.topics()) {
-      String notes = tree.root().relativize(topic.folder().resolve(name)).toString();
-      List<Row> rows = page.rows().stream().filter(row -> row.links().contains(notes)).toList();
-      String command = "./workbook run " + topic.name();
-      if (rows.size() != 1) {
-        problems.add(
-            new Problem(
-                page.file(),
-                rows.isEmpty() ? 1 : rows.get(1).line(),
-                "%d rows of the table of topics lead to %s; it must be one"
-                    .formatted(rows.size(), notes)));
-      } else if (rows.getFirst().code().stream()
-          .noneMatch(code -> code.equals(command) || code.startsWith(command + " "))) {
-        problems.add(
-            new Problem(
-                page.file(),
-                rows.getFirst().line(),
-                "the row of %s does not say '%s'".formatted(topic.name(), command)));
+      List<Stub> exercises = Stub.of(topic);
+      checkTopic(page, name, topic, exercises.size(), problems);
+      Page notes = pages.get(topic.folder().resolve(name));
+      if (notes != null) {
+        exercises.forEach(exercise -> checkExercise(notes, exercise, problems));
       }
+    }
+  }
+
+  private void checkTopic(
+      Page page, String name, Topic topic, int exercises, List<Problem> problems) {
+    String notes = tree.root().relativize(topic.folder().resolve(name)).toString();
+    List<Row> rows = page.rows().stream().filter(row -> row.links().contains(notes)).toList();
+    if (rows.size() != 1) {
+      problems.add(
+          new Problem(
+              page.file(),
+              rows.isEmpty() ? 1 : rows.get(1).line(),
+              "%d rows of the table of topics lead to %s; it must be one"
+                  .formatted(rows.size(), notes)));
+      return;
+    }
+    Row row = rows.getFirst();
+    String command = "./workbook run " + topic.name();
+    if (row.code().stream()
+        .noneMatch(code -> code.equals(command) || code.startsWith(command + " "))) {
+      problems.add(
+          new Problem(
+              page.file(),
+              row.line(),
+              "the row of %s does not say '%s'".formatted(topic.name(), command)));
+    }
+    if (!row.cells().getLast().equals(Integer.toString(exercises))) {
+      problems.add(
+          new Problem(
+              page.file(),
+              row.line(),
+              "the row of %s ends with '%s', and the topic has %d exercises"
+                  .formatted(topic.name(), row.cells().getLast(), exercises)));
+    }
+  }
+
+  private static void checkExercise(Page notes, Stub exercise, List<Problem> problems) {
+    long rows =
+        notes.rows().stream().filter(row -> row.cells().getFirst().equals(exercise.id())).count();
+    if (rows != 1) {
+      problems.add(
+          new Problem(
+              notes.file(),
+              1,
+              "%d rows of tables begin with %s; it must be one".formatted(rows, exercise.id())));
     }
   }
 }

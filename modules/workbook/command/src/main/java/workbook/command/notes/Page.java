@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -50,7 +51,9 @@ record Page(
   record Target(int line, String destination) {}
 
   /// A row of a table.
-  record Row(int line, List<String> links, List<String> code) {}
+  ///
+  /// @param cells the text of each cell
+  record Row(int line, List<String> cells, List<String> links, List<String> code) {}
 
   static Page read(Path file) {
     try {
@@ -103,9 +106,17 @@ record Page(
     @Override
     public void visit(CustomNode node) {
       if (node instanceof TableRow) {
-        Row row = new Row(lineOf(node), new ArrayList<>(), new ArrayList<>());
+        Row row = new Row(lineOf(node), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         node.accept(
             new AbstractVisitor() {
+              @Override
+              public void visit(CustomNode cell) {
+                if (cell instanceof TableCell) {
+                  row.cells().add(text(cell));
+                }
+                visitChildren(cell);
+              }
+
               @Override
               public void visit(Link link) {
                 row.links().add(link.getDestination());

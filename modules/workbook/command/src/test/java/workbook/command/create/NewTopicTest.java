@@ -53,12 +53,6 @@ class NewTopicTest {
   void write() throws IOException {
     sample = Sample.in(folder);
     sample.write("pom.xml", POM);
-    for (String page : List.of("README.md", "README.zh-CN.md")) {
-      sample.replace(
-          page,
-          "| topic | run it |\n| --- | --- |\n",
-          "| topic | what | run it | exercises |\n| --- | --- | --- | --- |\n");
-    }
   }
 
   private Topic made(String name) throws IOException {

@@ -202,6 +202,29 @@ class NotesTest {
   }
 
   @Test
+  @DisplayName("an exercise that the tables leave out, or count wrongly, is shown")
+  void exercises() throws IOException {
+    sample.write(
+        "modules/greetings/hello/src/exercise/java/workbook/hello/Farewell.java",
+        """
+        package workbook.hello;
+
+        @Exercise(
+            id = "hello/1",
+            title = "farewell",
+            hints = {"a", "b", "c"})
+        class Farewell {}
+        """);
+    sample.replace(PAGE, "See [the", "| hello/1 | farewell |\n| --- | --- |\n\nSee [the");
+
+    assertThat(problems())
+        .containsExactly(
+            "README.md:7: the row of hello ends with '0', and the topic has 1 exercises",
+            "README.zh-CN.md:7: the row of hello ends with '0', and the topic has 1 exercises",
+            CHINESE + ":1: 0 rows of tables begin with hello/1; it must be one");
+  }
+
+  @Test
   @DisplayName("update rewrites what has drifted, in both languages, and nothing else")
   void update() throws IOException {
     String english = sample.read(PAGE);
