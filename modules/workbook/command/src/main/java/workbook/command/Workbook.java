@@ -15,7 +15,7 @@ import workbook.command.tree.Tree;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     exitCodeOnInvalidInput = Workbook.WRONG_USE,
-    subcommands = {ListTopics.class, ReadNotes.class, RunExample.class, CreateTopic.class})
+    subcommands = {ListTopics.class, ReadNotes.class, RunExample.class, CheckExercise.class, CreateTopic.class})
 public final class Workbook implements Runnable {
 
   static final int WRONG_USE = 2;

@@ -9,7 +9,7 @@ import org.opentest4j.ValueWrapper;
 
 /// A test that failed, as a learner needs to hear of it.
 ///
-/// @param test its display name; empty for the compiler
+/// @param test its display name; empty where no test ran
 /// @param message what the test says, with runs of white space as one blank
 /// @param explanation the same for the learner: what was given, what was expected and what came, or
 ///   the compiler's lines; without stack frames
@@ -26,13 +26,20 @@ public record Failure(String test, String message, String explanation, String pl
   }
 
   /// What came of a program that did not end by itself, or ended the JVM.
-  static Failure ofRunaway(String explanation) {
-    return new Failure("", explanation, explanation, "");
+  ///
+  /// @param test the test that was running; empty if none was
+  static Failure ofRunaway(String test, String explanation, String place) {
+    return new Failure(test, explanation, explanation, place);
   }
 
-  static Failure of(String test, Throwable thrown, Stub stub) {
+  static Failure of(String test, Throwable thrown, String stubClass) {
     String message = thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
-    return new Failure(test, folded(message), explanation(thrown, message), place(thrown, stub));
+    return new Failure(test, folded(message), explanation(thrown, message), place(thrown, stubClass));
+  }
+
+  /// Whether a test failed, and not what comes before all tests.
+  public boolean isTest() {
+    return !test.isEmpty();
   }
 
   private static String explanation(Throwable thrown, String message) {
@@ -79,14 +86,19 @@ public record Failure(String test, String message, String explanation, String pl
   }
 
   /// The line of the answer, if it threw; else the line of the test.
-  private static String place(Throwable thrown, Stub stub) {
+  private static String place(Throwable thrown, String stubClass) {
     boolean asserted = thrown instanceof AssertionError;
-    Optional<String> inAnswer = asserted ? Optional.empty() : frame(thrown, stub.className());
-    return inAnswer.or(() -> frame(thrown, stub.testClass())).orElse("");
+    Optional<String> inAnswer = asserted ? Optional.empty() : frame(thrown, stubClass);
+    return inAnswer.or(() -> frame(thrown, Stub.testClass(stubClass))).orElse("");
   }
 
   private static Optional<String> frame(Throwable thrown, String className) {
-    return Arrays.stream(thrown.getStackTrace())
+    return frame(thrown.getStackTrace(), className);
+  }
+
+  /// The first line of a class in a stack, as `File.java:12`.
+  static Optional<String> frame(StackTraceElement[] stack, String className) {
+    return Arrays.stream(stack)
         .filter(frame ->
             frame.getClassName().equals(className)
                 || frame.getClassName().startsWith(className + "$"))

@@ -13,8 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import workbook.command.UserError;
 import workbook.command.build.Source;
 import workbook.command.tree.Topic;
+import workbook.command.tree.Tree;
 
 /// The stub of an exercise, in the learner's folder `src/exercise/java`.
 ///
@@ -31,6 +33,22 @@ public record Stub(
         .toList();
   }
 
+  /// The exercise of an id, `<topic>/<number>`.
+  ///
+  /// @throws UserError if there is none, with the nearest id
+  public static Stub named(Tree tree, String id) {
+    Topic topic = tree.topic(id.contains("/") ? id.substring(0, id.indexOf('/')) : id);
+    List<Stub> stubs = of(topic);
+    return stubs.stream()
+        .filter(stub -> stub.id().equals(id))
+        .findFirst()
+        .orElseThrow(() ->
+            new UserError(
+                "%s has no exercise '%s'. %s"
+                    .formatted(
+                        topic.name(), id, Tree.nearest(id, stubs.stream().map(Stub::id).toList()))));
+  }
+
   /// The number behind the topic's name in the id.
   public int number() {
     return Integer.parseInt(id.substring(id.indexOf('/') + 1));
@@ -38,6 +56,10 @@ public record Stub(
 
   /// The class that tests the exercise.
   public String testClass() {
+    return testClass(className);
+  }
+
+  static String testClass(String className) {
     return className + "Test";
   }
 

@@ -5,19 +5,21 @@ import java.net.URLClassLoader;
 import java.util.List;
 import java.util.Map;
 
-/// Loads an answer and its tests from memory, and the rest from the topic's class path. Only JUnit
-/// and the to-do marker are the command's own, so that what the command is made of and what a topic
-/// is made of never meet.
+/// Loads an answer and its tests from memory, and the rest from the topic's class path. Only what
+/// every topic has in the one version of the root pom (JUnit, AssertJ, the to-do marker) is the
+/// command's own, and so comes from its cache of loaded classes. What else the command is made of
+/// and what a topic is made of never meet.
 final class TestLoader extends URLClassLoader {
 
   private static final List<String> SHARED =
-      List.of("org.junit.", "org.opentest4j.", "org.apiguardian.", "workbook.exercise.");
+      List.of(
+          "org.junit.", "org.opentest4j.", "org.apiguardian.", "org.assertj.", "workbook.exercise.");
 
   private final Map<String, byte[]> classes;
 
   /// @param classes class files by binary name
-  TestLoader(Map<String, byte[]> classes, List<URL> classPath) {
-    super(classPath.toArray(URL[]::new), new Shared());
+  TestLoader(Map<String, byte[]> classes, URL[] classPath) {
+    super(classPath, new Shared());
     this.classes = classes;
   }
 

@@ -9,7 +9,7 @@ import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.WCWidth;
 
 /// Text in lines. A width is in columns: a Chinese character takes two.
-final class Lines {
+public final class Lines {
 
   private Lines() {}
 
@@ -32,7 +32,7 @@ final class Lines {
   /// The lines of a text, none wider than `width` unless a single word is. A line ends at a blank,
   /// or beside a wide character wherever the rules of the Unicode line breaking allow it: not
   /// before a closing mark, not after an opening one.
-  static List<AttributedString> wrap(AttributedString text, int width) {
+  public static List<AttributedString> wrap(AttributedString text, int width) {
     List<AttributedString> lines = new ArrayList<>();
     for (AttributedString line : split(text)) {
       wrapLine(line, width, lines);
@@ -69,7 +69,7 @@ final class Lines {
   }
 
   /// Puts one text before the first line, and another before each line that follows.
-  static List<AttributedString> prefixed(
+  public static List<AttributedString> prefixed(
       List<AttributedString> lines, AttributedString first, AttributedString others) {
     List<AttributedString> result = new ArrayList<>();
     for (AttributedString line : lines) {
@@ -80,12 +80,12 @@ final class Lines {
     return result;
   }
 
-  static List<AttributedString> indented(List<AttributedString> lines, int columns) {
+  public static List<AttributedString> indented(List<AttributedString> lines, int columns) {
     AttributedString blanks = new AttributedString(" ".repeat(columns));
     return prefixed(lines, blanks, blanks);
   }
 
-  static AttributedString join(AttributedString... parts) {
+  public static AttributedString join(AttributedString... parts) {
     AttributedStringBuilder joined = new AttributedStringBuilder();
     for (AttributedString part : parts) {
       joined.append(part);

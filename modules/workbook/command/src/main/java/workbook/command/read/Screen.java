@@ -18,7 +18,7 @@ import picocli.CommandLine.Help.Ansi;
 public record Screen(int width, boolean colour) {
 
   /// Narrower than this a table of code is no longer one.
-  static final int NARROWEST = 40;
+  public static final int NARROWEST = 40;
 
   private static final int USUAL = 80;
   private static final Pattern SIZE = Pattern.compile("\\d+ ([1-9]\\d{0,3})");

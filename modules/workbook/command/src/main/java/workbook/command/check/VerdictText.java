@@ -1,0 +1,134 @@
+package workbook.command.check;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
+import workbook.command.read.Lines;
+import workbook.command.read.Screen;
+
+/// A verdict as its learner reads it: what passed, what failed and why, and how it stands.
+public final class VerdictText {
+
+  private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
+  private static final AttributedStyle FAINT = PLAIN.faint();
+  private static final AttributedStyle GOOD = PLAIN.foreground(AttributedStyle.GREEN);
+  private static final AttributedStyle BAD = PLAIN.foreground(AttributedStyle.RED);
+
+  /// So many failures are told in full, so many tests by name, so many lines of one text.
+  private static final int MOST_FAILURES = 5;
+
+  private static final int MOST_TESTS = 12;
+  private static final int MOST_LINES = 24;
+
+  private final Path folder;
+  private final Screen screen;
+  private final List<AttributedString> lines = new ArrayList<>();
+
+  private VerdictText(Path folder, Screen screen) {
+    this.folder = folder;
+    this.screen = screen;
+  }
+
+  /// The whole verdict, each line with its end.
+  ///
+  /// @param folder the workbook's: files are named from there
+  public static String of(Stub stub, Verdict verdict, Path folder, Screen screen) {
+    VerdictText text = new VerdictText(folder, screen);
+    text.add(stub, verdict);
+    return text.lines.stream()
+        .map(line -> screen.colour() ? line.toAnsi() : line.toString())
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /// How an exercise stands, in a few words.
+  public static String summary(Verdict verdict) {
+    int tests = verdict.tests();
+    int passed = verdict.passed().size();
+    return switch (verdict.state()) {
+      case SOLVED -> tests == 1 ? "Solved: its test passes." : "Solved: all %d tests pass.".formatted(tests);
+      case NOT_STARTED -> "Not started.";
+      case FAILING ->
+          tests == 0
+              ? "No test could run."
+              : "%d of %d tests passed.".formatted(passed, tests);
+    };
+  }
+
+  private void add(Stub stub, Verdict verdict) {
+    wrapped(stub.id() + "  " + stub.title(), PLAIN.bold(), 0);
+    if (verdict.state() != Verdict.State.SOLVED) {
+      // Not wrapped: a terminal makes a link of it, and a reader copies it.
+      lines.add(new AttributedString(folder.relativize(stub.file()).toString(), FAINT));
+    }
+    if (verdict.state() != Verdict.State.NOT_STARTED) {
+      blank();
+      names("✓ ", GOOD, verdict.passed());
+      names("· ", FAINT, verdict.skipped().stream().map(name -> name + " (not written)").toList());
+      verdict.failures().stream().limit(MOST_FAILURES).forEach(this::failure);
+      names("✗ ", BAD, verdict.failures().stream().skip(MOST_FAILURES).map(Failure::test).toList());
+      output(verdict.output());
+      wrapped(verdict.remark(), PLAIN, 0);
+    }
+    blank();
+    wrapped(summary(verdict), verdict.state() == Verdict.State.SOLVED ? GOOD : PLAIN, 0);
+  }
+
+  private void names(String mark, AttributedStyle style, List<String> names) {
+    names.stream().limit(MOST_TESTS).forEach(name -> marked(mark, style, name));
+    if (names.size() > MOST_TESTS) {
+      marked(mark, style, "and %d more".formatted(names.size() - MOST_TESTS));
+    }
+  }
+
+  private void failure(Failure failure) {
+    String explanation = failure.explanation();
+    if (failure.isTest()) {
+      marked("✗ ", BAD, failure.test());
+    } else {
+      String first = explanation.lines().findFirst().orElse("");
+      marked("✗ ", BAD, first);
+      explanation = explanation.substring(first.length()).replaceFirst("^\\R", "");
+    }
+    block(explanation);
+    if (!failure.place().isEmpty()) {
+      wrapped(failure.place(), FAINT, 4);
+    }
+  }
+
+  private void output(String output) {
+    if (!output.isBlank()) {
+      blank();
+      wrapped("Printed on the way:", FAINT, 0);
+      block(output);
+    }
+  }
+
+  private void block(String text) {
+    List<String> all = text.stripTrailing().lines().toList();
+    all.stream().limit(MOST_LINES).forEach(line -> wrapped(line, PLAIN, 4));
+    if (all.size() > MOST_LINES) {
+      wrapped("… and %d more lines".formatted(all.size() - MOST_LINES), FAINT, 4);
+    }
+  }
+
+  private void marked(String mark, AttributedStyle style, String text) {
+    List<AttributedString> wrapped = Lines.wrap(new AttributedString(text), screen.width() - 2);
+    lines.addAll(
+        Lines.prefixed(wrapped, new AttributedString(mark, style), new AttributedString("  ")));
+  }
+
+  private void wrapped(String text, AttributedStyle style, int indent) {
+    // The compiler's caret stands below its place only if blanks stay.
+    int blanks = text.length() - text.stripLeading().length();
+    AttributedString content = new AttributedString(text.substring(blanks), style);
+    int within = Math.max(screen.width() - indent - blanks, Screen.NARROWEST / 2);
+    lines.addAll(Lines.indented(Lines.wrap(content, within), indent + blanks));
+  }
+
+  private void blank() {
+    lines.add(AttributedString.EMPTY);
+  }
+}
