@@ -9,8 +9,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -26,19 +27,31 @@ public record Source(
 
   /// Reads a file. One that a learner has half written gives what can be made of it.
   public static Source parse(Path file) {
+    return parse(List.of(file)).getFirst();
+  }
+
+  /// Reads files, all with one compiler. Each has the errors of all.
+  public static List<Source> parse(List<Path> files) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter errors = new StringWriter();
     try (StandardJavaFileManager manager =
         compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
       JavacTask task =
           (JavacTask)
-              compiler.getTask(errors, manager, null, null, null, manager.getJavaFileObjects(file));
-      CompilationUnitTree unit = task.parse().iterator().next();
-      return new Source(
-          Files.readString(file),
-          errors.toString(),
-          unit,
-          Trees.instance(task).getSourcePositions());
+              compiler.getTask(
+                  errors,
+                  manager,
+                  null,
+                  List.of("-proc:none"),
+                  null,
+                  manager.getJavaFileObjectsFromPaths(files));
+      SourcePositions positions = Trees.instance(task).getSourcePositions();
+      List<Source> sources = new ArrayList<>();
+      for (CompilationUnitTree unit : task.parse()) {
+        String text = unit.getSourceFile().getCharContent(true).toString();
+        sources.add(new Source(text, errors.toString(), unit, positions));
+      }
+      return sources;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import workbook.command.build.Classes;
 import workbook.command.build.Javac;
+import workbook.command.tree.Topic;
 import workbook.command.tree.Tree;
 
 /// Compiles an answer with its tests in memory and runs them.
@@ -40,21 +43,14 @@ public final class Checker {
   /// @param others the folder, below the topic's, from which other exercises are taken, if the
   ///   answer uses any
   public Verdict check(Stub stub, List<Path> answer, String others) {
-    Path topic = stub.topic().folder();
     // The process starts while the compiler is at work.
-    TestProcess process = TestProcess.take(topic);
+    TestProcess process = TestProcess.take(stub.topic().folder());
     try {
-      List<Path> classPath = new ArrayList<>(classes.runtimeClassPath(topic));
-      classPath.addAll(classes.dependencies(topic, "test"));
-      List<Path> sourcePath = List.of(topic.resolve("src/test/java"), topic.resolve(others));
-      List<Path> files = Stream.concat(answer.stream(), Stream.of(stub.testFile())).toList();
-      Javac.Result compiled = Javac.compile(files, classPath, sourcePath);
+      Javac.Result compiled = compile(stub, answer, others);
       if (compiled.failed()) {
         return Verdict.failing(Failure.ofCompiler(compiled.report()));
       }
-      classPath.add(topic.resolve("src/test/resources"));
-      Verdict verdict =
-          process.verdict(new Job(stub.className(), compiled.classes(), classPath, limit));
+      Verdict verdict = process.verdict(job(stub, compiled));
       if (verdict.tests() == 0 && verdict.failures().isEmpty()) {
         throw new IllegalStateException(stub.testClass() + " has no tests");
       }
@@ -62,5 +58,55 @@ public final class Checker {
     } finally {
       process.giveBack();
     }
+  }
+
+  /// Compiles an answer and its tests; these only if those of the last time no longer hold.
+  Javac.Result compile(Stub stub, List<Path> answer, String others) {
+    Path topic = stub.topic().folder();
+    Path tests = topic.resolve("src/test/java");
+    Path exercises = topic.resolve(others);
+    List<Path> classPath = classPath(topic);
+    List<Path> sourcePath = List.of(tests, exercises);
+    Javac.Result alone = Javac.compile(answer, classPath, sourcePath);
+    if (alone.failed()) {
+      return alone;
+    }
+    List<Path> inputs = new ArrayList<>(classPath);
+    inputs.add(tests);
+    Topic.javaFiles(exercises).filter(file -> !answer.contains(file)).forEach(inputs::add);
+    CompiledTests kept =
+        new CompiledTests(
+            topic.resolve("target/workbook/tests").resolve(stub.testClass()),
+            alone.classes(),
+            inputs);
+    Map<String, byte[]> all = new TreeMap<>(kept.read().orElse(Map.of()));
+    if (all.isEmpty()) {
+      List<Path> files = Stream.concat(answer.stream(), Stream.of(stub.testFile())).toList();
+      Javac.Result both = Javac.compile(files, classPath, sourcePath);
+      if (both.failed()) {
+        return both;
+      }
+      all.putAll(both.classes());
+      all.keySet().removeAll(alone.classes().keySet());
+      kept.write(all);
+    }
+    all.putAll(alone.classes());
+    return new Javac.Result(false, all, "");
+  }
+
+  Job job(Stub stub, Javac.Result compiled) {
+    Path topic = stub.topic().folder();
+    List<Path> classPath = new ArrayList<>(classPath(topic));
+    classPath.add(topic.resolve("src/test/resources"));
+    return new Job(stub.className(), compiled.classes(), classPath, limit);
+  }
+
+  private List<Path> classPath(Path topic) {
+    // What is on both is found on the first.
+    return Stream.concat(
+            classes.runtimeClassPath(topic).stream(),
+            classes.dependencies(topic, "test").stream())
+        .distinct()
+        .toList();
   }
 }

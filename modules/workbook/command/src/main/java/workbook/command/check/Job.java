@@ -20,12 +20,7 @@ record Job(String stubClass, Map<String, byte[]> classes, List<Path> classPath, 
 
   void write(DataOutputStream out) throws IOException {
     out.writeUTF(stubClass);
-    out.writeInt(classes.size());
-    for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
-      out.writeUTF(entry.getKey());
-      out.writeInt(entry.getValue().length);
-      out.write(entry.getValue());
-    }
+    writeClasses(classes, out);
     out.writeInt(classPath.size());
     for (Path entry : classPath) {
       out.writeUTF(entry.toString());
@@ -36,15 +31,29 @@ record Job(String stubClass, Map<String, byte[]> classes, List<Path> classPath, 
 
   static Job read(DataInputStream in) throws IOException {
     String stubClass = in.readUTF();
-    Map<String, byte[]> classes = new TreeMap<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      String name = in.readUTF();
-      classes.put(name, in.readNBytes(in.readInt()));
-    }
+    Map<String, byte[]> classes = readClasses(in);
     List<Path> classPath = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       classPath.add(Path.of(in.readUTF()));
     }
     return new Job(stubClass, classes, classPath, Duration.ofMillis(in.readLong()));
+  }
+
+  static void writeClasses(Map<String, byte[]> classes, DataOutputStream out) throws IOException {
+    out.writeInt(classes.size());
+    for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+      out.writeUTF(entry.getKey());
+      out.writeInt(entry.getValue().length);
+      out.write(entry.getValue());
+    }
+  }
+
+  static Map<String, byte[]> readClasses(DataInputStream in) throws IOException {
+    Map<String, byte[]> classes = new TreeMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      String name = in.readUTF();
+      classes.put(name, in.readNBytes(in.readInt()));
+    }
+    return classes;
   }
 }

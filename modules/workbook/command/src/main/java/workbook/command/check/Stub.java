@@ -7,6 +7,10 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.CompilationUnitTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,10 +31,11 @@ public record Stub(
 
   /// A topic's exercises, by number.
   public static List<Stub> of(Topic topic) {
-    return Topic.javaFiles(topic.folder().resolve("src/exercise/java"))
-        .flatMap(file -> parse(topic, file))
-        .sorted(Comparator.comparingInt(Stub::number))
-        .toList();
+    return parse(topic, files(topic).toList());
+  }
+
+  private static Stream<Path> files(Topic topic) {
+    return Topic.javaFiles(topic.folder().resolve("src/exercise/java"));
   }
 
   /// The exercise of an id, `<topic>/<number>`.
@@ -38,15 +43,26 @@ public record Stub(
   /// @throws UserError if there is none, with the nearest id
   public static Stub named(Tree tree, String id) {
     Topic topic = tree.topic(id.contains("/") ? id.substring(0, id.indexOf('/')) : id);
-    List<Stub> stubs = of(topic);
-    return stubs.stream()
+    // The others need not be read.
+    List<Path> likely = files(topic).filter(file -> read(file).contains('"' + id + '"')).toList();
+    return parse(topic, likely).stream()
         .filter(stub -> stub.id().equals(id))
         .findFirst()
-        .orElseThrow(() ->
-            new UserError(
-                "%s has no exercise '%s'. %s"
-                    .formatted(
-                        topic.name(), id, Tree.nearest(id, stubs.stream().map(Stub::id).toList()))));
+        .orElseThrow(() -> none(topic, id));
+  }
+
+  private static UserError none(Topic topic, String id) {
+    List<String> ids = of(topic).stream().map(Stub::id).toList();
+    return new UserError(
+        "%s has no exercise '%s'. %s".formatted(topic.name(), id, Tree.nearest(id, ids)));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// The number behind the topic's name in the id.
@@ -68,17 +84,27 @@ public record Stub(
     return topic.folder().resolve("src/test/java").resolve(testClass().replace('.', '/') + ".java");
   }
 
-  private static Stream<Stub> parse(Topic topic, Path file) {
-    Source source = Source.parse(file);
-    String packageName = source.unit().getPackageName().toString();
-    return source.unit().getTypeDecls().stream()
-        .filter(ClassTree.class::isInstance)
-        .map(ClassTree.class::cast)
-        .flatMap(type ->
-            type.getModifiers().getAnnotations().stream()
-                .filter(annotation -> annotation.getAnnotationType().toString().equals("Exercise"))
-                .map(annotation ->
-                    of(topic, file, packageName + "." + type.getSimpleName(), annotation)));
+  private static List<Stub> parse(Topic topic, List<Path> files) {
+    if (files.isEmpty()) {
+      return List.of();
+    }
+    return Source.parse(files).stream()
+        .map(Source::unit)
+        .flatMap(unit ->
+            unit.getTypeDecls().stream()
+                .filter(ClassTree.class::isInstance)
+                .map(ClassTree.class::cast)
+                .flatMap(type -> annotated(topic, unit, type)))
+        .sorted(Comparator.comparingInt(Stub::number))
+        .toList();
+  }
+
+  private static Stream<Stub> annotated(Topic topic, CompilationUnitTree unit, ClassTree type) {
+    Path file = Path.of(unit.getSourceFile().toUri());
+    String className = unit.getPackageName() + "." + type.getSimpleName();
+    return type.getModifiers().getAnnotations().stream()
+        .filter(annotation -> annotation.getAnnotationType().toString().equals("Exercise"))
+        .map(annotation -> of(topic, file, className, annotation));
   }
 
   private static Stub of(Topic topic, Path file, String className, AnnotationTree annotation) {
