@@ -14,7 +14,7 @@ public final class Lines {
   private Lines() {}
 
   /// The lines of a text, as they are.
-  static List<AttributedString> split(AttributedString text) {
+  public static List<AttributedString> split(AttributedString text) {
     List<AttributedString> lines = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < text.length(); i++) {

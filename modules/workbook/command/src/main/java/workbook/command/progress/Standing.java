@@ -1,0 +1,41 @@
+package workbook.command.progress;
+
+import java.util.List;
+import java.util.Map;
+import workbook.command.check.Verdict;
+import workbook.command.tree.Topic;
+import workbook.command.tree.Tree;
+
+/// How an exercise stands, by what is remembered of it and by its files as they are now. Nothing is
+/// run for it.
+public enum Standing {
+  /// Its tests passed, and it is still what they passed on.
+  SOLVED,
+  /// A test failed, and it is still what that failed on.
+  FAILING,
+  /// The learner has written something that was not checked yet.
+  UNCHECKED,
+  /// Something of it is still to be written.
+  NOT_STARTED;
+
+  /// An exercise and how it stands.
+  public record Of(ExerciseFile exercise, Standing standing, int hints) {}
+
+  /// How a topic's exercises stand, by number.
+  public static List<Of> in(Tree tree, Topic topic, Map<String, Entry> remembered) {
+    return ExerciseFile.of(topic).stream()
+        .map(exercise -> {
+          Entry entry = remembered.getOrDefault(exercise.id(), Entry.NONE);
+          return new Of(exercise, of(tree, exercise, entry), entry.hints());
+        })
+        .toList();
+  }
+
+  static Standing of(Tree tree, ExerciseFile exercise, Entry entry) {
+    return entry
+        .verdict()
+        .filter(judged -> judged.footprint().stillHolds(tree))
+        .map(judged -> judged.state() == Verdict.State.SOLVED ? SOLVED : FAILING)
+        .orElse(exercise.open() ? NOT_STARTED : UNCHECKED);
+  }
+}
