@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
+import workbook.command.read.Screen;
 import workbook.command.tree.Tree;
 
 /// The `./workbook` command.
@@ -15,7 +15,17 @@ import workbook.command.tree.Tree;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     exitCodeOnInvalidInput = Workbook.WRONG_USE,
-    subcommands = {ListTopics.class, ReadNotes.class, RunExample.class, CheckExercise.class, CreateTopic.class})
+    subcommands = {
+      ListTopics.class,
+      ReadNotes.class,
+      RunExample.class,
+      CheckExercise.class,
+      WatchExercises.class,
+      GiveHint.class,
+      ShowSolution.class,
+      ResetExercise.class,
+      CreateTopic.class
+    })
 public final class Workbook implements Runnable {
 
   static final int WRONG_USE = 2;
@@ -48,11 +58,7 @@ public final class Workbook implements Runnable {
 
   @Override
   public void run() {
-    new TopicList(tree(), Ansi.AUTO).print(System.out, null);
-    System.out.println();
-    System.out.println("Run one:    ./workbook run climbing-stairs 46");
-    System.out.println("Read it:    ./workbook read climbing-stairs");
-    System.out.println("Exercises:  fill in src/exercise/java, then mvn test");
+    System.out.print(new Overview(tree(), Screen.ofThisProcess()).text());
   }
 
   private static int explain(

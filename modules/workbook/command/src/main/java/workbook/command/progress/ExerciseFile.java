@@ -80,6 +80,19 @@ public record ExerciseFile(Topic topic, String id, String title, Path path, bool
     return topic.folder().resolve("src/solution/java").resolve(path);
   }
 
+  /// The stub in the learner's file, as the compiler reads it.
+  ///
+  /// @throws UserError if the learner's file is gone, or is no longer that of the exercise
+  public Stub stub() {
+    return Stub.of(topic).stream()
+        .filter(stub -> stub.id().equals(id))
+        .findFirst()
+        .orElseThrow(() ->
+            new UserError(
+                "there is no @Exercise(id = \"%1$s\", …) in %2$s any more. ./workbook reset %1$s brings the stub back"
+                    .formatted(id, file().getFileName())));
+  }
+
   /// Whether a text is the stub of an exercise, or what of it is left to write.
   static boolean isOpen(String text, String id) {
     return Pattern.compile("\\btodo\\(\\s*\"" + Pattern.quote(id) + "\"").matcher(text).find();

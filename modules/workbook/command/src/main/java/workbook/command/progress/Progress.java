@@ -22,10 +22,12 @@ import workbook.command.tree.Tree;
 /// replaced as a whole, so a reader, or a process that is killed, never leaves or meets half of it.
 public final class Progress {
 
+  private final Tree tree;
   private final Path folder;
   private final Path file;
 
   public Progress(Tree tree) {
+    this.tree = tree;
     this.folder = tree.root().resolve(".workbook");
     this.file = folder.resolve("progress");
   }
@@ -62,6 +64,18 @@ public final class Progress {
               }
             });
     return changed.getOrDefault(id, Entry.NONE);
+  }
+
+  /// Forgets all of an exercise.
+  public void forget(String id) {
+    if (!of(id).equals(Entry.NONE)) {
+      update(id, _ -> Entry.NONE);
+    }
+  }
+
+  /// Whether an exercise is solved as it stands, without running anything.
+  public boolean isSolved(ExerciseFile exercise) {
+    return Standing.of(tree, exercise, of(exercise.id())) == Standing.SOLVED;
   }
 
   private interface Change {

@@ -1,0 +1,123 @@
+package workbook.command;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.DeltaType;
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ClassTree;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
+import workbook.command.build.Source;
+import workbook.command.progress.ExerciseFile;
+import workbook.command.read.Lines;
+import workbook.command.read.Screen;
+
+/// A learner's answer and the worked one: why that is done so, and what differs. Comments that
+/// document are left out, and so is the annotation: the stub's say what is asked, and that is known.
+///
+/// @param why what the worked answer says of itself
+/// @param yours the lines of the learner's code; none if their file is gone
+record Comparison(ExerciseFile exercise, String why, List<String> yours, List<String> worked) {
+
+  private static final Pattern DOCUMENTATION =
+      Pattern.compile("(?:^[ \\t]*///.*\\R)+", Pattern.MULTILINE);
+  private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
+  private static final AttributedStyle OLD = PLAIN.foreground(AttributedStyle.RED);
+  private static final AttributedStyle NEW = PLAIN.foreground(AttributedStyle.GREEN);
+
+  /// @throws UserError if there is no worked answer
+  static Comparison of(ExerciseFile exercise) {
+    if (!Files.exists(exercise.solution())) {
+      throw new UserError("there is no worked answer to %s yet".formatted(exercise.id()));
+    }
+    Source worked = Source.parse(exercise.solution());
+    List<String> yours =
+        Files.exists(exercise.file()) ? code(Source.parse(exercise.file())) : List.of();
+    return new Comparison(exercise, why(worked), yours, code(worked));
+  }
+
+  /// The whole, each line with its end.
+  String text(Screen screen) {
+    List<AttributedString> lines = new ArrayList<>();
+    lines.addAll(wrapped(exercise.id() + "  " + exercise.title(), PLAIN.bold(), screen));
+    lines.add(AttributedString.EMPTY);
+    if (!why.isEmpty()) {
+      lines.addAll(wrapped(why, PLAIN, screen));
+      lines.add(AttributedString.EMPTY);
+    }
+    if (yours.equals(worked)) {
+      lines.addAll(wrapped("Yours is the worked answer, line by line.", PLAIN, screen));
+    } else {
+      lines.add(
+          Lines.join(
+              new AttributedString("- yours", OLD), new AttributedString("  + worked answer", NEW)));
+      lines.add(AttributedString.EMPTY);
+      DiffUtils.diff(yours, worked, true).getDeltas().forEach(delta -> add(delta, lines));
+    }
+    return lines.stream()
+        .map(line -> screen.colour() ? line.toAnsi() : line.toString())
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static void add(AbstractDelta<String> delta, List<AttributedString> lines) {
+    if (delta.getType() == DeltaType.EQUAL) {
+      delta.getSource().getLines().forEach(line -> lines.add(new AttributedString(("  " + line).stripTrailing())));
+      return;
+    }
+    delta.getSource().getLines().forEach(line -> lines.add(new AttributedString("- " + line, OLD)));
+    delta.getTarget().getLines().forEach(line -> lines.add(new AttributedString("+ " + line, NEW)));
+  }
+
+  private static List<AttributedString> wrapped(String text, AttributedStyle style, Screen screen) {
+    return Lines.wrap(new AttributedString(text, style), screen.width());
+  }
+
+  /// The documentation in front of the exercise's annotation, as one paragraph.
+  private static String why(Source source) {
+    String before = source.text().substring(0, Math.max(annotation(source).start(), 0));
+    List<String> comments = DOCUMENTATION.matcher(before).results().map(r -> r.group()).toList();
+    return comments.isEmpty()
+        ? ""
+        : comments
+            .getLast()
+            .lines()
+            .map(line -> line.strip().substring("///".length()).strip())
+            .collect(Collectors.joining(" "))
+            .strip();
+  }
+
+  /// The lines of a source, without documentation and annotation.
+  private static List<String> code(Source source) {
+    Span annotation = annotation(source);
+    String text =
+        annotation.start() < 0
+            ? source.text()
+            : source.text().substring(0, annotation.start())
+                + source.text().substring(annotation.end()).stripLeading();
+    return DOCUMENTATION.matcher(text).replaceAll("").lines().toList();
+  }
+
+  private record Span(int start, int end) {}
+
+  /// Where the exercise's annotation stands; at -1 if there is none.
+  private static Span annotation(Source source) {
+    return source.unit().getTypeDecls().stream()
+        .filter(ClassTree.class::isInstance)
+        .flatMap(type -> ((ClassTree) type).getModifiers().getAnnotations().stream())
+        .filter(annotation -> annotation.getAnnotationType().toString().equals("Exercise"))
+        .map(annotation -> span(source, annotation))
+        .findFirst()
+        .orElse(new Span(-1, -1));
+  }
+
+  private static Span span(Source source, AnnotationTree annotation) {
+    return new Span(
+        (int) source.positions().getStartPosition(source.unit(), annotation),
+        (int) source.positions().getEndPosition(source.unit(), annotation));
+  }
+}

@@ -1,0 +1,87 @@
+package workbook.command;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import workbook.command.progress.ExerciseFile;
+import workbook.command.progress.Originals;
+import workbook.command.progress.Progress;
+import workbook.command.tree.Tree;
+
+@Command(
+    name = "reset",
+    description = "Bring the stub of an exercise back. Your answer is kept in .workbook/backups.",
+    mixinStandardHelpOptions = true)
+final class ResetExercise implements Callable<Integer> {
+
+  private static final int NOT_DONE = 1;
+
+  @ParentCommand private Workbook workbook;
+
+  @Parameters(paramLabel = "EXERCISE", description = "For instance climbing-stairs/1.")
+  private String target;
+
+  @Option(
+      names = {"-y", "--yes"},
+      description = "Do not ask.")
+  private boolean yes;
+
+  @Override
+  public Integer call() throws IOException {
+    Tree tree = workbook.tree();
+    ExerciseFile exercise = ExerciseFile.named(tree, target);
+    byte[] stub = new Originals(tree).of(exercise).getBytes(StandardCharsets.UTF_8);
+    Path file = exercise.file();
+    String name = tree.root().relativize(file).toString();
+    if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), stub)) {
+      new Progress(tree).forget(exercise.id());
+      System.out.println(exercise.id() + " is as it was given.");
+      return 0;
+    }
+    if (!yes && !isConfirmed("Bring the stub of %s back to %s?".formatted(exercise.id(), name))) {
+      System.out.println("Nothing was changed.");
+      return NOT_DONE;
+    }
+    if (Files.exists(file)) {
+      System.out.println("Your answer is kept in " + tree.root().relativize(backup(tree, exercise)));
+    }
+    Files.createDirectories(file.getParent());
+    Files.write(file, stub);
+    new Progress(tree).forget(exercise.id());
+    System.out.println("The stub is back in " + name);
+    return 0;
+  }
+
+  private static boolean isConfirmed(String question) throws IOException {
+    System.out.print(question + " [y/N] ");
+    System.out.flush();
+    BufferedReader input =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    String answer = input.readLine();
+    if (answer == null) {
+      System.out.println();
+      throw new UserError("the question was not answered. --yes resets without asking");
+    }
+    return answer.strip().equalsIgnoreCase("y") || answer.strip().equalsIgnoreCase("yes");
+  }
+
+  /// Copies the learner's file to a name that no earlier backup has.
+  private static Path backup(Tree tree, ExerciseFile exercise) throws IOException {
+    Path folder = tree.root().resolve(".workbook/backups").resolve(exercise.id());
+    Files.createDirectories(folder);
+    int number = 1;
+    while (Files.exists(folder.resolve("answer-%d.java".formatted(number)))) {
+      number++;
+    }
+    return Files.copy(exercise.file(), folder.resolve("answer-%d.java".formatted(number)));
+  }
+}

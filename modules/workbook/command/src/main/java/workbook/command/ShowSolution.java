@@ -1,0 +1,52 @@
+package workbook.command;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import workbook.command.check.Verdict;
+import workbook.command.check.Verdict.State;
+import workbook.command.check.VerdictText;
+import workbook.command.progress.ExerciseFile;
+import workbook.command.progress.Progress;
+import workbook.command.progress.RememberingChecker;
+import workbook.command.read.Screen;
+import workbook.command.tree.Tree;
+
+@Command(
+    name = "solution",
+    description = "Show the worked answer beside yours, once yours passes.",
+    mixinStandardHelpOptions = true)
+final class ShowSolution implements Callable<Integer> {
+
+  private static final int NOT_SOLVED = 1;
+
+  @ParentCommand private Workbook workbook;
+
+  @Parameters(paramLabel = "EXERCISE", description = "For instance climbing-stairs/1.")
+  private String target;
+
+  @Option(names = "--reveal", description = "Show it before yours passes, too.")
+  private boolean reveal;
+
+  @Override
+  public Integer call() {
+    Tree tree = workbook.tree();
+    ExerciseFile exercise = ExerciseFile.named(tree, target);
+    if (!reveal && !new Progress(tree).isSolved(exercise)) {
+      Verdict verdict = new RememberingChecker(tree).check(exercise.stub());
+      if (verdict.state() != State.SOLVED) {
+        System.out.println(exercise.id() + "  " + exercise.title());
+        System.out.println(VerdictText.summary(verdict));
+        System.out.println();
+        System.out.println("A hint:                    ./workbook hint " + exercise.id());
+        System.out.println(
+            "The worked answer anyway:  ./workbook solution %s --reveal".formatted(exercise.id()));
+        return NOT_SOLVED;
+      }
+    }
+    System.out.print(Comparison.of(exercise).text(Screen.ofThisProcess()));
+    return 0;
+  }
+}

@@ -1,0 +1,69 @@
+package workbook.command.watch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.NonBlockingReader;
+
+/// The keys of the terminal, each as it is pressed and without its echo. The terminal is left as it
+/// was found, also when the program is interrupted: JLine sees to that when the JVM ends.
+final class Keyboard implements AutoCloseable {
+
+  /// What is told when the terminal is gone.
+  static final char GONE = '\uffff';
+
+  private final Terminal terminal;
+  private final Attributes before;
+
+  private Keyboard(Terminal terminal) {
+    this.terminal = terminal;
+    this.before = terminal.enterRawMode();
+  }
+
+  /// Begins to listen.
+  ///
+  /// @param resumed called when the terminal is given back after another program had it
+  /// @throws IOException if there is no terminal that JLine knows how to handle
+  static Keyboard open(Consumer<Character> listener, Runnable resumed) throws IOException {
+    // To find out whether it joins grapheme clusters JLine would query the terminal, for a second.
+    Terminal terminal = TerminalBuilder.builder().dumb(false).graphemeCluster(false).build();
+    Keyboard keyboard = new Keyboard(terminal);
+    terminal.handle(
+        Signal.CONT,
+        _ -> {
+          terminal.enterRawMode();
+          resumed.run();
+        });
+    Thread.ofPlatform().daemon().name("keys").start(() -> keyboard.listen(listener));
+    return keyboard;
+  }
+
+  private void listen(Consumer<Character> listener) {
+    try {
+      NonBlockingReader reader = terminal.reader();
+      int key = reader.read();
+      while (key >= 0) {
+        listener.accept((char) key);
+        key = reader.read();
+      }
+      listener.accept(GONE);
+    } catch (IOException _) {
+      // Closed, or hung up: either way nobody presses keys any more.
+      listener.accept(GONE);
+    }
+  }
+
+  @Override
+  public void close() {
+    terminal.setAttributes(before);
+    try {
+      terminal.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package workbook.command.watch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import workbook.command.UserError;
+
+/// Tells of files that are saved below some folders, as the operating system reports it.
+///
+/// One save is several events: an editor may empty the file and write it in parts, or write another
+/// and rename it. So folders are watched, not files, and events that follow each other closely are
+/// told as one. What is told is a file that exists, is not empty, and was written since it was told
+/// last.
+final class Saves implements AutoCloseable {
+
+  /// A save is over when nothing has happened for this long.
+  private static final long QUIET_MILLIS = 15;
+
+  private record Version(FileTime written, long size, Object key) {}
+
+  private final WatchService service;
+  private final Map<WatchKey, Path> folders = new HashMap<>();
+  private final Map<Path, Version> told = new HashMap<>();
+  private final Consumer<Set<Path>> listener;
+
+  /// Begins to watch.
+  ///
+  /// @throws UserError if the system watches no more folders
+  Saves(List<Path> below, Consumer<Set<Path>> listener) {
+    this.listener = listener;
+    try {
+      this.service = FileSystems.getDefault().newWatchService();
+      for (Path folder : below) {
+        watch(folder);
+      }
+    } catch (IOException e) {
+      throw new UserError(
+          "the files cannot be watched (%s). ./workbook check tells the same, once"
+              .formatted(e.getMessage()));
+    }
+    Thread.ofPlatform().daemon().name("saves").start(this::run);
+  }
+
+  private void watch(Path below) throws IOException {
+    if (!Files.isDirectory(below)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(below)) {
+      for (Path folder : (Iterable<Path>) paths.filter(Files::isDirectory)::iterator) {
+        WatchKey key =
+            folder.register(
+                service,
+                StandardWatchEventKinds.ENTRY_CREATE,
+                StandardWatchEventKinds.ENTRY_MODIFY);
+        folders.put(key, folder);
+      }
+    }
+  }
+
+  private void run() {
+    try {
+      while (true) {
+        Set<Path> changed = new TreeSet<>();
+        WatchKey key = service.take();
+        while (key != null) {
+          take(key, changed);
+          key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        changed.removeIf(file -> !isNews(file));
+        if (!changed.isEmpty()) {
+          listener.accept(changed);
+        }
+      }
+    } catch (ClosedWatchServiceException | InterruptedException _) {
+      // The watch is over.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void take(WatchKey key, Set<Path> changed) throws IOException {
+    Path folder = folders.get(key);
+    for (WatchEvent<?> event : key.pollEvents()) {
+      if (event.kind() == StandardWatchEventKinds.OVERFLOW) {
+        addAll(folder, changed);
+      } else {
+        Path path = folder.resolve((Path) event.context());
+        if (Files.isDirectory(path)) {
+          // What was saved in it before it was watched is told too.
+          watch(path);
+          addAll(path, changed);
+        } else {
+          changed.add(path);
+        }
+      }
+    }
+    if (!key.reset()) {
+      folders.remove(key);
+    }
+  }
+
+  private static void addAll(Path folder, Set<Path> changed) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.filter(Files::isRegularFile).forEach(changed::add);
+    }
+  }
+
+  private boolean isNews(Path file) {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      Version version =
+          new Version(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
+      return attributes.isRegularFile()
+          && attributes.size() > 0
+          && !version.equals(told.put(file, version));
+    } catch (NoSuchFileException _) {
+      // A temporary file of an editor, gone again.
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      service.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

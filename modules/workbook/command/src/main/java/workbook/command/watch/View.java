@@ -1,0 +1,124 @@
+package workbook.command.watch;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+import workbook.command.check.Stub;
+import workbook.command.check.Verdict;
+import workbook.command.check.VerdictText;
+import workbook.command.progress.ExerciseFile;
+import workbook.command.progress.Hints;
+import workbook.command.progress.Mark;
+import workbook.command.progress.Standing;
+import workbook.command.progress.Standings;
+import workbook.command.read.Lines;
+import workbook.command.read.Screen;
+
+/// What `watch` prints.
+///
+/// @param keys whether there are keys to press; else the output is a plain log
+public final class View {
+
+  private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
+  private static final AttributedStyle FAINT = PLAIN.faint();
+  private static final AttributedStyle GOOD = PLAIN.foreground(AttributedStyle.GREEN);
+  private static final AttributedStyle BAD = PLAIN.foreground(AttributedStyle.RED);
+  private static final String CLEAR = "\033[H\033[2J";
+  private static final String KEYS = "checked on every save · h hint · n next · l list · a run all · q quit";
+
+  private final PrintStream out;
+  private final Supplier<Screen> screen;
+  private final Path root;
+  private final boolean keys;
+
+  public View(PrintStream out, Supplier<Screen> screen, Path root, boolean keys) {
+    this.out = out;
+    this.screen = screen;
+    this.root = root;
+    this.keys = keys;
+  }
+
+  /// Empties the screen, where it is one.
+  void begin() {
+    if (keys) {
+      out.print(CLEAR);
+    }
+  }
+
+  void verdict(Stub stub, Verdict verdict) {
+    out.print(VerdictText.of(stub, verdict, root, screen.get()));
+    out.println();
+  }
+
+  void solved(Stub stub, Verdict verdict) {
+    print("✓ %s  %s".formatted(stub.id(), stub.title()), GOOD);
+    print(
+        "  %s A worked answer beside yours: ./workbook solution %s"
+            .formatted(VerdictText.summary(verdict), stub.id()),
+        PLAIN);
+    out.println();
+  }
+
+  void hints(Hints hints) {
+    out.print(hints.text(screen.get()));
+    out.println();
+  }
+
+  void message(String text) {
+    print(text, PLAIN);
+    out.println();
+  }
+
+  void problem(String text) {
+    text.lines().forEach(line -> print(line, BAD));
+    out.println();
+  }
+
+  /// The exercises and how they stand.
+  void list(Standings standings, ExerciseFile current) {
+    for (Standing.Of of : standings.all()) {
+      AttributedStringBuilder line = new AttributedStringBuilder();
+      line.append(of.exercise().id().equals(current.id()) ? "> " : "  ");
+      line.append(Mark.of(of.standing()));
+      line.append(" %s  %s".formatted(of.exercise().id(), of.exercise().title()));
+      print(line.toAttributedString());
+    }
+    out.println();
+  }
+
+  /// One line on one of many exercises.
+  void brief(ExerciseFile exercise, String summary) {
+    print("%s  %s".formatted(exercise.id(), summary), PLAIN);
+  }
+
+  void counts(Standings standings) {
+    out.println();
+    message("%d of %d are solved.".formatted(standings.solved(), standings.all().size()));
+  }
+
+  void allSolved(Standings standings) {
+    message("All %d exercises here are solved.".formatted(standings.all().size()));
+  }
+
+  /// What can be done now.
+  void end() {
+    if (keys) {
+      print(KEYS, FAINT);
+    }
+    out.flush();
+  }
+
+  private void print(String text, AttributedStyle style) {
+    print(new AttributedString(text, style));
+  }
+
+  private void print(AttributedString text) {
+    Screen on = screen.get();
+    for (AttributedString line : Lines.wrap(text, on.width())) {
+      out.println(on.colour() ? line.toAnsi() : line.toString());
+    }
+  }
+}

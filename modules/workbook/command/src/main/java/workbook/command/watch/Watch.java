@@ -1,0 +1,259 @@
+package workbook.command.watch;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import workbook.command.UserError;
+import workbook.command.check.Stub;
+import workbook.command.check.Verdict;
+import workbook.command.check.Verdict.State;
+import workbook.command.check.VerdictText;
+import workbook.command.progress.ExerciseFile;
+import workbook.command.progress.Hints;
+import workbook.command.progress.RememberingChecker;
+import workbook.command.progress.Standing;
+import workbook.command.tree.Topic;
+import workbook.command.tree.Tree;
+
+/// Exercises, checked on every save, one after the other.
+///
+/// Saves, keys and verdicts come in through one queue and are dealt with by one thread. Another does
+/// the checking, so that a key is answered while an answer runs and does not end.
+public final class Watch {
+
+  /// A check that takes longer is spoken of.
+  private static final long PATIENCE_MILLIS = 1000;
+
+  private static final char END_OF_INPUT = '\u0004';
+
+  private final Tree tree;
+  private final Course course;
+  private final RememberingChecker checker;
+  private final View view;
+  private final boolean keys;
+  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private final ExecutorService checking =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("check").factory());
+
+  /// Whether an answer is being checked, and whether there is something newer to check after it.
+  private boolean busy;
+
+  private boolean again;
+
+  /// Whether what was solved just before is on the screen and has to stay.
+  private boolean movingOn;
+
+  /// How many of all exercises are still to be checked.
+  private int outstanding;
+
+  private boolean over;
+
+  /// @param topics whose exercises to watch
+  /// @param keys whether a terminal is there to press keys at
+  /// @throws UserError if they have none
+  public Watch(Tree tree, List<Topic> topics, View view, boolean keys) {
+    this.tree = tree;
+    this.course = new Course(tree, topics);
+    this.checker = new RememberingChecker(tree);
+    this.view = view;
+    this.keys = keys;
+  }
+
+  /// Watches until a key says that it is enough.
+  ///
+  /// @throws UserError if files cannot be watched here
+  public void run() throws IOException, InterruptedException {
+    try (Saves _ = new Saves(course.folders(), files -> events.add(new Event.Saved(files)))) {
+      begin();
+      if (!keys) {
+        loop();
+        return;
+      }
+      try (Keyboard _ =
+          Keyboard.open(
+              key -> events.add(new Event.Key(key)), () -> events.add(new Event.Resumed()))) {
+        loop();
+      }
+    } finally {
+      checking.shutdownNow();
+    }
+  }
+
+  private void begin() {
+    if (course.isSolved()) {
+      view.begin();
+      view.allSolved(course.standings());
+      view.end();
+    } else {
+      check();
+    }
+  }
+
+  private void loop() throws InterruptedException {
+    while (!over) {
+      Event event = busy ? events.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS) : events.take();
+      if (event == null) {
+        view.message("Checking %s …".formatted(course.current().id()));
+        event = events.take();
+      }
+      switch (event) {
+        case Event.Saved saved -> {
+          if (course.saved(saved.files())) {
+            check();
+          }
+        }
+        case Event.Key key -> pressed(key.key());
+        case Event.Checked checked -> checked(() -> show(checked.stub(), checked.verdict()));
+        case Event.NotChecked not -> checked(() -> show(not.reason()));
+        case Event.CheckedAmongAll checked -> showAmongAll(checked);
+        case Event.Failed failed -> throw new IllegalStateException(failed.exception());
+        case Event.Resumed _ -> check();
+      }
+    }
+  }
+
+  private void pressed(char key) {
+    switch (Character.toLowerCase(key)) {
+      case 'h' -> hint();
+      case 'n' -> next();
+      case 'l' -> {
+        view.list(course.standings(), course.current());
+        view.end();
+      }
+      case 'a' -> checkAll();
+      case 'q', END_OF_INPUT, Keyboard.GONE -> over = true;
+      default -> {
+        // Any other key means nothing.
+      }
+    }
+  }
+
+  private void hint() {
+    try {
+      view.hints(Hints.next(tree, course.current().stub()));
+    } catch (UserError e) {
+      view.problem(e.getMessage());
+    }
+    view.end();
+  }
+
+  private void next() {
+    if (course.next()) {
+      check();
+    } else {
+      view.message("There is no other exercise left.");
+      view.end();
+    }
+  }
+
+  private void check() {
+    if (busy) {
+      again = true;
+      return;
+    }
+    busy = true;
+    ExerciseFile exercise = course.current();
+    submit(() -> {
+      try {
+        Stub stub = exercise.stub();
+        return new Event.Checked(stub, checker.check(stub));
+      } catch (UserError e) {
+        return new Event.NotChecked(e.getMessage());
+      }
+    });
+  }
+
+  private void submit(Callable<Event> check) {
+    checking.execute(() -> {
+      try {
+        events.add(check.call());
+      } catch (Exception e) {
+        events.add(new Event.Failed(e));
+      }
+    });
+  }
+
+  private void checked(Runnable show) {
+    busy = false;
+    if (again) {
+      again = false;
+      check();
+    } else {
+      show.run();
+    }
+  }
+
+  private void show(String problem) {
+    emptied();
+    movingOn = false;
+    view.problem(problem);
+    view.end();
+  }
+
+  private void show(Stub stub, Verdict verdict) {
+    emptied();
+    movingOn = verdict.state() == State.SOLVED;
+    if (!movingOn) {
+      view.verdict(stub, verdict);
+      view.end();
+      return;
+    }
+    view.solved(stub, verdict);
+    course.solved(stub.id());
+    if (course.next()) {
+      check();
+    } else {
+      movingOn = false;
+      view.allSolved(course.standings());
+      view.end();
+    }
+  }
+
+  private void emptied() {
+    if (!movingOn) {
+      view.begin();
+    }
+  }
+
+  private void checkAll() {
+    if (outstanding > 0) {
+      return;
+    }
+    List<ExerciseFile> begun =
+        course.standings().all().stream()
+            .filter(of -> of.standing() != Standing.NOT_STARTED)
+            .map(Standing.Of::exercise)
+            .toList();
+    view.begin();
+    outstanding = begun.size();
+    for (ExerciseFile exercise : begun) {
+      submit(() -> {
+        try {
+          Verdict verdict = checker.check(exercise.stub());
+          return new Event.CheckedAmongAll(exercise, VerdictText.summary(verdict));
+        } catch (UserError e) {
+          return new Event.CheckedAmongAll(exercise, e.getMessage());
+        }
+      });
+    }
+    endOfAll();
+  }
+
+  private void showAmongAll(Event.CheckedAmongAll checked) {
+    view.brief(checked.exercise(), checked.summary());
+    outstanding--;
+    endOfAll();
+  }
+
+  private void endOfAll() {
+    if (outstanding == 0) {
+      view.counts(course.standings());
+      view.end();
+    }
+  }
+}
