@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workbook.command.tree.Tree;
@@ -26,8 +28,14 @@ import workbook.command.tree.Tree;
 /// @param digest the SHA-256 of their names and contents
 public record Footprint(List<String> files, String digest) {
 
+  /// Comments, and before them what may look like one inside a literal.
+  private static final Pattern LITERAL_OR_COMMENT =
+      Pattern.compile(
+          "(?s)(\"\"\".*?(?<!\\\\)\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\\n]|\\\\.)*+')"
+              + "|//[^\\n]*+|/\\*.*?\\*/");
+
   /// The files that an exercise's verdict rests on, as they are now. A file counts as named where
-  /// its name is a word of another's text: that may be one too many, and is never one too few.
+  /// its name is a word of another's code: that may be one too many, and is never one too few.
   static Footprint of(Tree tree, ExerciseFile exercise) {
     Path topic = exercise.topic().folder();
     Map<String, List<Path>> known = known(tree, topic);
@@ -91,7 +99,8 @@ public record Footprint(List<String> files, String digest) {
   }
 
   private static Stream<String> words(String text) {
-    return Stream.of(text.split("\\W+")).distinct();
+    String code = LITERAL_OR_COMMENT.matcher(text).replaceAll(r -> Matcher.quoteReplacement(r.group(1) == null ? " " : r.group(1)));
+    return Stream.of(code.split("\\W+")).distinct();
   }
 
   private static String digest(Tree tree, List<String> files) {

@@ -2,8 +2,11 @@ package workbook.command.watch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.function.Consumer;
 import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
+import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
@@ -16,12 +19,19 @@ final class Keyboard implements AutoCloseable {
   /// What is told when the terminal is gone.
   static final char GONE = '\uffff';
 
+  /// Without a limit, JLine would hold a lock while it waits that closing the terminal needs.
+  private static final long WAIT_MILLIS = 60_000;
+
   private final Terminal terminal;
-  private final Attributes before;
+  private final Attributes keyByKey;
 
   private Keyboard(Terminal terminal) {
     this.terminal = terminal;
-    this.before = terminal.enterRawMode();
+    // JLine's raw mode takes more away: Ctrl-C and Ctrl-Z have to go on working.
+    this.keyByKey = new Attributes(terminal.getAttributes());
+    keyByKey.setLocalFlags(EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO), false);
+    keyByKey.setControlChar(ControlChar.VMIN, 1);
+    keyByKey.setControlChar(ControlChar.VTIME, 0);
   }
 
   /// Begins to listen.
@@ -32,10 +42,11 @@ final class Keyboard implements AutoCloseable {
     // To find out whether it joins grapheme clusters JLine would query the terminal, for a second.
     Terminal terminal = TerminalBuilder.builder().dumb(false).graphemeCluster(false).build();
     Keyboard keyboard = new Keyboard(terminal);
+    terminal.setAttributes(keyboard.keyByKey);
     terminal.handle(
         Signal.CONT,
         _ -> {
-          terminal.enterRawMode();
+          terminal.setAttributes(keyboard.keyByKey);
           resumed.run();
         });
     Thread.ofPlatform().daemon().name("keys").start(() -> keyboard.listen(listener));
@@ -45,10 +56,12 @@ final class Keyboard implements AutoCloseable {
   private void listen(Consumer<Character> listener) {
     try {
       NonBlockingReader reader = terminal.reader();
-      int key = reader.read();
-      while (key >= 0) {
-        listener.accept((char) key);
-        key = reader.read();
+      int key = reader.read(WAIT_MILLIS);
+      while (key >= 0 || key == NonBlockingReader.READ_EXPIRED) {
+        if (key >= 0) {
+          listener.accept((char) key);
+        }
+        key = reader.read(WAIT_MILLIS);
       }
       listener.accept(GONE);
     } catch (IOException _) {
@@ -59,8 +72,8 @@ final class Keyboard implements AutoCloseable {
 
   @Override
   public void close() {
-    terminal.setAttributes(before);
     try {
+      // Which brings back what it found.
       terminal.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

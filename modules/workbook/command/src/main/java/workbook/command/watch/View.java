@@ -45,6 +45,7 @@ public final class View {
   void begin() {
     if (keys) {
       out.print(CLEAR);
+      out.flush();
     }
   }
 
