@@ -3,6 +3,7 @@ package workbook.command.check;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.StreamCorruptedException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,26 +13,33 @@ record Event(Kind kind, List<String> texts) {
 
   enum Kind {
     /// A test begins: its name.
-    STARTED,
+    STARTED(1),
     /// A test passed: its name.
-    PASSED,
+    PASSED(1),
     /// A test reached a stub: its name.
-    SKIPPED,
+    SKIPPED(1),
     /// A test failed: its name, the message, the explanation, the place.
-    FAILED,
+    FAILED(4),
     /// A test did not come to its end, and why: the explanation, the place.
-    BROKEN,
+    BROKEN(2),
     /// What the answer printed.
-    PRINTED,
+    PRINTED(1),
     /// Threads that the answer left running: their names.
-    LEFT,
+    LEFT(1),
     /// All has been said, and the process can run another answer.
-    READY,
+    READY(0),
     /// All has been said, and the process must not run another answer.
-    SPOILT
+    SPOILT(0);
+
+    private final int texts;
+
+    Kind(int texts) {
+      this.texts = texts;
+    }
   }
 
   private static final int LONGEST = 100_000;
+  private static final int UTF_8_MOST = 3;
 
   static Event of(Kind kind, String... texts) {
     return new Event(kind, List.of(texts));
@@ -54,20 +62,26 @@ record Event(Kind kind, List<String> texts) {
     out.flush();
   }
 
+  /// Reads what comes next.
+  ///
+  /// @throws StreamCorruptedException if that is no event
   static Event read(DataInputStream in) throws IOException {
-    int kind = in.readByte();
-    int size = in.readByte();
-    if (kind < 0 || kind >= Kind.values().length || size < 0 || size > 4) {
-      throw new IOException("not an event");
+    int ordinal = in.readUnsignedByte();
+    if (ordinal >= Kind.values().length) {
+      throw new StreamCorruptedException();
+    }
+    Kind kind = Kind.values()[ordinal];
+    if (in.readUnsignedByte() != kind.texts) {
+      throw new StreamCorruptedException();
     }
     List<String> texts = new ArrayList<>();
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < kind.texts; i++) {
       int length = in.readInt();
-      if (length < 0 || length > 4 * LONGEST) {
-        throw new IOException("not a text");
+      if (length < 0 || length > LONGEST * UTF_8_MOST) {
+        throw new StreamCorruptedException();
       }
       texts.add(new String(in.readNBytes(length), StandardCharsets.UTF_8));
     }
-    return new Event(Kind.values()[kind], texts);
+    return new Event(kind, texts);
   }
 }

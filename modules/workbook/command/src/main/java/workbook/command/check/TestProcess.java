@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.InputStream;
+import java.io.StreamCorruptedException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,6 +104,9 @@ final class TestProcess {
       if (event.kind() == Kind.SPOILT) {
         end();
       }
+    } catch (StreamCorruptedException _) {
+      account.broken("the answer wrote past System.out, where its verdict comes through", "");
+      end();
     } catch (IOException _) {
       if (!account.isBroken()) {
         account.broken(reason(deadline), "");
