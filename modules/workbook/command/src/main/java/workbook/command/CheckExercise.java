@@ -1,35 +1,136 @@
 package workbook.command;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jline.utils.AttributedString;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import workbook.command.check.Checker;
+import workbook.command.check.Progress;
 import workbook.command.check.Stub;
 import workbook.command.check.Verdict;
 import workbook.command.check.Verdict.State;
+import workbook.command.check.VerdictJson;
 import workbook.command.check.VerdictText;
+import workbook.command.progress.ExerciseFile;
+import workbook.command.progress.Mark;
+import workbook.command.progress.RememberingChecker;
+import workbook.command.progress.Standing;
 import workbook.command.read.Screen;
+import workbook.command.tree.Topic;
 import workbook.command.tree.Tree;
 
 @Command(
     name = "check",
     description = "Say whether an exercise is solved, and if not, why.",
+    footer = {
+      "",
+      "Exit status: 0 nothing fails, 1 something does, 2 wrong use.",
+      "",
+      "--json prints a list with an object for each exercise:",
+      "  id, title   as climbing-stairs/1 and its title",
+      "  file        the answer, from the workbook's folder on",
+      "  state       solved, failing or not-started",
+      "  passed      names of the tests that passed",
+      "  skipped     names of the tests that reached what is not written yet",
+      "  failures    for each: test (empty if none could run), message, and",
+      "              place as File.java:12 (empty if unknown)",
+      "  output      what the answer printed, up to 16 KiB",
+      "  remark      what else is amiss; empty if nothing is"
+    },
     mixinStandardHelpOptions = true)
 final class CheckExercise implements Callable<Integer> {
 
   @ParentCommand private Workbook workbook;
 
-  @Parameters(paramLabel = "EXERCISE", arity = "0..1", description = "For instance climbing-stairs/1, or a topic for all of its exercises.")
+  @Parameters(
+      paramLabel = "EXERCISE",
+      arity = "0..1",
+      description = "For instance climbing-stairs/1. A topic stands for all of its exercises.")
   private String target;
+
+  @Option(names = "--json", description = "Print the verdicts for a program to read.")
+  private boolean json;
 
   @Override
   public Integer call() {
     Tree tree = workbook.tree();
-    Stub stub = Stub.named(tree, target);
-    Verdict verdict = new Checker(tree).check(stub);
-    System.out.print(VerdictText.of(stub, verdict, tree.root(), Screen.ofThisProcess()));
-    return verdict.state() == State.FAILING ? 1 : 0;
+    List<ExerciseFile> exercises = exercises(tree);
+    if (json) {
+      Map<Stub, Verdict> verdicts = new LinkedHashMap<>();
+      RememberingChecker checker = new RememberingChecker(tree);
+      exercises.stream().map(ExerciseFile::stub).forEach(stub -> verdicts.put(stub, verdict(checker, stub)));
+      VerdictJson.write(verdicts, tree.root(), System.out);
+      return status(verdicts.values().stream().map(Verdict::state).toList());
+    }
+    Screen screen = Screen.ofThisProcess();
+    if (isOne()) {
+      Stub stub = exercises.getFirst().stub();
+      Verdict verdict = new RememberingChecker(tree).check(stub);
+      System.out.print(VerdictText.of(stub, verdict, tree.root(), screen));
+      System.out.print(next(stub, verdict.state()));
+      return status(List.of(verdict.state()));
+    }
+    List<State> states = exercises.stream().map(exercise -> checkAmongOthers(tree, exercise, screen)).toList();
+    System.out.printf("%n%s%n", Progress.of(states).line());
+    return status(states);
+  }
+
+  private boolean isOne() {
+    return target != null && target.contains("/");
+  }
+
+  private List<ExerciseFile> exercises(Tree tree) {
+    if (isOne()) {
+      return List.of(ExerciseFile.named(tree, target));
+    }
+    List<Topic> topics = target == null ? tree.topics() : List.of(tree.topic(target));
+    return topics.stream().flatMap(topic -> ExerciseFile.of(topic).stream()).toList();
+  }
+
+  /// What is solved, and has not changed since, is not run again.
+  private static State checkAmongOthers(Tree tree, ExerciseFile exercise, Screen screen) {
+    if (new workbook.command.progress.Progress(tree).isSolved(exercise)) {
+      System.out.println(line(exercise, Standing.SOLVED, screen));
+      return State.SOLVED;
+    }
+    Stub stub = exercise.stub();
+    Verdict verdict = verdict(new RememberingChecker(tree), stub);
+    switch (verdict.state()) {
+      case SOLVED -> System.out.println(line(exercise, Standing.SOLVED, screen));
+      case NOT_STARTED -> System.out.println(line(exercise, Standing.NOT_STARTED, screen));
+      case FAILING -> System.out.printf("%n%s%n", VerdictText.of(stub, verdict, tree.root(), screen));
+    }
+    System.out.flush();
+    return verdict.state();
+  }
+
+  /// A topic whose examples are broken keeps no other from its verdicts.
+  private static Verdict verdict(RememberingChecker checker, Stub stub) {
+    try {
+      return checker.check(stub);
+    } catch (UserError e) {
+      return Verdict.failing(e);
+    }
+  }
+
+  private static String line(ExerciseFile exercise, Standing standing, Screen screen) {
+    AttributedString mark = Mark.of(standing);
+    return "%s %s  %s"
+        .formatted(screen.colour() ? mark.toAnsi() : mark, exercise.id(), exercise.title());
+  }
+
+  private static String next(Stub stub, State state) {
+    return switch (state) {
+      case SOLVED -> "Another way to do it:  ./workbook solution %s%n".formatted(stub.id());
+      case FAILING, NOT_STARTED -> "A hint:  ./workbook hint %s%n".formatted(stub.id());
+    };
+  }
+
+  private static int status(List<State> states) {
+    return states.contains(State.FAILING) ? 1 : 0;
   }
 }

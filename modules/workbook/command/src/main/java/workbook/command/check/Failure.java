@@ -17,12 +17,14 @@ import org.opentest4j.ValueWrapper;
 public record Failure(String test, String message, String explanation, String place) {
 
   private static final Pattern DESCRIBED = Pattern.compile("^\\[(.*?)]\\s*(.*)$", Pattern.DOTALL);
+  private static final Pattern COMPILED = Pattern.compile("(?m)^(\\S+\\.java:\\d+): ");
   private static final int ONE_LINE = 70;
 
   static Failure ofCompiler(String report) {
     // The compiler names files by their full path, which says nothing to the one who wrote them.
     String shortened = report.strip().replaceAll("(?m)^/.*/(?=[^/]+\\.java:\\d+: )", "");
-    return new Failure("", folded(report), shortened, "");
+    Matcher first = COMPILED.matcher(shortened);
+    return new Failure("", folded(report), shortened, first.find() ? first.group(1) : "");
   }
 
   /// What came of a program that did not end by itself, or ended the JVM.

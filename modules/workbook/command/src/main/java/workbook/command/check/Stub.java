@@ -8,8 +8,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.CompilationUnitTree;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -17,10 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import workbook.command.UserError;
 import workbook.command.build.Source;
 import workbook.command.tree.Topic;
-import workbook.command.tree.Tree;
 
 /// The stub of an exercise, in the learner's folder `src/exercise/java`.
 ///
@@ -38,31 +34,9 @@ public record Stub(
     return Topic.javaFiles(topic.folder().resolve("src/exercise/java"));
   }
 
-  /// The exercise of an id, `<topic>/<number>`.
-  ///
-  /// @throws UserError if there is none, with the nearest id
-  public static Stub named(Tree tree, String id) {
-    Topic topic = tree.topic(id.contains("/") ? id.substring(0, id.indexOf('/')) : id);
-    // The others need not be read.
-    List<Path> likely = files(topic).filter(file -> read(file).contains('"' + id + '"')).toList();
-    return parse(topic, likely).stream()
-        .filter(stub -> stub.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> none(topic, id));
-  }
-
-  private static UserError none(Topic topic, String id) {
-    List<String> ids = of(topic).stream().map(Stub::id).toList();
-    return new UserError(
-        "%s has no exercise '%s'. %s".formatted(topic.name(), id, Tree.nearest(id, ids)));
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /// The exercises in one file.
+  public static List<Stub> in(Topic topic, Path file) {
+    return Files.exists(file) ? parse(topic, List.of(file)) : List.of();
   }
 
   /// The number behind the topic's name in the id.

@@ -1,6 +1,7 @@
 package workbook.command.check;
 
 import java.util.List;
+import workbook.command.UserError;
 
 /// What the tests of an exercise say of an answer.
 ///
@@ -31,6 +32,11 @@ public record Verdict(
   /// The verdict where no test ran to its end.
   static Verdict failing(Failure failure) {
     return new Verdict(State.FAILING, List.of(), List.of(), List.of(failure), "", "");
+  }
+
+  /// The verdict where the topic cannot be compiled or was not built.
+  public static Verdict failing(UserError error) {
+    return failing(new Failure("", error.getMessage(), error.getMessage(), ""));
   }
 
   /// How many tests have run.

@@ -93,7 +93,7 @@ public final class VerdictText {
       explanation = explanation.substring(first.length()).replaceFirst("^\\R", "");
     }
     block(explanation);
-    if (!failure.place().isEmpty()) {
+    if (failure.isTest() && !failure.place().isEmpty()) {
       wrapped(failure.place(), FAINT, 4);
     }
   }

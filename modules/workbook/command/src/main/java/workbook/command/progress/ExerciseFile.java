@@ -84,7 +84,7 @@ public record ExerciseFile(Topic topic, String id, String title, Path path, bool
   ///
   /// @throws UserError if the learner's file is gone, or is no longer that of the exercise
   public Stub stub() {
-    return Stub.of(topic).stream()
+    return Stub.in(topic, file()).stream()
         .filter(stub -> stub.id().equals(id))
         .findFirst()
         .orElseThrow(() ->

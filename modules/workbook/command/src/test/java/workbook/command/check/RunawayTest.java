@@ -60,7 +60,7 @@ class RunawayTest {
         }
         """
             .formatted(body));
-    return new Checker(sample.tree(), LIMIT).check(Stub.named(sample.tree(), "hello/1"));
+    return new Checker(sample.tree(), LIMIT).check(Stub.of(sample.tree().topic("hello")).getFirst());
   }
 
   private static void assertNextIsSolved() throws IOException {

@@ -1,0 +1,58 @@
+package workbook.command.check;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// Verdicts for a program to read, such as an editor or a grader.
+public final class VerdictJson {
+
+  private VerdictJson() {}
+
+  /// Writes a list with an object for each exercise.
+  ///
+  /// @param folder the workbook's: files are named from there, with `/`
+  public static void write(Map<Stub, Verdict> verdicts, Path folder, OutputStream out) {
+    try (JsonGenerator json =
+        new JsonFactory().createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
+      json.writeStartArray();
+      verdicts.forEach((stub, verdict) -> write(stub, verdict, folder, json));
+      json.writeEndArray();
+      json.writeRaw('\n');
+    }
+  }
+
+  private static void write(Stub stub, Verdict verdict, Path folder, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("id", stub.id());
+    json.writeStringProperty("title", stub.title());
+    json.writeStringProperty("file", folder.relativize(stub.file()).toString().replace('\\', '/'));
+    json.writeStringProperty("state", verdict.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    write("passed", verdict.passed(), json);
+    write("skipped", verdict.skipped(), json);
+    json.writeArrayPropertyStart("failures");
+    for (Failure failure : verdict.failures()) {
+      json.writeStartObject();
+      json.writeStringProperty("test", failure.test());
+      json.writeStringProperty("message", failure.explanation());
+      json.writeStringProperty("place", failure.place());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeStringProperty("output", verdict.output());
+    json.writeStringProperty("remark", verdict.remark());
+    json.writeEndObject();
+  }
+
+  private static void write(String name, List<String> texts, JsonGenerator json) {
+    json.writeArrayPropertyStart(name);
+    texts.forEach(json::writeString);
+    json.writeEndArray();
+  }
+}
