@@ -25,6 +25,9 @@ import workbook.command.check.Event.Kind;
 /// The tests of one answer, run by JUnit in this process.
 final class TestRun implements TestExecutionListener {
 
+  /// Between the name of a group of tests and that of a test within it.
+  static final String WITHIN = " › ";
+
   private final String stubClass;
   private final Consumer<Event> events;
   private TestPlan plan;
@@ -117,6 +120,6 @@ final class TestRun implements TestExecutionListener {
         plan.getParent(test).filter(parent -> plan.getParent(parent).isPresent());
     // The root is the engine, and below it is the class, of which all the tests are.
     boolean nested = group.flatMap(plan::getParent).flatMap(plan::getParent).isPresent();
-    return nested ? name(group.orElseThrow()) + " › " + test.getDisplayName() : test.getDisplayName();
+    return nested ? name(group.orElseThrow()) + WITHIN + test.getDisplayName() : test.getDisplayName();
   }
 }

@@ -2,7 +2,9 @@ package workbook.command.check;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
@@ -65,7 +67,7 @@ public final class VerdictText {
     }
     if (verdict.state() != Verdict.State.NOT_STARTED) {
       blank();
-      names("✓ ", GOOD, verdict.passed());
+      names("✓ ", GOOD, grouped(verdict.passed()));
       names("· ", FAINT, verdict.skipped().stream().map(name -> name + " (not written)").toList());
       verdict.failures().stream().limit(MOST_FAILURES).forEach(this::failure);
       names("✗ ", BAD, verdict.failures().stream().skip(MOST_FAILURES).map(Failure::test).toList());
@@ -81,6 +83,23 @@ public final class VerdictText {
     if (names.size() > MOST_TESTS) {
       marked(mark, style, "and %d more".formatted(names.size() - MOST_TESTS));
     }
+  }
+
+  /// The cases of one test in one line.
+  private static List<String> grouped(List<String> names) {
+    Map<String, List<String>> groups =
+        names.stream()
+            .collect(
+                Collectors.groupingBy(
+                    name -> name.split(TestRun.WITHIN, 2)[0],
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return groups.entrySet().stream()
+        .map(group ->
+            group.getValue().size() == 1
+                ? group.getValue().getFirst()
+                : "%s (%d cases)".formatted(group.getKey(), group.getValue().size()))
+        .toList();
   }
 
   private void failure(Failure failure) {

@@ -95,11 +95,7 @@ final class Watchdog {
   }
 
   private void broken(String explanation, StackTraceElement[] stack) {
-    String stub = job.stubClass();
-    String place =
-        Failure.frame(stack, stub)
-            .or(() -> Failure.frame(stack, Stub.testClass(stub)))
-            .orElse("");
+    String place = Failure.place(stack, job.stubClass());
     events.accept(Event.of(Kind.PRINTED, printed.text()));
     events.accept(Event.of(Kind.BROKEN, explanation, place));
   }
