@@ -78,7 +78,7 @@ final class Overview {
 
   /// One sentence on what to do next.
   private String advice() {
-    if (standings.remembered().isEmpty() && standings.solved() == 0 && !topics.isEmpty()) {
+    if (standings.isUntouched() && !topics.isEmpty()) {
       return "Next: ./workbook read %1$s, then ./workbook watch %1$s"
           .formatted(topics.getFirst().name());
     }

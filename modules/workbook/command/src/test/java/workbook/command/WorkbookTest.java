@@ -50,13 +50,6 @@ class WorkbookTest {
     assertThat(status).isZero();
   }
 
-  @Test
-  @DisplayName("alone it shows the topics and what to do next")
-  void alone() {
-    assertThat(output()).startsWith("greetings\n  hello  Who is greeted?\n").contains("mvn test");
-    assertThat(status).isZero();
-  }
-
   @ParameterizedTest(name = "{0}")
   @DisplayName("a wrong word gets one line with the nearest right one, and status 2")
   @CsvSource({

@@ -29,6 +29,12 @@ public record Standings(List<Of> all, SequencedMap<String, Entry> remembered) {
     return all.stream().filter(of -> of.standing() == Standing.SOLVED).count();
   }
 
+  /// Whether nothing was ever done.
+  public boolean isUntouched() {
+    return remembered.isEmpty()
+        && all.stream().allMatch(of -> of.standing() == Standing.NOT_STARTED);
+  }
+
   /// What to do next, unless all is solved: something in the topic that was worked on last, and
   /// there what was begun before what was not.
   public Optional<Of> next() {

@@ -26,7 +26,7 @@ sealed interface Event {
   /// A check came to nothing: the topic's own code does not compile, or the stub is gone.
   record NotChecked(String reason) implements Event {}
 
-  /// A check broke down, which it must not.
+  /// A check, or the watching of files, broke down.
   record Failed(Exception exception) implements Event {}
 
   /// The terminal was given back after another program had it.

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import workbook.command.UserError;
 
@@ -39,13 +40,16 @@ final class Saves implements AutoCloseable {
   private final WatchService service;
   private final Map<WatchKey, Path> folders = new HashMap<>();
   private final Map<Path, Version> told = new HashMap<>();
-  private final Consumer<Set<Path>> listener;
+  private final Consumer<Set<Path>> saved;
+  private final Consumer<Exception> failed;
 
   /// Begins to watch.
   ///
+  /// @param failed what is told, once, if it cannot go on
   /// @throws UserError if the system watches no more folders
-  Saves(List<Path> below, Consumer<Set<Path>> listener) {
-    this.listener = listener;
+  Saves(List<Path> below, Consumer<Set<Path>> saved, Consumer<Exception> failed) {
+    this.saved = saved;
+    this.failed = failed;
     try {
       this.service = FileSystems.getDefault().newWatchService();
       for (Path folder : below) {
@@ -60,18 +64,11 @@ final class Saves implements AutoCloseable {
   }
 
   private void watch(Path below) throws IOException {
-    if (!Files.isDirectory(below)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(below)) {
-      for (Path folder : (Iterable<Path>) paths.filter(Files::isDirectory)::iterator) {
-        WatchKey key =
-            folder.register(
-                service,
-                StandardWatchEventKinds.ENTRY_CREATE,
-                StandardWatchEventKinds.ENTRY_MODIFY);
-        folders.put(key, folder);
-      }
+    for (Path folder : within(below, Files::isDirectory)) {
+      WatchKey key =
+          folder.register(
+              service, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
+      folders.put(key, folder);
     }
   }
 
@@ -86,13 +83,13 @@ final class Saves implements AutoCloseable {
         }
         changed.removeIf(file -> !isNews(file));
         if (!changed.isEmpty()) {
-          listener.accept(changed);
+          saved.accept(changed);
         }
       }
     } catch (ClosedWatchServiceException | InterruptedException _) {
       // The watch is over.
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | RuntimeException e) {
+      failed.accept(e);
     }
   }
 
@@ -100,13 +97,13 @@ final class Saves implements AutoCloseable {
     Path folder = folders.get(key);
     for (WatchEvent<?> event : key.pollEvents()) {
       if (event.kind() == StandardWatchEventKinds.OVERFLOW) {
-        addAll(folder, changed);
+        changed.addAll(within(folder, Files::isRegularFile));
       } else {
         Path path = folder.resolve((Path) event.context());
         if (Files.isDirectory(path)) {
           // What was saved in it before it was watched is told too.
           watch(path);
-          addAll(path, changed);
+          changed.addAll(within(path, Files::isRegularFile));
         } else {
           changed.add(path);
         }
@@ -117,9 +114,12 @@ final class Saves implements AutoCloseable {
     }
   }
 
-  private static void addAll(Path folder, Set<Path> changed) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.filter(Files::isRegularFile).forEach(changed::add);
+  /// What there is at and below a folder; nothing if it is gone meanwhile.
+  private static List<Path> within(Path folder, Predicate<Path> wanted) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.filter(wanted).toList();
+    } catch (NoSuchFileException _) {
+      return List.of();
     }
   }
 

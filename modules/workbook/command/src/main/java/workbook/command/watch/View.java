@@ -56,10 +56,8 @@ public final class View {
 
   void solved(Stub stub, Verdict verdict) {
     print("✓ %s  %s".formatted(stub.id(), stub.title()), GOOD);
-    print(
-        "  %s A worked answer beside yours: ./workbook solution %s"
-            .formatted(VerdictText.summary(verdict), stub.id()),
-        PLAIN);
+    print("  " + VerdictText.summary(verdict), PLAIN);
+    print("  A worked answer beside yours: ./workbook solution " + stub.id(), PLAIN);
     out.println();
   }
 

@@ -68,7 +68,11 @@ public final class Watch {
   ///
   /// @throws UserError if files cannot be watched here
   public void run() throws IOException, InterruptedException {
-    try (Saves _ = new Saves(course.folders(), files -> events.add(new Event.Saved(files)))) {
+    try (Saves _ =
+        new Saves(
+            course.folders(),
+            files -> post(new Event.Saved(files)),
+            failure -> post(new Event.Failed(failure)))) {
       begin();
       if (!keys) {
         loop();
@@ -76,12 +80,16 @@ public final class Watch {
       }
       try (Keyboard _ =
           Keyboard.open(
-              key -> events.add(new Event.Key(key)), () -> events.add(new Event.Resumed()))) {
+              key -> post(new Event.Key(key)), () -> post(new Event.Resumed()))) {
         loop();
       }
     } finally {
       checking.shutdownNow();
     }
+  }
+
+  void post(Event event) {
+    events.add(event);
   }
 
   private void begin() {
@@ -171,9 +179,9 @@ public final class Watch {
   private void submit(Callable<Event> check) {
     checking.execute(() -> {
       try {
-        events.add(check.call());
+        post(check.call());
       } catch (Exception e) {
-        events.add(new Event.Failed(e));
+        post(new Event.Failed(e));
       }
     });
   }

@@ -1,0 +1,221 @@
+package workbook.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import workbook.command.progress.Shouting;
+
+@DisplayName("./workbook hint, solution, reset, and alone")
+class ExerciseCommandsTest {
+
+  private static final String FILE = Shouting.TOPIC + Shouting.SHOUT;
+
+  @TempDir private Path folder;
+  private Shouting shouting;
+
+  @BeforeEach
+  void write() throws IOException {
+    shouting = new Shouting(folder);
+  }
+
+  private Executed run(String... arguments) {
+    return Executed.in(folder, arguments);
+  }
+
+  private Executed answering(String input, String... arguments) {
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+    try {
+      return run(arguments);
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  @Test
+  @DisplayName("hint shows one more each time, up to the last")
+  void hints() {
+    assertThat(run("hint", "hello/1"))
+        .isEqualTo(
+            new Executed(
+                0,
+                "hello/1  Shout it\n\n  1. one\n\nHint 1 of 3. One more: ./workbook hint hello/1\n",
+                ""));
+    assertThat(run("hint", "hello/1").output()).contains("  1. one\n  2. two and a half\n\nHint 2");
+    String last =
+        "  3. three\n\nThat was the last hint. A worked answer: ./workbook solution hello/1 --reveal\n";
+    assertThat(run("hint", "hello/1").output()).endsWith(last);
+    assertThat(run("hint", "hello/1").output()).endsWith(last);
+    assertThat(run("hint", "hello/2").output()).contains("Hint 1 of 3.");
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @DisplayName("an exercise that there is not gets the nearest one, and status 2")
+  @CsvSource({
+    "hint, hello/3, hello has no exercise 'hello/3'. Did you mean 'hello/1'?",
+    "solution, hello, hello has no exercise 'hello'. Did you mean 'hello/1'?",
+    "reset, helo/1, no topic is called 'helo'. Did you mean 'hello'?",
+    "watch, helo, no topic is called 'helo'. Did you mean 'hello'?",
+  })
+  void unknown(String command, String exercise, String message) {
+    assertThat(run(command, exercise)).isEqualTo(new Executed(2, "", "workbook: " + message + "\n"));
+  }
+
+  @Test
+  @DisplayName("solution is for those who have solved it, or want it revealed")
+  void solution() throws IOException {
+    shouting.answer(Shouting.WRONG);
+    Executed notYet = run("solution", "hello/1");
+    assertThat(notYet.status()).isEqualTo(1);
+    assertThat(notYet.output())
+        .startsWith("hello/1  Shout it\n0 of 1 tests passed.\n")
+        .contains("./workbook hint hello/1", "./workbook solution hello/1 --reveal")
+        .doesNotContain("toUpperCase");
+    assertThat(run("solution", "hello/1", "--reveal"))
+        .isEqualTo(
+            new Executed(
+                0,
+                """
+                hello/1  Shout it
+
+                Why Shout is as it is: Hello does the rest.
+
+                - yours  + worked answer
+
+                  package workbook.hello;
+
+                  import workbook.exercise.Exercise;
+
+                  class Shout {
+                    static String greeting(String name) {
+                -     return Hello.greeting(name);
+                +     return Hello.greeting(name).toUpperCase(java.util.Locale.ROOT);
+                    }
+                  }
+                """,
+                ""));
+
+    shouting.answer("String all = Hello.greeting(name); return all.toUpperCase();");
+    Executed solved = run("solution", "hello/1");
+    assertThat(solved.status()).isZero();
+    assertThat(solved.output()).contains("- ", "+ ");
+    shouting.answer(Shouting.RIGHT);
+    assertThat(run("solution", "hello/1").output())
+        .endsWith("Yours is the worked answer, line by line.\n");
+  }
+
+  @Test
+  @DisplayName("reset asks, keeps the answer, and brings the stub back")
+  void reset() throws IOException {
+    String stub = shouting.sample().read(FILE);
+    assertThat(run().output()).contains("hello  □□  0/2");
+    run("hint", "hello/1");
+    shouting.answer(Shouting.RIGHT);
+    String answer = shouting.sample().read(FILE);
+
+    assertThat(answering("y\n", "reset", "hello/1"))
+        .isEqualTo(
+            new Executed(
+                0,
+                """
+                Bring the stub of hello/1 back to %1$s? [y/N] \
+                Your answer is kept in .workbook/backups/hello/1/answer-1.java
+                The stub is back in %1$s
+                """
+                    .formatted(FILE),
+                ""));
+    assertThat(shouting.sample().read(FILE)).isEqualTo(stub);
+    assertThat(shouting.sample().read(".workbook/backups/hello/1/answer-1.java")).isEqualTo(answer);
+    assertThat(run("hint", "hello/1").output()).as("hints begin anew").contains("Hint 1 of 3.");
+    assertThat(run("reset", "hello/1"))
+        .isEqualTo(new Executed(0, "hello/1 is as it was given.\n", ""));
+
+    shouting.answer(Shouting.WRONG);
+    assertThat(run("reset", "hello/1", "--yes").output()).contains("answer-2.java");
+    assertThat(shouting.sample().read(".workbook/backups/hello/1/answer-1.java")).isEqualTo(answer);
+  }
+
+  @ParameterizedTest(name = "''{0}''")
+  @DisplayName("reset changes nothing unless it is told yes")
+  @ValueSource(strings = {"\n", "n\n", "what?\n"})
+  void resetRefused(String input) throws IOException {
+    run();
+    shouting.answer(Shouting.RIGHT);
+    String answer = shouting.sample().read(FILE);
+
+    Executed executed = answering(input, "reset", "hello/1");
+
+    assertThat(executed.status()).isEqualTo(1);
+    assertThat(executed.output()).endsWith("Nothing was changed.\n");
+    assertThat(shouting.sample().read(FILE)).isEqualTo(answer);
+  }
+
+  @Test
+  @DisplayName("reset without anybody to ask says how to do without, with status 2")
+  void resetUnasked() throws IOException {
+    run();
+    shouting.answer(Shouting.RIGHT);
+
+    Executed executed = answering("", "reset", "hello/1");
+
+    assertThat(executed.status()).isEqualTo(2);
+    assertThat(executed.errors())
+        .isEqualTo("workbook: the question was not answered. --yes resets without asking\n");
+  }
+
+  @Test
+  @DisplayName("alone it shows how far each topic has come, and what to do next")
+  void alone() throws IOException {
+    assertThat(run())
+        .isEqualTo(
+            new Executed(
+                0,
+                """
+                greetings
+                  hello  □□  0/2  Who is greeted?
+
+                Next: ./workbook read hello, then ./workbook watch hello
+                """,
+                ""));
+
+    shouting.answer(Shouting.WRONG);
+    assertThat(run().output())
+        .contains("hello  ◧□  0/2")
+        .endsWith("Next: hello/1 was not checked as it is. ./workbook check hello/1\n");
+    assertThat(run("check", "hello/1").status()).isEqualTo(1);
+    assertThat(run().output())
+        .contains("hello  ◧□  0/2")
+        .endsWith("Next: hello/1 is not right yet. ./workbook watch hello\n");
+
+    shouting.answer(Shouting.RIGHT);
+    assertThat(run("check", "hello/1").status()).isZero();
+    assertThat(run().output())
+        .contains("hello  ■□  1/2")
+        .endsWith("Next: hello/2, Whisper it. ./workbook watch hello\n");
+  }
+
+  @Test
+  @DisplayName("alone, a topic that was just put there is shown too, and one without notes is not")
+  void discovery() throws IOException {
+    String topic = "modules/farewells/bye/";
+    shouting.sample().write(topic + "pom.xml", "<project><description>Who leaves?</description></project>");
+    shouting.sample().write("modules/farewells/library/pom.xml", "<project/>");
+    assertThat(run().output()).doesNotContain("bye");
+
+    shouting.sample().write(topic + "README.md", "# Bye");
+    assertThat(run().output())
+        .startsWith("farewells\n  bye        0/0  Who leaves?\ngreetings\n  hello  □□  0/2")
+        .doesNotContain("library");
+  }
+}

@@ -1,0 +1,127 @@
+package workbook.command.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A save is told")
+class SavesTest {
+
+  @TempDir private Path folder;
+  private final BlockingQueue<Set<Path>> told = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Exception> failures = new LinkedBlockingQueue<>();
+  private Path file;
+  private Saves saves;
+
+  @BeforeEach
+  void watch() throws IOException {
+    file = Files.createDirectories(folder.resolve("a/b")).resolve("Answer.java");
+    Files.writeString(file, "before");
+    saves = new Saves(List.of(folder.resolve("a"), folder.resolve("none")), told::add, failures::add);
+  }
+
+  @AfterEach
+  void close() {
+    saves.close();
+    assertThat(failures).isEmpty();
+  }
+
+  /// What is told next, file by file: more may be told with it.
+  private void assertTold(Path expected) throws InterruptedException {
+    Set<Path> next = told.poll(30, TimeUnit.SECONDS);
+    assertThat(next).isNotNull().contains(expected);
+  }
+
+  /// Nothing more is told of what was done up to now: of a save that follows it is told first.
+  private void assertNothingMore() throws IOException, InterruptedException {
+    Path last = folder.resolve("a/Last.java");
+    Files.writeString(last, "last");
+    assertThat(told.poll(30, TimeUnit.SECONDS)).containsExactly(last);
+  }
+
+  @Test
+  @DisplayName("once, when a file is written in place")
+  void inPlace() throws Exception {
+    Files.writeString(file, "after");
+    assertTold(file);
+    assertNothingMore();
+  }
+
+  @Test
+  @DisplayName("once, when another file takes its name, as vim and emacs save")
+  void renamed() throws Exception {
+    Path backup = file.resolveSibling("Answer.java~");
+    Files.move(file, backup);
+    Files.writeString(file, "after");
+    Files.delete(backup);
+    assertTold(file);
+    assertNothingMore();
+
+    Path next = file.resolveSibling("#next#");
+    Files.writeString(next, "again");
+    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+    assertTold(file);
+    assertNothingMore();
+  }
+
+  @Test
+  @DisplayName("again and again, also with the same content")
+  void again() throws Exception {
+    for (int i = 1; i <= 5; i++) {
+      Files.writeString(file, "same");
+      Files.setLastModifiedTime(file, FileTime.fromMillis(1000 * i));
+      assertTold(file);
+    }
+    assertNothingMore();
+  }
+
+  @Test
+  @DisplayName("when it has content, not while it is empty")
+  void empty() throws Exception {
+    Files.writeString(file, "");
+    assertNothingMore();
+    Files.writeString(file, "after", StandardOpenOption.APPEND);
+    assertTold(file);
+  }
+
+  @Test
+  @DisplayName("not when a file goes, or only its rights change")
+  void noSave() throws Exception {
+    Files.writeString(file, "after");
+    assertTold(file);
+    assertThat(file.toFile().setExecutable(true)).isTrue();
+    assertNothingMore();
+    Files.delete(file);
+    Files.delete(folder.resolve("a/Last.java"));
+    assertNothingMore();
+  }
+
+  @Test
+  @DisplayName("in a folder that is new, or gone and there again")
+  void folders() throws Exception {
+    Files.delete(file);
+    Files.delete(file.getParent());
+    Path deep = Files.createDirectories(file.getParent().resolve("c"));
+    Files.writeString(deep.resolve("New.java"), "new");
+    assertTold(deep.resolve("New.java"));
+    Files.writeString(deep.resolve("New.java"), "newer");
+    assertTold(deep.resolve("New.java"));
+    Files.writeString(file, "back");
+    assertTold(file);
+  }
+}
