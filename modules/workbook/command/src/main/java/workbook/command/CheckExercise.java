@@ -49,6 +49,7 @@ final class CheckExercise implements Callable<Integer> {
   @Parameters(
       paramLabel = "EXERCISE",
       arity = "0..1",
+      completionCandidates = Candidates.Exercises.class,
       description = "For instance climbing-stairs/1. A topic stands for all of its exercises.")
   private String target;
 

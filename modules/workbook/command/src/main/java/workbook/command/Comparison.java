@@ -55,7 +55,8 @@ record Comparison(ExerciseFile exercise, String why, List<String> yours, List<St
     } else {
       lines.add(
           Lines.join(
-              new AttributedString("- yours", OLD), new AttributedString("  + worked answer", NEW)));
+              new AttributedString("- yours", OLD),
+              new AttributedString("  + worked answer", NEW)));
       lines.add(AttributedString.EMPTY);
       DiffUtils.diff(yours, worked, true).getDeltas().forEach(delta -> add(delta, lines));
     }
@@ -66,7 +67,10 @@ record Comparison(ExerciseFile exercise, String why, List<String> yours, List<St
 
   private static void add(AbstractDelta<String> delta, List<AttributedString> lines) {
     if (delta.getType() == DeltaType.EQUAL) {
-      delta.getSource().getLines().forEach(line -> lines.add(new AttributedString(("  " + line).stripTrailing())));
+      delta
+          .getSource()
+          .getLines()
+          .forEach(line -> lines.add(new AttributedString(("  " + line).stripTrailing())));
       return;
     }
     delta.getSource().getLines().forEach(line -> lines.add(new AttributedString("- " + line, OLD)));

@@ -16,7 +16,10 @@ final class GiveHint implements Runnable {
 
   @ParentCommand private Workbook workbook;
 
-  @Parameters(paramLabel = "EXERCISE", description = "For instance climbing-stairs/1.")
+  @Parameters(
+      paramLabel = "EXERCISE",
+      completionCandidates = Candidates.Exercises.class,
+      description = "For instance climbing-stairs/1.")
   private String target;
 
   @Override

@@ -96,8 +96,7 @@ final class Overview {
     return switch (next.standing()) {
       case FAILING -> "Next: %s is not right yet. %s".formatted(id, watch);
       case UNCHECKED -> "Next: %s was not checked as it is. ./workbook check %1$s".formatted(id);
-      case NOT_STARTED, SOLVED ->
-          "Next: %s, %s. %s".formatted(id, next.exercise().title(), watch);
+      case NOT_STARTED, SOLVED -> "Next: %s, %s. %s".formatted(id, next.exercise().title(), watch);
     };
   }
 }

@@ -22,7 +22,10 @@ final class ReadNotes implements Runnable {
 
   @ParentCommand private Workbook workbook;
 
-  @Parameters(paramLabel = "TOPIC", description = "Whose notes to show.")
+  @Parameters(
+      paramLabel = "TOPIC",
+      completionCandidates = Candidates.Topics.class,
+      description = "Whose notes to show.")
   private String topic;
 
   @Option(

@@ -27,7 +27,10 @@ final class ResetExercise implements Callable<Integer> {
 
   @ParentCommand private Workbook workbook;
 
-  @Parameters(paramLabel = "EXERCISE", description = "For instance climbing-stairs/1.")
+  @Parameters(
+      paramLabel = "EXERCISE",
+      completionCandidates = Candidates.Exercises.class,
+      description = "For instance climbing-stairs/1.")
   private String target;
 
   @Option(
@@ -52,7 +55,8 @@ final class ResetExercise implements Callable<Integer> {
       return NOT_DONE;
     }
     if (Files.exists(file)) {
-      System.out.println("Your answer is kept in " + tree.root().relativize(backup(tree, exercise)));
+      System.out.println(
+          "Your answer is kept in " + tree.root().relativize(backup(tree, exercise)));
     }
     Files.createDirectories(file.getParent());
     Files.write(file, stub);

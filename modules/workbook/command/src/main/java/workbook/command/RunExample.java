@@ -19,6 +19,7 @@ final class RunExample implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "TOPIC[/EXAMPLE]",
+      completionCandidates = Candidates.Examples.class,
       description = "What to run: the topic's own example, or another of it.")
   private String target;
 

@@ -24,7 +24,10 @@ final class ShowSolution implements Callable<Integer> {
 
   @ParentCommand private Workbook workbook;
 
-  @Parameters(paramLabel = "EXERCISE", description = "For instance climbing-stairs/1.")
+  @Parameters(
+      paramLabel = "EXERCISE",
+      completionCandidates = Candidates.Exercises.class,
+      description = "For instance climbing-stairs/1.")
   private String target;
 
   @Option(names = "--reveal", description = "Show it before yours passes, too.")

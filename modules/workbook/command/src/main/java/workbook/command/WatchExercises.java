@@ -23,6 +23,7 @@ final class WatchExercises implements Callable<Integer> {
   @Parameters(
       paramLabel = "TOPIC",
       arity = "0..1",
+      completionCandidates = Candidates.Topics.class,
       description = "Whose exercises to watch; without it those of all topics.")
   private String topic;
 

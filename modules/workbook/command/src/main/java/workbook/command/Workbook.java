@@ -24,7 +24,8 @@ import workbook.command.tree.Tree;
       GiveHint.class,
       ShowSolution.class,
       ResetExercise.class,
-      CreateTopic.class
+      CreateTopic.class,
+      WriteCompletion.class
     })
 public final class Workbook implements Runnable {
 
@@ -43,7 +44,7 @@ public final class Workbook implements Runnable {
   /// The command as it works in a folder of a workbook.
   public static CommandLine commandLine(Path folder) {
     CommandLine command =
-        new CommandLine(new Workbook(folder))
+        new CommandLine(new Workbook(folder), Candidates.factory(folder))
             .setExecutionExceptionHandler(Workbook::explain)
             .setParameterExceptionHandler(Workbook::explainUse)
             .setUsageHelpAutoWidth(true);

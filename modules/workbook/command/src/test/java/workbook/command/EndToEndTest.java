@@ -57,7 +57,13 @@ class EndToEndTest {
     String files =
         GIT.run(
             "",
-            "-C", root.toString(), "ls-files", "--cached", "--others", "--exclude-standard", "-z");
+            "-C",
+            root.toString(),
+            "ls-files",
+            "--cached",
+            "--others",
+            "--exclude-standard",
+            "-z");
     for (String file : files.split("\0")) {
       if (Files.exists(root.resolve(file))) {
         Path copy = clone.resolve(file);
@@ -77,7 +83,13 @@ class EndToEndTest {
     // What vim does by itself: the file is renamed to a backup, and a new one takes its name.
     VIM.run(
         "",
-        "-u", "NONE", "-N", "-es", "+set writebackup backupcopy=no", "+" + command, "+wq",
+        "-u",
+        "NONE",
+        "-N",
+        "-es",
+        "+set writebackup backupcopy=no",
+        "+" + command,
+        "+wq",
         clone.resolve(TOPIC + "src/exercise/" + FILE).toString());
   }
 

@@ -69,7 +69,8 @@ class ExerciseCommandsTest {
     "watch, helo, no topic is called 'helo'. Did you mean 'hello'?",
   })
   void unknown(String command, String exercise, String message) {
-    assertThat(run(command, exercise)).isEqualTo(new Executed(2, "", "workbook: " + message + "\n"));
+    assertThat(run(command, exercise))
+        .isEqualTo(new Executed(2, "", "workbook: " + message + "\n"));
   }
 
   @Test
@@ -209,7 +210,9 @@ class ExerciseCommandsTest {
   @DisplayName("alone, a topic that was just put there is shown too, and one without notes is not")
   void discovery() throws IOException {
     String topic = "modules/farewells/bye/";
-    shouting.sample().write(topic + "pom.xml", "<project><description>Who leaves?</description></project>");
+    shouting
+        .sample()
+        .write(topic + "pom.xml", "<project><description>Who leaves?</description></project>");
     shouting.sample().write("modules/farewells/library/pom.xml", "<project/>");
     assertThat(run().output()).doesNotContain("bye");
 
@@ -217,5 +220,54 @@ class ExerciseCommandsTest {
     assertThat(run().output())
         .startsWith("farewells\n  bye        0/0  Who leaves?\ngreetings\n  hello  □□  0/2")
         .doesNotContain("library");
+  }
+
+  @Test
+  @DisplayName("list --json tells a program of topics, examples, and how exercises stand")
+  void json() throws IOException {
+    shouting.answer(Shouting.RIGHT);
+    run("hint", "hello/1");
+    assertThat(run("check", "hello/1").status()).isZero();
+
+    assertThat(run("list", "greetings", "--json"))
+        .isEqualTo(
+            new Executed(
+                0,
+                """
+                [{"topic":"hello","shelf":"greetings","description":"Who is greeted?",\
+                "folder":"modules/greetings/hello","examples":["hello"],"exercises":[\
+                {"id":"hello/1","title":"Shout it",\
+                "file":"modules/greetings/hello/src/exercise/java/workbook/hello/Shout.java",\
+                "state":"solved","hints-seen":1},\
+                {"id":"hello/2","title":"Whisper it",\
+                "file":"modules/greetings/hello/src/exercise/java/workbook/hello/Whisper.java",\
+                "state":"not-started","hints-seen":0}]}]
+                """,
+                ""));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("bash completes commands, topics, examples and exercises")
+  @CsvSource({
+    "hin, hint",
+    "hint he, hello/1 hello/2",
+    "solution hello/2, hello/2",
+    "run h, hello",
+    "watch h, hello",
+    "read h, hello",
+    "list g, greetings",
+  })
+  void completion(String typed, String completed) throws Exception {
+    Path script = folder.resolve("completion");
+    java.nio.file.Files.writeString(script, run("completion").output());
+    // What bash itself does: the words typed, and the number of the one to complete.
+    String ask =
+        "source '%s'; COMP_WORDS=(./workbook %s); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); "
+            + "_complete_workbook 2>/dev/null; echo \"${COMPREPLY[*]}\"";
+    Process bash = new ProcessBuilder("bash", "--norc", "-c", ask.formatted(script, typed)).start();
+
+    assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip())
+        .isEqualTo(completed);
+    assertThat(bash.waitFor()).isZero();
   }
 }

@@ -22,7 +22,14 @@ final class TmuxTerminal implements AutoCloseable {
   /// Opens one, 100 columns wide and 50 high.
   TmuxTerminal(Path folder) {
     tmux(
-        "new-session", "-d", "-x", "100", "-y", "50", "-c", folder.toString(),
+        "new-session",
+        "-d",
+        "-x",
+        "100",
+        "-y",
+        "50",
+        "-c",
+        folder.toString(),
         "env LC_ALL=C.UTF-8 PS1='> ' bash --norc --noprofile");
   }
 

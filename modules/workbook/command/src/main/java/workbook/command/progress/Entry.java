@@ -18,9 +18,7 @@ public record Entry(Optional<Judged> verdict, int hints) {
 
   Entry withVerdict(State state, Footprint footprint) {
     return new Entry(
-        state == State.NOT_STARTED
-            ? Optional.empty()
-            : Optional.of(new Judged(state, footprint)),
+        state == State.NOT_STARTED ? Optional.empty() : Optional.of(new Judged(state, footprint)),
         hints);
   }
 

@@ -13,8 +13,8 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,7 +50,9 @@ public record Footprint(List<String> files, String digest) {
       }
     }
     List<String> files =
-        found.stream().map(file -> tree.root().relativize(file).toString().replace('\\', '/')).toList();
+        found.stream()
+            .map(file -> tree.root().relativize(file).toString().replace('\\', '/'))
+            .toList();
     return new Footprint(files, digest(tree, files));
   }
 
@@ -79,7 +81,8 @@ public record Footprint(List<String> files, String digest) {
   /// The topic, and the modules of this tree on its class path, as the Maven build wrote it down.
   private static Stream<Path> modules(Tree tree, Path topic) {
     Path classPath = topic.resolve("target/class-path/test");
-    String entries = Files.exists(classPath) ? new String(bytes(classPath), StandardCharsets.UTF_8) : "";
+    String entries =
+        Files.exists(classPath) ? new String(bytes(classPath), StandardCharsets.UTF_8) : "";
     return Stream.concat(
             Stream.of(topic),
             Stream.of(entries.split(java.io.File.pathSeparator))
@@ -99,7 +102,10 @@ public record Footprint(List<String> files, String digest) {
   }
 
   private static Stream<String> words(String text) {
-    String code = LITERAL_OR_COMMENT.matcher(text).replaceAll(r -> Matcher.quoteReplacement(r.group(1) == null ? " " : r.group(1)));
+    String code =
+        LITERAL_OR_COMMENT
+            .matcher(text)
+            .replaceAll(r -> Matcher.quoteReplacement(r.group(1) == null ? " " : r.group(1)));
     return Stream.of(code.split("\\W+")).distinct();
   }
 

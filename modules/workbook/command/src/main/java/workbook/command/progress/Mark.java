@@ -13,7 +13,8 @@ public final class Mark {
   public static AttributedString of(Standing standing) {
     return switch (standing) {
       case SOLVED -> new AttributedString("■", PLAIN.foreground(AttributedStyle.GREEN));
-      case FAILING, UNCHECKED -> new AttributedString("◧", PLAIN.foreground(AttributedStyle.YELLOW));
+      case FAILING, UNCHECKED ->
+          new AttributedString("◧", PLAIN.foreground(AttributedStyle.YELLOW));
       case NOT_STARTED -> new AttributedString("□", PLAIN.faint());
     };
   }

@@ -79,7 +79,8 @@ public final class Originals {
     Path topic = exercise.topic().folder();
     String solution = topic.relativize(exercise.solution()).toString();
     String stub = "./" + topic.relativize(exercise.file()).toString().replace('\\', '/');
-    return git(topic, "log", "--format=%H", "--", solution).lines()
+    return git(topic, "log", "--format=%H", "--", solution)
+        .lines()
         .map(commit -> git(topic, "show", commit + ":" + stub))
         .filter(text -> ExerciseFile.isOpen(text, exercise.id()))
         .findFirst();

@@ -55,14 +55,13 @@ public final class Progress {
   /// @return what is remembered now
   Entry update(String id, UnaryOperator<Entry> change) {
     SequencedMap<String, Entry> changed =
-        change(
-            entries -> {
-              Entry entry = change.apply(entries.getOrDefault(id, Entry.NONE));
-              entries.remove(id);
-              if (!entry.equals(Entry.NONE)) {
-                entries.putLast(id, entry);
-              }
-            });
+        change(entries -> {
+          Entry entry = change.apply(entries.getOrDefault(id, Entry.NONE));
+          entries.remove(id);
+          if (!entry.equals(Entry.NONE)) {
+            entries.putLast(id, entry);
+          }
+        });
     return changed.getOrDefault(id, Entry.NONE);
   }
 
@@ -93,9 +92,12 @@ public final class Progress {
                     folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock _ = channel.lock()) {
           SequencedMap<String, Entry> before = readOrSetAside();
+          String text = ProgressText.write(before);
           change.to(before);
           entries = before;
-          replace(ProgressText.write(entries));
+          if (!ProgressText.write(entries).equals(text)) {
+            replace(ProgressText.write(entries));
+          }
         }
       } catch (IOException e) {
         warn("progress could not be kept in %s (%s)".formatted(file, reason(e)));
@@ -150,8 +152,7 @@ public final class Progress {
       // On the disk before it takes the old one's name, so that a power cut leaves one of the two.
       channel.force(true);
     }
-    Files.move(
-        next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static String reason(IOException e) {

@@ -50,6 +50,17 @@ public record Tree(Path root) {
     return topics().stream().map(Topic::shelf).distinct().toList();
   }
 
+  /// The topics of a shelf.
+  ///
+  /// @throws UserError if there is no such shelf, with the nearest name
+  public List<Topic> shelf(String name) {
+    List<Topic> topics = topics().stream().filter(topic -> topic.shelf().equals(name)).toList();
+    if (topics.isEmpty()) {
+      throw new UserError("no shelf is called '%s'. %s".formatted(name, nearest(name, shelves())));
+    }
+    return topics;
+  }
+
   /// The topic of a name.
   ///
   /// @throws UserError if there is none, with the nearest name

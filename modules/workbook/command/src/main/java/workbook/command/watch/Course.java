@@ -47,8 +47,8 @@ final class Course {
   /// The folders in which a save may change a verdict.
   List<Path> folders() {
     return topics.stream()
-        .flatMap(topic ->
-            Stream.of("src/exercise", "src/main", "src/test").map(topic.folder()::resolve))
+        .flatMap(
+            topic -> Stream.of("src/exercise", "src/main", "src/test").map(topic.folder()::resolve))
         .toList();
   }
 

@@ -27,7 +27,8 @@ public final class View {
   private static final AttributedStyle GOOD = PLAIN.foreground(AttributedStyle.GREEN);
   private static final AttributedStyle BAD = PLAIN.foreground(AttributedStyle.RED);
   private static final String CLEAR = "\033[H\033[2J";
-  private static final String KEYS = "checked on every save · h hint · n next · l list · a run all · q quit";
+  private static final String KEYS =
+      "checked on every save · h hint · n next · l list · a run all · q quit";
 
   private final PrintStream out;
   private final Supplier<Screen> screen;

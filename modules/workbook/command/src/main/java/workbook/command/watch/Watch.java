@@ -79,8 +79,7 @@ public final class Watch {
         return;
       }
       try (Keyboard _ =
-          Keyboard.open(
-              key -> post(new Event.Key(key)), () -> post(new Event.Resumed()))) {
+          Keyboard.open(key -> post(new Event.Key(key)), () -> post(new Event.Resumed()))) {
         loop();
       }
     } finally {

@@ -25,7 +25,8 @@ class FootprintTest {
     shouting = new Shouting(folder);
     shouting.answer("return Loud.loud(Hello.greeting(name));");
     write(MAIN + "Loud.java", "package workbook.hello; class Loud { /* Silent */ }");
-    write(MAIN + "Bystander.java", "package workbook.hello; class Bystander { String s = \"//\"; }");
+    write(
+        MAIN + "Bystander.java", "package workbook.hello; class Bystander { String s = \"//\"; }");
     write(TEST + "BystanderTest.java", "package workbook.hello; class BystanderTest {}");
     write("src/test/resources/workbook/hello/Loud-1.txt", "LOUD");
   }
@@ -96,7 +97,9 @@ class FootprintTest {
   @DisplayName("a module that the topic depends on counts too")
   void modules() throws IOException {
     shouting.sample().write("modules/greetings/voice/src/main/java/workbook/voice/Voice.java", "");
-    write("target/class-path/test", folder.toRealPath().resolve("modules/greetings/voice/target/classes").toString());
+    write(
+        "target/class-path/test",
+        folder.toRealPath().resolve("modules/greetings/voice/target/classes").toString());
     shouting.answer("return workbook.voice.Voice.loud(name);");
 
     assertThat(footprint().files())

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +81,12 @@ class OriginalsTest {
     void newer() throws Exception {
       String newer = given.replace("Shout it", "Shout it out");
       shouting.sample().write(Shouting.TOPIC + Shouting.SHOUT, newer);
-      shouting.sample().replace(Shouting.TOPIC + "src/solution/java/workbook/hello/Shout.java", "Shout it", "Shout it out");
+      shouting
+          .sample()
+          .replace(
+              Shouting.TOPIC + "src/solution/java/workbook/hello/Shout.java",
+              "Shout it",
+              "Shout it out");
       commit("Given anew");
       shouting.answer(Shouting.RIGHT);
       commit("Mine");
@@ -94,7 +98,10 @@ class OriginalsTest {
     @DisplayName("is found behind a commit that changed both the answer and the worked one")
     void bothChanged() throws Exception {
       shouting.answer(Shouting.RIGHT);
-      shouting.sample().replace(Shouting.TOPIC + "src/solution/java/workbook/hello/Shout.java", "Why", "Because");
+      shouting
+          .sample()
+          .replace(
+              Shouting.TOPIC + "src/solution/java/workbook/hello/Shout.java", "Why", "Because");
       commit("Mine, and a better comment");
 
       assertThat(original()).isEqualTo(given);

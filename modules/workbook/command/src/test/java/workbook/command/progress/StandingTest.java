@@ -54,7 +54,9 @@ class StandingTest {
     assertThat(check(1)).isEqualTo(State.SOLVED);
     assertThat(standing()).isEqualTo(Standing.SOLVED);
 
-    shouting.sample().replace(Shouting.TOPIC + "src/main/java/workbook/hello/Hello.java", "Hello, ", "Hi, ");
+    shouting
+        .sample()
+        .replace(Shouting.TOPIC + "src/main/java/workbook/hello/Hello.java", "Hello, ", "Hi, ");
     assertThat(standing()).isEqualTo(Standing.UNCHECKED);
     assertThat(check(1)).isEqualTo(State.FAILING);
   }
@@ -73,7 +75,8 @@ class StandingTest {
   }
 
   @Test
-  @DisplayName("next is what was begun, in the topic that was worked on last; nothing if all is solved")
+  @DisplayName(
+      "next is what was begun, in the topic that was worked on last; nothing if all is solved")
   void next() throws IOException {
     assertThat(standings().next().orElseThrow().exercise().id()).isEqualTo("hello/1");
     shouting.answer(Shouting.RIGHT);
@@ -97,7 +100,9 @@ class StandingTest {
   @Test
   @DisplayName("an exercise stays one whatever is done to its file, and what to do is said")
   void mangled() throws IOException {
-    shouting.sample().write(Shouting.TOPIC + Shouting.SHOUT, "package workbook.hello; class Shout {}");
+    shouting
+        .sample()
+        .write(Shouting.TOPIC + Shouting.SHOUT, "package workbook.hello; class Shout {}");
     assertThat(standing()).isEqualTo(Standing.UNCHECKED);
     assertThatThrownBy(() -> shouting.exercise(1).stub())
         .isInstanceOf(UserError.class)
@@ -120,7 +125,8 @@ class StandingTest {
           .extracting(ExerciseFile::id, ExerciseFile::title, ExerciseFile::file)
           .containsExactlyElementsOf(
               workbook.command.check.Stub.of(topic).stream()
-                  .map(stub -> org.assertj.core.groups.Tuple.tuple(stub.id(), stub.title(), stub.file()))
+                  .map(stub ->
+                      org.assertj.core.groups.Tuple.tuple(stub.id(), stub.title(), stub.file()))
                   .toList());
     }
   }

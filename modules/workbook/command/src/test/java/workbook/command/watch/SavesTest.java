@@ -32,7 +32,8 @@ class SavesTest {
   void watch() throws IOException {
     file = Files.createDirectories(folder.resolve("a/b")).resolve("Answer.java");
     Files.writeString(file, "before");
-    saves = new Saves(List.of(folder.resolve("a"), folder.resolve("none")), told::add, failures::add);
+    saves =
+        new Saves(List.of(folder.resolve("a"), folder.resolve("none")), told::add, failures::add);
   }
 
   @AfterEach

@@ -14,12 +14,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.command.progress.Shouting;
 import workbook.command.read.Screen;
 import workbook.command.tree.Tree;
 
+@Tag("solutions")
 @DisplayName("Under ./workbook watch")
 class WatchTest {
 
@@ -39,13 +41,15 @@ class WatchTest {
     View view = new View(output.stream(), () -> new Screen(120, false), tree.root(), true);
     watch = new Watch(tree, List.of(tree.topic("hello")), view, false);
     watching =
-        CompletableFuture.runAsync(() -> {
-          try {
-            watch.run();
-          } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-          }
-        }, task -> Thread.ofPlatform().daemon().start(task));
+        CompletableFuture.runAsync(
+            () -> {
+              try {
+                watch.run();
+              } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            },
+            task -> Thread.ofPlatform().daemon().start(task));
   }
 
   private void press(char key) {
@@ -134,9 +138,12 @@ class WatchTest {
     shouting.answer(Shouting.WRONG);
     start();
     output.screen("0 of 1");
-    shouting.sample().replace(
-        Shouting.TOPIC + "src/main/java/workbook/hello/Hello.java",
-        "\"Hello, \" + name + \"!\"", "\"HELLO, YOU!\"");
+    shouting
+        .sample()
+        .replace(
+            Shouting.TOPIC + "src/main/java/workbook/hello/Hello.java",
+            "\"Hello, \" + name + \"!\"",
+            "\"HELLO, YOU!\"");
 
     output.screen("✓ hello/1");
   }
@@ -169,7 +176,8 @@ class WatchTest {
     output.screen("Not started.");
     shouting.answer("return 1");
     assertThat(output.screen("';' expected")).contains("No test could run.");
-    String right = shouting.sample().read(Shouting.TOPIC + "src/solution/java/workbook/hello/Shout.java");
+    String right =
+        shouting.sample().read(Shouting.TOPIC + "src/solution/java/workbook/hello/Shout.java");
     shouting.sample().write(Shouting.TOPIC + Shouting.SHOUT, "package workbook.hello;");
     output.screen("there is no @Exercise(id = \"hello/1\"");
     shouting.sample().write(Shouting.TOPIC + Shouting.SHOUT, right);
