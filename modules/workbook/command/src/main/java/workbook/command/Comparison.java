@@ -18,7 +18,8 @@ import workbook.command.read.Lines;
 import workbook.command.read.Screen;
 
 /// A learner's answer and the worked one: why that is done so, and what differs. Comments that
-/// document are left out, and so is the annotation: the stub's say what is asked, and that is known.
+/// document are left out, and so is the annotation: the stub's say what is asked, and that is
+/// known.
 ///
 /// @param why what the worked answer says of itself
 /// @param yours the lines of the learner's code; none if their file is gone

@@ -51,7 +51,8 @@ class EndToEndTest {
     terminal.close();
   }
 
-  /// What is under version control, as it stands now: a clone would leave out what is not committed.
+  /// What is under version control, as it stands now: a clone would leave out what is not
+  /// committed.
   private static void copyTo(Path clone) throws IOException {
     Path root = Tree.around(Path.of("")).root();
     String files =

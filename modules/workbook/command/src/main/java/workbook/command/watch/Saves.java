@@ -28,8 +28,8 @@ import workbook.command.UserError;
 ///
 /// One save is several events: an editor may empty the file and write it in parts, or write another
 /// and rename it. So folders are watched, not files, and events that follow each other closely are
-/// told as one. What is told is a file that exists, is not empty, and was written since it was told
-/// last.
+/// told as one. What is told is a source or a resource that exists, is not empty, and was written
+/// since it was told last.
 final class Saves implements AutoCloseable {
 
   /// A save is over when nothing has happened for this long.
@@ -81,7 +81,7 @@ final class Saves implements AutoCloseable {
           take(key, changed);
           key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
         }
-        changed.removeIf(file -> !isNews(file));
+        changed.removeIf(file -> !counts(file) || !isNews(file));
         if (!changed.isEmpty()) {
           saved.accept(changed);
         }
@@ -121,6 +121,13 @@ final class Saves implements AutoCloseable {
     } catch (NoSuchFileException _) {
       return List.of();
     }
+  }
+
+  /// Editors put other files beside the one that is edited, while it is typed.
+  private static boolean counts(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".java")
+        || file.toString().contains("resources") && !name.startsWith(".") && !name.endsWith("~");
   }
 
   private boolean isNews(Path file) {

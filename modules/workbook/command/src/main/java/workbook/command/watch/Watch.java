@@ -22,8 +22,8 @@ import workbook.command.tree.Tree;
 
 /// Exercises, checked on every save, one after the other.
 ///
-/// Saves, keys and verdicts come in through one queue and are dealt with by one thread. Another does
-/// the checking, so that a key is answered while an answer runs and does not end.
+/// Saves, keys and verdicts come in through one queue and are dealt with by one thread. Another
+/// does the checking, so that a key is answered while an answer runs and does not end.
 public final class Watch {
 
   /// A check that takes longer is spoken of.

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A save is told")
 class SavesTest {
@@ -98,6 +100,29 @@ class SavesTest {
     assertNothingMore();
     Files.writeString(file, "after", StandardOpenOption.APPEND);
     assertTold(file);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("not when an editor writes what it keeps beside the file")
+  @ValueSource(
+      strings = {
+        ".Answer.java.swp",
+        "4913",
+        "Answer.java~",
+        "#Answer.java#",
+        "Answer.java___jb_tmp___"
+      })
+  void besides(String name) throws Exception {
+    Files.writeString(file.resolveSibling(name), "typed, not saved");
+    assertNothingMore();
+  }
+
+  @Test
+  @DisplayName("of a resource too")
+  void resource() throws Exception {
+    Path resource = Files.createDirectories(folder.resolve("a/resources")).resolve("numbers.txt");
+    Files.writeString(resource, "1 2 3");
+    assertTold(resource);
   }
 
   @Test
