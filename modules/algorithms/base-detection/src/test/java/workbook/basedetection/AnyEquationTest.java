@@ -127,8 +127,7 @@ class AnyEquationTest {
       delimiter = '|')
   @DisplayName("What cannot be read: the place of the first character that does not fit")
   void misfits(String equation, int place) {
-    assertThatThrownBy(() -> AnyEquation.bases(equation, 40))
-        .as("bases(\"%s\", 40)", equation)
+    assertThatThrownBy(() -> AnyEquation.bases(equation, 40), "bases(\"%s\", 40)", equation)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageMatching("(?s).*\\bcharacter " + place + "\\b.*");
   }

@@ -20,6 +20,7 @@ final class Explanation {
 
   private static final int ONE_LINE = 60;
   private static final int FEW_LINES = 9;
+  private static final int LONGEST = 300;
 
   private Explanation() {}
 
@@ -46,17 +47,27 @@ final class Explanation {
     if (rest.equals("Expecting code to raise a throwable.")) {
       return subject + "expected an exception, and none was thrown";
     }
-    return (subject + FRAME.matcher(rest).replaceAll("")).strip();
+    return inOneLine(subject + FRAME.matcher(rest).replaceAll(""))
+        .lines()
+        .map(line -> line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …")
+        .collect(Collectors.joining("\n"))
+        .strip();
   }
 
   private static String comparison(AssertionFailedError failed, String message) {
     Matcher described = DESCRIBED.matcher(message);
     String subject = described.matches() ? described.group(1) + ":" : "";
-    if (!(described.matches() ? described.group(2) : message).startsWith("expected: ")) {
+    String rest = described.matches() ? described.group(2) : message;
+    if (!rest.contains("expected: ")) {
       return described(message);
     }
-    String expected = shown(failed.getExpected(), message);
-    String actual = shown(failed.getActual(), message);
+    boolean junit = rest.contains("expected: <");
+    if (junit) {
+      // JUnit's description is: subject ==> expected: <1> but was: <0>
+      subject = rest.contains(" ==> ") ? rest.substring(0, rest.indexOf(" ==> ")) + ":" : "";
+    }
+    String expected = shown(failed.getExpected(), junit);
+    String actual = shown(failed.getActual(), junit);
     boolean numbers = !expected.contains("\"") && !withoutL(expected).equals(withoutL(actual));
     return compared(
         subject,
@@ -65,13 +76,17 @@ final class Explanation {
   }
 
   /// A value as AssertJ shows it, or as JUnit gives it.
-  private static String shown(ValueWrapper value, String message) {
+  private static String shown(ValueWrapper value, boolean junit) {
     String text = value.getStringRepresentation();
-    if (message.contains(text) && !message.contains("<" + text + ">")) {
-      // A long collection has one element a line.
-      return text.startsWith("[") ? text.replaceAll("\\R\\s*", " ") : text;
+    if (junit) {
+      return value.getEphemeralValue() instanceof CharSequence ? '"' + text + '"' : text;
     }
-    return value.getEphemeralValue() instanceof CharSequence ? '"' + text + '"' : text;
+    return text.startsWith("[") ? inOneLine(text) : text;
+  }
+
+  /// AssertJ gives each element of a long collection a line.
+  private static String inOneLine(String text) {
+    return text.replaceAll(",\\R\\s*", ", ");
   }
 
   private static String withoutL(String text) {

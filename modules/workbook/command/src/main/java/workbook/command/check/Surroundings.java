@@ -1,5 +1,6 @@
 package workbook.command.check;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,8 @@ record Surroundings(
   String left() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> !threads.contains(thread) && !thread.isDaemon())
+        // One that a test gave up waiting for: the test has said so.
+        .filter(thread -> !thread.getName().startsWith("junit-timeout-thread"))
         .filter(Surroundings::lives)
         .map(Thread::getName)
         .sorted()
@@ -34,7 +37,7 @@ record Surroundings(
 
   private static boolean lives(Thread thread) {
     try {
-      return !thread.join(java.time.Duration.ofMillis(MOMENT));
+      return !thread.join(Duration.ofMillis(MOMENT));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return true;

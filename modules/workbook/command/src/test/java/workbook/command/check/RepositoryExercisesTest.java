@@ -2,15 +2,19 @@ package workbook.command.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import workbook.command.Repository;
 import workbook.command.check.Verdict.State;
 import workbook.command.tree.Topic;
@@ -19,6 +23,11 @@ import workbook.command.tree.Tree;
 @Tag("solutions")
 @DisplayName("The exercises of this workbook")
 class RepositoryExercisesTest {
+
+  private static final String SOLUTIONS = "src/solution/java";
+
+  @TempDir private static Path folder;
+  private static final Map<String, PlainJUnit> plain = new HashMap<>();
 
   private final Tree tree;
   private final Checker checker;
@@ -49,23 +58,39 @@ class RepositoryExercisesTest {
   }
 
   @TestFactory
-  @DisplayName("are not started as they stand, and solved by the worked answer")
-  Stream<DynamicTest> solved() {
+  @DisplayName("are not started as they stand, also for JUnit as Maven runs it")
+  Stream<DynamicTest> notStarted() {
     return stubs()
         .map(stub ->
             DynamicTest.dynamicTest(
                 stub.id(),
                 () -> {
                   assertThat(checker.check(stub).state()).isEqualTo(State.NOT_STARTED);
-                  Verdict verdict =
-                      checker.check(stub, List.of(solution(stub)), "src/solution/java");
-                  assertThat(verdict.failures()).as("failures of the worked answer").isEmpty();
-                  assertThat(verdict.state()).isEqualTo(State.SOLVED);
+                  assertThat(plain(stub.topic(), "src/exercise/java").state(stub))
+                      .as("plain JUnit")
+                      .isEqualTo(State.NOT_STARTED);
                 }));
   }
 
   @TestFactory
-  @DisplayName("reject each wrong answer, with the message that it names")
+  @DisplayName("are solved by the worked answer, also for JUnit as Maven runs it")
+  Stream<DynamicTest> solved() {
+    return stubs()
+        .map(stub ->
+            DynamicTest.dynamicTest(
+                stub.id(),
+                () -> {
+                  Verdict verdict = checker.check(stub, List.of(solution(stub)), SOLUTIONS);
+                  assertThat(verdict.failures()).as("failures of the worked answer").isEmpty();
+                  assertThat(verdict.state()).isEqualTo(State.SOLVED);
+                  assertThat(plain(stub.topic(), SOLUTIONS).state(stub))
+                      .as("plain JUnit")
+                      .isEqualTo(State.SOLVED);
+                }));
+  }
+
+  @TestFactory
+  @DisplayName("reject each wrong answer, with the message that it names, also for JUnit")
   Stream<DynamicTest> wrongAnswers() {
     return stubs()
         .flatMap(stub -> WrongAnswer.to(stub).stream())
@@ -74,16 +99,29 @@ class RepositoryExercisesTest {
                 wrong.stub().topic().name() + "/" + wrong.name(), () -> assertRejected(wrong)));
   }
 
-  private void assertRejected(WrongAnswer wrong) {
-    Verdict verdict = checker.check(wrong.stub(), wrong.files(), "src/solution/java");
+  private void assertRejected(WrongAnswer wrong)
+      throws IOException, ReflectiveOperationException {
+    Verdict verdict = checker.check(wrong.stub(), wrong.files(), SOLUTIONS);
     assertThat(verdict.state()).isEqualTo(State.FAILING);
     assertThat(wrong.isRejectedBy(verdict))
         .as("a failing test must say: %s%nbut they say: %s", wrong.message(), verdict.failures())
         .isTrue();
+    assertThat(plain(wrong.stub().topic(), SOLUTIONS).state(wrong.stub(), wrong.files()))
+        .as("plain JUnit")
+        .isEqualTo(State.FAILING);
   }
 
   private Stream<Stub> stubs() {
     return tree.topics().stream().flatMap(topic -> Stub.of(topic).stream());
+  }
+
+  /// Compiled once for all answers to a topic's exercises.
+  private PlainJUnit plain(Topic topic, String exercises) throws IOException {
+    String key = topic.name() + "-" + exercises.replace('/', '-');
+    if (!plain.containsKey(key)) {
+      plain.put(key, new PlainJUnit(tree, topic, exercises, folder.resolve(key)));
+    }
+    return plain.get(key);
   }
 
   private static Path solution(Stub stub) {
