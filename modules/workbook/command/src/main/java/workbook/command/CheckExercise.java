@@ -63,7 +63,9 @@ final class CheckExercise implements Callable<Integer> {
     if (json) {
       Map<Stub, Verdict> verdicts = new LinkedHashMap<>();
       RememberingChecker checker = new RememberingChecker(tree);
-      exercises.stream().map(ExerciseFile::stub).forEach(stub -> verdicts.put(stub, verdict(checker, stub)));
+      exercises.stream()
+          .map(ExerciseFile::stub)
+          .forEach(stub -> verdicts.put(stub, verdict(checker, stub)));
       VerdictJson.write(verdicts, tree.root(), System.out);
       return status(verdicts.values().stream().map(Verdict::state).toList());
     }
@@ -75,7 +77,8 @@ final class CheckExercise implements Callable<Integer> {
       System.out.print(next(stub, verdict.state()));
       return status(List.of(verdict.state()));
     }
-    List<State> states = exercises.stream().map(exercise -> checkAmongOthers(tree, exercise, screen)).toList();
+    List<State> states =
+        exercises.stream().map(exercise -> checkAmongOthers(tree, exercise, screen)).toList();
     System.out.printf("%n%s%n", Progress.of(states).line());
     return status(states);
   }
@@ -103,7 +106,8 @@ final class CheckExercise implements Callable<Integer> {
     switch (verdict.state()) {
       case SOLVED -> System.out.println(line(exercise, Standing.SOLVED, screen));
       case NOT_STARTED -> System.out.println(line(exercise, Standing.NOT_STARTED, screen));
-      case FAILING -> System.out.printf("%n%s%n", VerdictText.of(stub, verdict, tree.root(), screen));
+      case FAILING ->
+          System.out.printf("%n%s%n", VerdictText.of(stub, verdict, tree.root(), screen));
     }
     System.out.flush();
     return verdict.state();

@@ -51,9 +51,7 @@ final class Account {
   /// The verdict, once all was told.
   Verdict verdict() {
     State state =
-        !failures.isEmpty()
-            ? State.FAILING
-            : skipped.isEmpty() ? State.SOLVED : State.NOT_STARTED;
+        !failures.isEmpty() ? State.FAILING : skipped.isEmpty() ? State.SOLVED : State.NOT_STARTED;
     return new Verdict(state, passed, skipped, failures, output, remark);
   }
 }

@@ -104,8 +104,7 @@ public final class Checker {
   private List<Path> classPath(Path topic) {
     // What is on both is found on the first.
     return Stream.concat(
-            classes.runtimeClassPath(topic).stream(),
-            classes.dependencies(topic, "test").stream())
+            classes.runtimeClassPath(topic).stream(), classes.dependencies(topic, "test").stream())
         .distinct()
         .toList();
   }

@@ -38,11 +38,9 @@ final class CompiledTests {
 
   /// What other code can see of a class: no bodies, nothing private.
   private static final ClassTransform SEEN =
-      ClassTransform.dropping(
-              element ->
-                  element instanceof MethodModel method && method.flags().has(AccessFlag.PRIVATE)
-                      || element instanceof FieldModel field
-                          && field.flags().has(AccessFlag.PRIVATE))
+      ClassTransform.dropping(element ->
+              element instanceof MethodModel method && method.flags().has(AccessFlag.PRIVATE)
+                  || element instanceof FieldModel field && field.flags().has(AccessFlag.PRIVATE))
           .andThen(
               ClassTransform.transformingMethods(
                   MethodTransform.dropping(CodeModel.class::isInstance)));

@@ -15,7 +15,8 @@ final class Explanation {
   private static final Pattern DESCRIBED = Pattern.compile("(?s)\\[(.*?)]\\s+(?i)(expect.*)");
 
   private static final Pattern FRAME =
-      Pattern.compile("(?m)^\\s*(?:at [\\w.$/<>]+\\(.*\\)|\\.\\.\\.\\(\\d+ remaining lines.*\\))\\R?");
+      Pattern.compile(
+          "(?m)^\\s*(?:at [\\w.$/<>]+\\(.*\\)|\\.\\.\\.\\(\\d+ remaining lines.*\\))\\R?");
   private static final Pattern LONG = Pattern.compile("\\b(\\d+)L\\b");
 
   private static final int ONE_LINE = 60;
@@ -70,9 +71,7 @@ final class Explanation {
     String actual = shown(failed.getActual(), junit);
     boolean numbers = !expected.contains("\"") && !withoutL(expected).equals(withoutL(actual));
     return compared(
-        subject,
-        numbers ? withoutL(expected) : expected,
-        numbers ? withoutL(actual) : actual);
+        subject, numbers ? withoutL(expected) : expected, numbers ? withoutL(actual) : actual);
   }
 
   /// A value as AssertJ shows it, or as JUnit gives it.
@@ -101,7 +100,9 @@ final class Explanation {
       while (same < Math.min(left.size(), right.size()) && left.get(same).equals(right.get(same))) {
         same++;
       }
-      return "%s expected:%n%s%nbut was:%n%s".formatted(subject, cut(left, same), cut(right, same)).strip();
+      return "%s expected:%n%s%nbut was:%n%s"
+          .formatted(subject, cut(left, same), cut(right, same))
+          .strip();
     }
     if (expected.length() + actual.length() <= ONE_LINE) {
       return "%s expected %s but was %s".formatted(subject, expected, actual).strip();
@@ -121,7 +122,9 @@ final class Explanation {
     int from = lines.size() <= FEW_LINES ? 0 : Math.max(0, same - 2);
     int to = Math.min(lines.size(), from + FEW_LINES);
     return (from > 0 ? "  …\n" : "")
-        + lines.subList(from, to).stream().map(line -> "  " + line).collect(Collectors.joining("\n"))
+        + lines.subList(from, to).stream()
+            .map(line -> "  " + line)
+            .collect(Collectors.joining("\n"))
         + (to < lines.size() ? "\n  …" : "");
   }
 
@@ -129,6 +132,8 @@ final class Explanation {
   private static String cut(String text, int same) {
     int from = text.length() <= ONE_LINE ? 0 : Math.max(0, same - ONE_LINE / 2);
     int to = Math.min(text.length(), from + ONE_LINE);
-    return (from > 0 ? "… " : "") + text.substring(from, to) + (to < text.length() ? " …" : "");
+    return (from > 0 ? "… " : "")
+        + text.substring(from, to).strip()
+        + (to < text.length() ? " …" : "");
   }
 }

@@ -13,7 +13,11 @@ final class TestLoader extends URLClassLoader {
 
   private static final List<String> SHARED =
       List.of(
-          "org.junit.", "org.opentest4j.", "org.apiguardian.", "org.assertj.", "workbook.exercise.");
+          "org.junit.",
+          "org.opentest4j.",
+          "org.apiguardian.",
+          "org.assertj.",
+          "workbook.exercise.");
 
   private final Map<String, byte[]> classes;
 

@@ -5,9 +5,9 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.InputStream;
 import java.io.StreamCorruptedException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,8 +121,7 @@ final class TestProcess {
       return "nothing was heard of the answer for too long";
     }
     try {
-      String status =
-          process.waitFor(GRACE) ? " (exit status " + process.exitValue() + ")" : "";
+      String status = process.waitFor(GRACE) ? " (exit status " + process.exitValue() + ")" : "";
       InputStream errors = process.getErrorStream();
       String last = new String(errors.readNBytes(errors.available()), StandardCharsets.UTF_8);
       return ("the answer ended the whole program" + status + "\n" + last).strip();

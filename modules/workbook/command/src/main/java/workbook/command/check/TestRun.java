@@ -120,6 +120,8 @@ final class TestRun implements TestExecutionListener {
         plan.getParent(test).filter(parent -> plan.getParent(parent).isPresent());
     // The root is the engine, and below it is the class, of which all the tests are.
     boolean nested = group.flatMap(plan::getParent).flatMap(plan::getParent).isPresent();
-    return nested ? name(group.orElseThrow()) + WITHIN + test.getDisplayName() : test.getDisplayName();
+    return nested
+        ? name(group.orElseThrow()) + WITHIN + test.getDisplayName()
+        : test.getDisplayName();
   }
 }

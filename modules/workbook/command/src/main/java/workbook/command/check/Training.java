@@ -15,8 +15,8 @@ import workbook.command.tree.Topic;
 import workbook.command.tree.Tree;
 
 /// What the launcher makes its cache of loaded classes from: the first exercise checked, as it
-/// stands and with its wrong answers, both as the command does it and, in this same process, as
-/// the one does in which answers run.
+/// stands and with its wrong answers, both as the command does it and, in this same process, as the
+/// one does in which answers run.
 final class Training {
 
   private Training() {}

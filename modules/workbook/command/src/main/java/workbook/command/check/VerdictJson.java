@@ -33,7 +33,8 @@ public final class VerdictJson {
     json.writeStringProperty("id", stub.id());
     json.writeStringProperty("title", stub.title());
     json.writeStringProperty("file", folder.relativize(stub.file()).toString().replace('\\', '/'));
-    json.writeStringProperty("state", verdict.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    json.writeStringProperty(
+        "state", verdict.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     write("passed", verdict.passed(), json);
     write("skipped", verdict.skipped(), json);
     json.writeArrayPropertyStart("failures");

@@ -50,12 +50,11 @@ public final class VerdictText {
     int tests = verdict.tests();
     int passed = verdict.passed().size();
     return switch (verdict.state()) {
-      case SOLVED -> tests == 1 ? "Solved: its test passes." : "Solved: all %d tests pass.".formatted(tests);
+      case SOLVED ->
+          tests == 1 ? "Solved: its test passes." : "Solved: all %d tests pass.".formatted(tests);
       case NOT_STARTED -> "Not started.";
       case FAILING ->
-          tests == 0
-              ? "No test could run."
-              : "%d of %d tests passed.".formatted(passed, tests);
+          tests == 0 ? "No test could run." : "%d of %d tests passed.".formatted(passed, tests);
     };
   }
 

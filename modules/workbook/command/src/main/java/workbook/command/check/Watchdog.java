@@ -1,7 +1,6 @@
 package workbook.command.check;
 
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import workbook.command.check.Event.Kind;

@@ -45,7 +45,8 @@ public final class PlainJUnit {
     this.own =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(entry -> Path.of(entry).toAbsolutePath())
-            .filter(entry -> tree.moduleOf(entry).filter(other -> !other.endsWith("command")).isEmpty())
+            .filter(
+                entry -> tree.moduleOf(entry).filter(other -> !other.endsWith("command")).isEmpty())
             .toList();
     Classes classes = new Classes(tree);
     this.classPath =

@@ -60,7 +60,8 @@ class RunawayTest {
         }
         """
             .formatted(body));
-    return new Checker(sample.tree(), LIMIT).check(Stub.of(sample.tree().topic("hello")).getFirst());
+    return new Checker(sample.tree(), LIMIT)
+        .check(Stub.of(sample.tree().topic("hello")).getFirst());
   }
 
   private static void assertNextIsSolved() throws IOException {
