@@ -15,11 +15,13 @@ record Surroundings(
   private static final int MOMENT = 200;
 
   static Surroundings now() {
+    // First, because the first to ask sets a system property, user.timezone.
+    TimeZone timeZone = TimeZone.getDefault();
     return new Surroundings(
         Thread.getAllStackTraces().keySet(),
         new TreeMap<>(System.getProperties()),
         Locale.getDefault(),
-        TimeZone.getDefault());
+        timeZone);
   }
 
   /// The names of the threads that still run since then and keep a program from ending; those that
