@@ -1,0 +1,92 @@
+package workbook.command.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import workbook.command.check.Verdict.State;
+import workbook.command.read.Screen;
+import workbook.command.tree.Topic;
+
+@DisplayName("A verdict on the screen")
+class VerdictTextTest {
+
+  private static final Path FOLDER = Path.of("").toAbsolutePath();
+  private static final Path TOPIC = FOLDER.resolve("modules/greetings/hello");
+  private static final Stub STUB =
+      new Stub(
+          new Topic(TOPIC), TOPIC.resolve("Shout.java"), "Shout", "hello/1", "Shout", List.of());
+
+  private static String text(Verdict verdict, Screen screen) {
+    return VerdictText.of(STUB, verdict, FOLDER, screen);
+  }
+
+  private static Verdict failing(List<String> passed, int failures, String output) {
+    List<Failure> failed =
+        IntStream.rangeClosed(1, failures)
+            .mapToObj(i -> new Failure("test " + i, "", "because " + i, "ShoutTest.java:" + i))
+            .toList();
+    return new Verdict(State.FAILING, passed, List.of("later"), failed, output, "And this.");
+  }
+
+  @Test
+  @DisplayName("shows the cases of a test as one, what is not written, and every failure")
+  void failing() {
+    Verdict verdict = failing(List.of("alone", "cases › [1] 2", "cases › [2] 3"), 1, "");
+
+    assertThat(text(verdict, new Screen(80, false)))
+        .isEqualTo(
+            """
+            hello/1  Shout
+            modules/greetings/hello/Shout.java
+
+            ✓ alone
+            ✓ cases (2 cases)
+            · later (not written)
+            ✗ test 1
+                because 1
+                ShoutTest.java:1
+            And this.
+
+            3 of 5 tests passed.
+            """);
+  }
+
+  @Test
+  @DisplayName("shows of many tests, failures and lines a part, and how many there are")
+  void many() {
+    List<String> passed = IntStream.range(0, 20).mapToObj(i -> "passed " + i).toList();
+
+    assertThat(text(failing(passed, 7, "line\n".repeat(30)), new Screen(80, false)))
+        .contains("✓ passed 11\n✓ and 8 more\n")
+        .contains("because 5\n    ShoutTest.java:5\n✗ test 6\n✗ test 7\n")
+        .contains("    line\n    … and 6 more lines\n")
+        .contains("\n20 of 28 tests passed.\n");
+  }
+
+  @Test
+  @DisplayName("fits a narrow terminal, wide characters too")
+  void narrow() {
+    String name = "每一步都不会踩到坏掉的台阶，而且每一步都只跨一级或者两级台阶";
+    Verdict verdict = failing(List.of(name), 3, "word ".repeat(40));
+
+    assertThat(text(verdict, new Screen(40, false)).lines())
+        .filteredOn(line -> !line.startsWith("modules/"))
+        .allSatisfy(line ->
+            assertThat(org.jline.utils.AttributedString.fromAnsi(line).columnLength())
+                .as(line)
+                .isLessThanOrEqualTo(40));
+  }
+
+  @Test
+  @DisplayName("has colours only where they are wanted")
+  void colours() {
+    Verdict verdict = failing(List.of("alone"), 1, "");
+
+    assertThat(text(verdict, new Screen(80, true))).contains("\u001b[32m✓", "\u001b[31m✗");
+    assertThat(text(verdict, new Screen(80, false))).doesNotContain("\u001b");
+  }
+}
