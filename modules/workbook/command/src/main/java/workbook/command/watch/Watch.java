@@ -3,17 +3,12 @@ package workbook.command.watch;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import workbook.command.UserError;
 import workbook.command.check.Stub;
 import workbook.command.check.Verdict;
 import workbook.command.check.Verdict.State;
-import workbook.command.check.VerdictText;
-import workbook.command.progress.ExerciseFile;
 import workbook.command.progress.Hints;
 import workbook.command.progress.RememberingChecker;
 import workbook.command.progress.Standing;
@@ -33,23 +28,13 @@ public final class Watch {
 
   private final Tree tree;
   private final Course course;
-  private final RememberingChecker checker;
   private final View view;
   private final boolean keys;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-  private final ExecutorService checking =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("check").factory());
-
-  /// Whether an answer is being checked, and whether there is something newer to check after it.
-  private boolean busy;
-
-  private boolean again;
+  private final Checks checks;
 
   /// Whether what was solved just before is on the screen and has to stay.
   private boolean movingOn;
-
-  /// How many of all exercises are still to be checked.
-  private int outstanding;
 
   private boolean over;
 
@@ -59,7 +44,7 @@ public final class Watch {
   public Watch(Tree tree, List<Topic> topics, View view, boolean keys) {
     this.tree = tree;
     this.course = new Course(tree, topics);
-    this.checker = new RememberingChecker(tree);
+    this.checks = new Checks(new RememberingChecker(tree), this::post);
     this.view = view;
     this.keys = keys;
   }
@@ -83,7 +68,7 @@ public final class Watch {
         loop();
       }
     } finally {
-      checking.shutdownNow();
+      checks.close();
     }
   }
 
@@ -103,7 +88,8 @@ public final class Watch {
 
   private void loop() throws InterruptedException {
     while (!over) {
-      Event event = busy ? events.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS) : events.take();
+      Event event =
+          checks.isBusy() ? events.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS) : events.take();
       if (event == null) {
         view.message("Checking %s …".formatted(course.current().id()));
         event = events.take();
@@ -115,8 +101,16 @@ public final class Watch {
           }
         }
         case Event.Key key -> pressed(key.key());
-        case Event.Checked checked -> checked(() -> show(checked.stub(), checked.verdict()));
-        case Event.NotChecked not -> checked(() -> show(not.reason()));
+        case Event.Checked checked -> {
+          if (checks.ended()) {
+            show(checked.stub(), checked.verdict());
+          }
+        }
+        case Event.NotChecked not -> {
+          if (checks.ended()) {
+            show(not.reason());
+          }
+        }
         case Event.CheckedAmongAll checked -> showAmongAll(checked);
         case Event.Failed failed -> throw new IllegalStateException(failed.exception());
         case Event.Resumed _ -> check();
@@ -159,40 +153,7 @@ public final class Watch {
   }
 
   private void check() {
-    if (busy) {
-      again = true;
-      return;
-    }
-    busy = true;
-    ExerciseFile exercise = course.current();
-    submit(() -> {
-      try {
-        Stub stub = exercise.stub();
-        return new Event.Checked(stub, checker.check(stub));
-      } catch (UserError e) {
-        return new Event.NotChecked(e.getMessage());
-      }
-    });
-  }
-
-  private void submit(Callable<Event> check) {
-    checking.execute(() -> {
-      try {
-        post(check.call());
-      } catch (Exception e) {
-        post(new Event.Failed(e));
-      }
-    });
-  }
-
-  private void checked(Runnable show) {
-    busy = false;
-    if (again) {
-      again = false;
-      check();
-    } else {
-      show.run();
-    }
+    checks.check(course.current());
   }
 
   private void show(String problem) {
@@ -228,37 +189,26 @@ public final class Watch {
   }
 
   private void checkAll() {
-    if (outstanding > 0) {
+    if (checks.isCheckingAll()) {
       return;
     }
-    List<ExerciseFile> begun =
+    view.begin();
+    checks.checkAll(
         course.standings().all().stream()
             .filter(of -> of.standing() != Standing.NOT_STARTED)
             .map(Standing.Of::exercise)
-            .toList();
-    view.begin();
-    outstanding = begun.size();
-    for (ExerciseFile exercise : begun) {
-      submit(() -> {
-        try {
-          Verdict verdict = checker.check(exercise.stub());
-          return new Event.CheckedAmongAll(exercise, VerdictText.summary(verdict));
-        } catch (UserError e) {
-          return new Event.CheckedAmongAll(exercise, e.getMessage());
-        }
-      });
-    }
-    endOfAll();
+            .toList());
+    endAll();
   }
 
   private void showAmongAll(Event.CheckedAmongAll checked) {
     view.brief(checked.exercise(), checked.summary());
-    outstanding--;
-    endOfAll();
+    checks.endedAmongAll();
+    endAll();
   }
 
-  private void endOfAll() {
-    if (outstanding == 0) {
+  private void endAll() {
+    if (!checks.isCheckingAll()) {
       view.counts(course.standings());
       view.end();
     }

@@ -1,0 +1,112 @@
+package workbook.command.watch;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import workbook.command.UserError;
+import workbook.command.check.Stub;
+import workbook.command.check.Verdict;
+import workbook.command.check.VerdictText;
+import workbook.command.progress.ExerciseFile;
+import workbook.command.progress.RememberingChecker;
+
+/// The checking, on a thread of its own, so that a key is answered while an answer runs and does
+/// not end. All but the checks themselves belongs to the one thread that deals with events.
+final class Checks implements AutoCloseable {
+
+  private final RememberingChecker checker;
+  private final Consumer<Event> events;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("check").factory());
+
+  private boolean busy;
+
+  /// What to check next, because it was saved while another check ran; null if there is nothing.
+  private ExerciseFile newer;
+
+  /// How many of all exercises are still to be checked.
+  private int outstanding;
+
+  Checks(RememberingChecker checker, Consumer<Event> events) {
+    this.checker = checker;
+    this.events = events;
+  }
+
+  boolean isBusy() {
+    return busy;
+  }
+
+  /// Checks an exercise, now or when the check that runs has ended.
+  void check(ExerciseFile exercise) {
+    if (busy) {
+      newer = exercise;
+      return;
+    }
+    busy = true;
+    submit(() -> {
+      try {
+        Stub stub = exercise.stub();
+        return new Event.Checked(stub, checker.check(stub));
+      } catch (UserError e) {
+        return new Event.NotChecked(e.getMessage());
+      }
+    });
+  }
+
+  /// Takes note that a check has ended.
+  ///
+  /// @return whether what it found still counts, and nothing newer is being checked
+  boolean ended() {
+    busy = false;
+    if (newer == null) {
+      return true;
+    }
+    ExerciseFile next = newer;
+    newer = null;
+    check(next);
+    return false;
+  }
+
+  /// Checks several exercises, for a line on each.
+  void checkAll(List<ExerciseFile> exercises) {
+    outstanding = exercises.size();
+    for (ExerciseFile exercise : exercises) {
+      submit(() -> new Event.CheckedAmongAll(exercise, summary(exercise)));
+    }
+  }
+
+  /// Takes note that one of all was checked.
+  void endedAmongAll() {
+    outstanding--;
+  }
+
+  boolean isCheckingAll() {
+    return outstanding > 0;
+  }
+
+  private String summary(ExerciseFile exercise) {
+    try {
+      Verdict verdict = checker.check(exercise.stub());
+      return VerdictText.summary(verdict);
+    } catch (UserError e) {
+      return e.getMessage();
+    }
+  }
+
+  private void submit(Callable<Event> check) {
+    thread.execute(() -> {
+      try {
+        events.accept(check.call());
+      } catch (Exception e) {
+        events.accept(new Event.Failed(e));
+      }
+    });
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}
