@@ -109,7 +109,9 @@ class EndToEndTest {
 
     vim("%s/return Todo.*/return 1;/");
     assertThat(terminal.waitFor(" of 9 tests passed.", LIMIT))
-        .contains("✗ the first step may be the broken one", "ways(1) with [1: broken]");
+        .contains(
+            "✗ the first step may be the broken one",
+            "ways(1) with [1] broken: expected 0 but was 1");
 
     terminal.press("h");
     assertThat(terminal.waitFor("Hint 1 of 3.", LIMIT)).contains("1. How many ways are there to");
