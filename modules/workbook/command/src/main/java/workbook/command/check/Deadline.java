@@ -6,19 +6,22 @@ import java.util.concurrent.locks.LockSupport;
 /// Does something when a time is over, unless that is put off or called off before.
 final class Deadline implements AutoCloseable {
 
-  private final Duration limit;
+  private final Duration next;
   private final Thread clock;
-  private volatile long begin = System.nanoTime();
+  private volatile long end;
   private volatile boolean over;
   private volatile boolean closed;
 
-  Deadline(Duration limit, Runnable action) {
-    this.limit = limit;
+  /// @param first the time until it is put off for the first time
+  /// @param next the time from then on
+  Deadline(Duration first, Duration next, Runnable action) {
+    this.next = next;
+    this.end = System.nanoTime() + first.toNanos();
     this.clock = Thread.ofPlatform().daemon().start(() -> watch(action));
   }
 
   void extend() {
-    begin = System.nanoTime();
+    end = System.nanoTime() + next.toNanos();
   }
 
   boolean isOver() {
@@ -27,7 +30,7 @@ final class Deadline implements AutoCloseable {
 
   private void watch(Runnable action) {
     while (!closed) {
-      long left = limit.toNanos() - (System.nanoTime() - begin);
+      long left = end - System.nanoTime();
       if (left <= 0) {
         over = true;
         action.run();

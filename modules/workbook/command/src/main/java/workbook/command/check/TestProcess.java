@@ -93,7 +93,9 @@ final class TestProcess {
   /// Runs an answer's tests. An answer that leaves the process in doubt takes it with it.
   Verdict verdict(Job job) {
     Account account = new Account();
-    Deadline deadline = new Deadline(job.limit().plus(GRACE), process::destroyForcibly);
+    Duration next = job.limit().plus(GRACE);
+    Duration first = next.plus(job.limit().multipliedBy(Watchdog.START));
+    Deadline deadline = new Deadline(first, next, process::destroyForcibly);
     try (deadline) {
       job.write(jobs);
       Event event = Event.read(events);

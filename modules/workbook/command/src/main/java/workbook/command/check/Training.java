@@ -27,7 +27,7 @@ final class Training {
 
   static void main() throws IOException {
     Path folder = Path.of(System.getProperty("workbook.root"));
-    try (Deadline _ = new Deadline(LIMIT, () -> Runtime.getRuntime().halt(1))) {
+    try (Deadline _ = new Deadline(LIMIT, LIMIT, () -> Runtime.getRuntime().halt(1))) {
       Workbook.commandLine(folder).execute();
       Workbook.commandLine(folder).execute("list");
       Javac.compile("class Broken { int x = \"\"; }", List.of());

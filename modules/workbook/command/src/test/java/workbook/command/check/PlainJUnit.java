@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
@@ -29,10 +28,13 @@ import workbook.command.tree.Tree;
 
 /// A topic's tests as Maven has them: all compiled, with all exercises, and run by JUnit as it
 /// comes, on one class path. Nothing of `check` is used.
-public final class PlainJUnit {
+final class PlainJUnit {
+
+  /// The exit status for the first state; Java itself uses 0 to 3.
+  private static final int FIRST = 10;
 
   private final Path compiled;
-  private final Path resources;
+  private final Path folder;
   private final List<Path> own;
   private final List<Path> classPath;
 
@@ -40,7 +42,7 @@ public final class PlainJUnit {
   /// @param output an empty folder
   PlainJUnit(Tree tree, Topic topic, String exercises, Path output) throws IOException {
     this.compiled = Files.createDirectories(output.resolve("all"));
-    this.resources = topic.folder().resolve("src/test/resources");
+    this.folder = topic.folder();
     // For this class and the launcher; what else is of this tree has its classes of now above.
     this.own =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -63,39 +65,47 @@ public final class PlainJUnit {
   }
 
   /// How the answer in place stands.
-  State state(Stub stub) throws IOException, ReflectiveOperationException {
+  State state(Stub stub) throws IOException, InterruptedException {
     return state(stub, List.of());
   }
 
   /// How another answer would stand in its place.
-  State state(Stub stub, List<Path> answer) throws IOException, ReflectiveOperationException {
+  State state(Stub stub, List<Path> answer) throws IOException, InterruptedException {
     Path replaced = Files.createTempDirectory(compiled.getParent(), "answer");
-    List<Path> whole = new ArrayList<>(List.of(replaced, compiled, resources));
+    List<Path> whole = new ArrayList<>(List.of(replaced, compiled));
+    whole.add(folder.resolve("src/test/resources"));
     whole.addAll(classPath);
     if (!answer.isEmpty()) {
       write(Javac.compile(answer, whole, List.of()), replaced);
     }
     whole.addAll(own);
-    URL[] urls = new URL[whole.size()];
-    for (int i = 0; i < urls.length; i++) {
-      urls[i] = whole.get(i).toUri().toURL();
-    }
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    try (URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
-      thread.setContextClassLoader(loader);
-      Object name =
-          Class.forName(PlainJUnit.class.getName(), true, loader)
-              .getDeclaredMethod("run", String.class)
-              .invoke(null, stub.testClass());
-      return State.valueOf((String) name);
-    } finally {
-      thread.setContextClassLoader(before);
-    }
+    String joined =
+        whole.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Process process =
+        new ProcessBuilder(
+                java,
+                "-XX:+UseSerialGC",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.awt.headless=true",
+                "-cp",
+                joined,
+                PlainJUnit.class.getName(),
+                stub.testClass())
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(replaced.resolve("output").toFile())
+            .start();
+    int status = process.waitFor();
+    assertThat(status)
+        .as("what JUnit's process says: %s", Files.readString(replaced.resolve("output")))
+        .isBetween(FIRST, FIRST + State.values().length - 1);
+    return State.values()[status - FIRST];
   }
 
-  /// Runs a test class of the loader that has loaded this class.
-  public static String run(String testClass) {
+  /// Runs a test class, and exits as Maven's process does, whatever still runs. Its status says how
+  /// the exercise stands.
+  static void main(String[] args) {
     List<Status> statuses = new ArrayList<>();
     TestExecutionListener listener =
         new TestExecutionListener() {
@@ -110,16 +120,16 @@ public final class PlainJUnit {
             LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build())
         .execute(
             LauncherDiscoveryRequestBuilder.request()
-                .selectors(DiscoverySelectors.selectClass(testClass))
+                .selectors(DiscoverySelectors.selectClass(args[0]))
                 .filters(TagFilter.excludeTags("peers"))
                 .build(),
             listener);
-    assertThat(statuses).as("tests of %s", testClass).isNotEmpty();
+    assertThat(statuses).as("tests of %s", args[0]).isNotEmpty();
     State state =
         statuses.contains(Status.FAILED)
             ? State.FAILING
             : statuses.contains(Status.ABORTED) ? State.NOT_STARTED : State.SOLVED;
-    return state.name();
+    System.exit(FIRST + state.ordinal());
   }
 
   private static void write(Javac.Result result, Path folder) throws IOException {

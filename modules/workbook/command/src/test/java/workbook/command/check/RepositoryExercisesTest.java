@@ -99,7 +99,7 @@ class RepositoryExercisesTest {
                 wrong.stub().topic().name() + "/" + wrong.name(), () -> assertRejected(wrong)));
   }
 
-  private void assertRejected(WrongAnswer wrong) throws IOException, ReflectiveOperationException {
+  private void assertRejected(WrongAnswer wrong) throws IOException, InterruptedException {
     Verdict verdict = checker.check(wrong.stub(), wrong.files(), SOLUTIONS);
     assertThat(verdict.state()).isEqualTo(State.FAILING);
     assertThat(wrong.isRejectedBy(verdict))

@@ -45,6 +45,10 @@ class RunawayTest {
   }
 
   private static Verdict verdict(String body) throws IOException {
+    return verdict(new Checker(sample.tree()), body);
+  }
+
+  private static Verdict verdict(Checker checker, String body) throws IOException {
     sample.write(
         TOPIC + "src/exercise/java/workbook/hello/Shout.java",
         """
@@ -60,8 +64,7 @@ class RunawayTest {
         }
         """
             .formatted(body));
-    return new Checker(sample.tree(), LIMIT)
-        .check(Stub.of(sample.tree().topic("hello")).getFirst());
+    return checker.check(Stub.of(sample.tree().topic("hello")).getFirst());
   }
 
   private static void assertNextIsSolved() throws IOException {
@@ -77,8 +80,6 @@ class RunawayTest {
       delimiter = '|',
       textBlock =
           """
-          while (true) {} | still running after 3 s | Shout.java:8
-          new java.util.concurrent.CountDownLatch(1).await(); return name; | still waiting after 3 s | Shout.java:8
           System.exit(0); return name; | ended the whole program (System.exit) | Shout.java:8
           Runtime.getRuntime().halt(7); return name; | ended the whole program (exit status 7) | ``
           new java.io.FileOutputStream(java.io.FileDescriptor.out).write(new byte[99]); return name; | wrote past System.out | ``
@@ -86,8 +87,25 @@ class RunawayTest {
           byte[][] all = new byte[9999][]; for (int i = 0; true; i++) all[i] = new byte[1 << 24]; | used up the memory | Shout.java:8
           """)
   void runaway(String body, String explanation, String place) throws IOException {
-    Verdict verdict = verdict(body);
+    assertStopped(verdict(body), explanation, place);
+  }
 
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("and is stopped where it does not end")
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      textBlock =
+          """
+          while (true) {} | still running after 3 s | Shout.java:8
+          new java.util.concurrent.CountDownLatch(1).await(); return name; | still waiting after 3 s | Shout.java:8
+          """)
+  void endless(String body, String explanation, String place) throws IOException {
+    assertStopped(verdict(new Checker(sample.tree(), LIMIT), body), explanation, place);
+  }
+
+  private static void assertStopped(Verdict verdict, String explanation, String place)
+      throws IOException {
     assertThat(verdict.state()).isEqualTo(State.FAILING);
     assertThat(verdict.failures()).hasSize(1);
     Failure failure = verdict.failures().getFirst();
