@@ -15,6 +15,11 @@ import workbook.command.watch.Watch;
 @Command(
     name = "watch",
     description = "Check an exercise on every save, and move on when it is solved.",
+    footer = {
+      "",
+      "Keys: h a hint, n the next exercise, l a list, a run all, q quit.",
+      "Saving the file of another exercise goes there."
+    },
     mixinStandardHelpOptions = true)
 final class WatchExercises implements Callable<Integer> {
 
