@@ -1,7 +1,6 @@
 package workbook.command;
 
 import java.io.Console;
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,7 +32,7 @@ final class WatchExercises implements Callable<Integer> {
   private String topic;
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws InterruptedException {
     Tree tree = workbook.tree();
     Console console = System.console();
     boolean keys = console != null && console.isTerminal();

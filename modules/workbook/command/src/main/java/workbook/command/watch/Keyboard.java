@@ -38,6 +38,7 @@ final class Keyboard implements AutoCloseable {
   ///
   /// @param resumed called when the terminal is given back after another program had it
   /// @throws IOException if there is no terminal that JLine knows how to handle
+  /// @throws IllegalStateException if JLine found no way to handle any
   static Keyboard open(Consumer<Character> listener, Runnable resumed) throws IOException {
     // To find out whether it joins grapheme clusters JLine would query the terminal, for a second.
     Terminal terminal = TerminalBuilder.builder().dumb(false).graphemeCluster(false).build();

@@ -33,13 +33,19 @@ public final class View {
   private final PrintStream out;
   private final Supplier<Screen> screen;
   private final Path root;
-  private final boolean keys;
+  private boolean keys;
 
   public View(PrintStream out, Supplier<Screen> screen, Path root, boolean keys) {
     this.out = out;
     this.screen = screen;
     this.root = root;
     this.keys = keys;
+  }
+
+  /// From now on there are no keys, for a reason.
+  void withoutKeys(String reason) {
+    keys = false;
+    message(reason);
   }
 
   /// Empties the screen, where it is one.

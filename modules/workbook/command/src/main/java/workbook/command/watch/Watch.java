@@ -52,23 +52,29 @@ public final class Watch {
   /// Watches until a key says that it is enough.
   ///
   /// @throws UserError if files cannot be watched here
-  public void run() throws IOException, InterruptedException {
+  public void run() throws InterruptedException {
     try (Saves _ =
         new Saves(
             course.folders(),
             files -> post(new Event.Saved(files)),
             failure -> post(new Event.Failed(failure)))) {
       begin();
-      if (!keys) {
-        loop();
-        return;
-      }
-      try (Keyboard _ =
-          Keyboard.open(key -> post(new Event.Key(key)), () -> post(new Event.Resumed()))) {
+      Keyboard keyboard = keys ? keyboard() : null;
+      try (keyboard) {
         loop();
       }
     } finally {
       checks.close();
+    }
+  }
+
+  /// The keyboard, or null where JLine knows of no way to read keys one by one, as on Windows.
+  private Keyboard keyboard() {
+    try {
+      return Keyboard.open(key -> post(new Event.Key(key)), () -> post(new Event.Resumed()));
+    } catch (IOException | IllegalStateException e) {
+      view.withoutKeys("Keys cannot be read here (%s). Ctrl-C ends it.".formatted(e.getMessage()));
+      return null;
     }
   }
 

@@ -45,7 +45,7 @@ class WatchTest {
             () -> {
               try {
                 watch.run();
-              } catch (IOException | InterruptedException e) {
+              } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
               }
             },
