@@ -1,0 +1,114 @@
+package workbook.engine;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What has to be known of a database engine beyond JDBC. All of it is asked for by SQL, so that it
+/// works on any server of that kind.
+public interface Engine {
+
+  /// The engines there are.
+  List<Engine> ALL = List.of(new H2(), new MySql(), new MariaDb(), new PostgreSql());
+
+  /// A session that waits for a lock which another session holds. Both are numbered as by
+  /// [#sessionId].
+  record Wait(long waiter, long holder) {}
+
+  /// As it is typed: `mysql`.
+  String name();
+
+  /// As its maker writes it: `MySQL`.
+  String title();
+
+  /// Whether it runs inside this JVM.
+  default boolean embedded() {
+    return false;
+  }
+
+  /// The levels it knows, weakest first.
+  List<Level> levels();
+
+  /// The level of a session that sets none.
+  default Level defaultLevel() {
+    return Level.READ_COMMITTED;
+  }
+
+  /// Sets the level of the transactions to come. No transaction may be under way: H2 would commit
+  /// it, PostgreSQL refuses, MySQL and MariaDB go on at the old level and report the new one.
+  default void setLevel(Connection session, Level level) throws SQLException {
+    session.setTransactionIsolation(level.jdbc());
+  }
+
+  /// Sets how long a statement waits for a lock; at least a second, which InnoDB needs.
+  void setLockTimeout(Connection session, Duration timeout) throws SQLException;
+
+  /// Why something failed. SQLState alone does not tell: MySQL's driver gives 40001 for a deadlock
+  /// and for a lock timeout, of which one has rolled the transaction back and the other has not.
+  Failure classify(SQLException e);
+
+  /// The number under which the server knows a session.
+  long sessionId(Connection session) throws SQLException;
+
+  /// Who waits for whom, in the server's own view. It needs a privilege that not every user has.
+  List<Wait> waits(Connection control) throws SQLException;
+
+  /// How often [#waits] may be asked. A view that is renewed when it is read may never be renewed
+  /// if it is read more often.
+  default Duration waitsInterval() {
+    return Duration.ofMillis(2);
+  }
+
+  /// The privilege that [#waits] needs, for the user who lacks it.
+  String waitsPrivilege();
+
+  /// Ends another session, whatever it is doing, and rolls its transaction back.
+  void end(Connection control, long sessionId) throws SQLException;
+
+  /// Creates a place for tables that nobody else uses: a schema, or what the engine has for one.
+  void create(Connection control, String place) throws SQLException;
+
+  /// Makes unqualified names of this session mean that place.
+  void use(Connection session, String place) throws SQLException;
+
+  /// Removes the place and all that is in it.
+  void drop(Connection control, String place) throws SQLException;
+
+  /// The driver, reached only when it is needed.
+  java.sql.Driver driver() throws SQLException;
+
+  /// How a URL for it begins: `jdbc:mysql:`.
+  default String urlPrefix() {
+    return "jdbc:" + name() + ":";
+  }
+
+  /// The engine of a name.
+  ///
+  /// @throws EngineException if there is none
+  static Engine named(String name) {
+    return ALL.stream()
+        .filter(engine -> engine.name().equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new EngineException("there is no engine '%s'; there are %s".formatted(name, names())));
+  }
+
+  /// The engine that a JDBC URL is for.
+  ///
+  /// @throws EngineException if it is for none of them
+  static Engine of(String url) {
+    return ALL.stream()
+        .filter(engine -> url.startsWith(engine.urlPrefix()))
+        .findFirst()
+        .orElseThrow(() ->
+            new EngineException(
+                "'%s' is no URL of %s: it must begin like jdbc:postgresql:"
+                    .formatted(url, names())));
+  }
+
+  private static String names() {
+    return ALL.stream().map(Engine::name).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,49 @@
+package workbook.engine;
+
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/// MariaDB, with InnoDB.
+final class MariaDb extends InnoDb {
+
+  @Override
+  public String name() {
+    return "mariadb";
+  }
+
+  @Override
+  public String title() {
+    return "MariaDB";
+  }
+
+  @Override
+  public List<Wait> waits(Connection control) throws SQLException {
+    return Sql.waits(
+        control,
+        """
+        SELECT w.trx_mysql_thread_id, h.trx_mysql_thread_id FROM information_schema.innodb_lock_waits l
+        JOIN information_schema.innodb_trx w ON w.trx_id = l.requesting_trx_id
+        JOIN information_schema.innodb_trx h ON h.trx_id = l.blocking_trx_id
+        """);
+  }
+
+  /// InnoDB renews these tables when they are read, unless they were read within the last 100 ms:
+  /// whoever asks more often puts that off for ever.
+  @Override
+  public Duration waitsInterval() {
+    return Duration.ofMillis(110);
+  }
+
+  @Override
+  public String waitsPrivilege() {
+    return "GRANT PROCESS ON *.* TO …";
+  }
+
+  @Override
+  public Driver driver() throws SQLException {
+    return new org.mariadb.jdbc.Driver();
+  }
+}
