@@ -59,7 +59,12 @@ final class H2 implements Engine {
   public List<Wait> waits(Connection control) throws SQLException {
     return Sql.waits(
         control,
-        "SELECT SESSION_ID, BLOCKER_ID FROM INFORMATION_SCHEMA.SESSIONS WHERE BLOCKER_ID IS NOT NULL");
+        // A waiter names its holder until it has woken up, even when the holder has committed.
+        """
+        SELECT w.SESSION_ID, h.SESSION_ID FROM INFORMATION_SCHEMA.SESSIONS w
+        JOIN INFORMATION_SCHEMA.SESSIONS h ON h.SESSION_ID = w.BLOCKER_ID
+        WHERE h.CONTAINS_UNCOMMITTED
+        """);
   }
 
   @Override

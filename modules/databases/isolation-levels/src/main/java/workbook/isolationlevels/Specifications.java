@@ -1,0 +1,43 @@
+package workbook.isolationlevels;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import workbook.engine.Engine;
+import workbook.engine.EngineException;
+import workbook.isolationlevels.spec.Parser;
+import workbook.isolationlevels.spec.SpecException;
+import workbook.isolationlevels.spec.Specification;
+
+/// Where specifications come from: a reader's file, or one of this topic.
+final class Specifications {
+
+  private Specifications() {}
+
+  /// A file.
+  ///
+  /// @throws EngineException if it is not there, or not a specification
+  static Specification read(Path file, Engine engine) {
+    try {
+      return Parser.parse(file.toString(), Files.readString(file), engine.name());
+    } catch (IOException _) {
+      throw new EngineException("there is no readable file " + file);
+    } catch (SpecException e) {
+      throw new EngineException(e.getMessage(), e);
+    }
+  }
+
+  /// One that comes with this topic, by its name without `.spec`.
+  static Specification ofTopic(String name, Engine engine) {
+    String file = "specs/" + name + ".spec";
+    try (InputStream in = Specifications.class.getResourceAsStream(file)) {
+      return Parser.parse(
+          file, new String(in.readAllBytes(), StandardCharsets.UTF_8), engine.name());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

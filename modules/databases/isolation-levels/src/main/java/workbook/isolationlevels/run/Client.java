@@ -1,0 +1,102 @@
+package workbook.isolationlevels.run;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// A session: a connection, and the one thread that uses it.
+final class Client implements AutoCloseable {
+
+  private final String name;
+  private final Connection connection;
+  private final long id;
+  private final Dialogue dialogue;
+  private final ExecutorService thread;
+  private volatile Statement current;
+  private int noticesTold;
+  private int notices;
+
+  Client(String name, Connection connection, long id, Dialogue dialogue) {
+    this.name = name;
+    this.connection = connection;
+    this.id = id;
+    this.dialogue = dialogue;
+    this.thread =
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("session " + name).factory());
+  }
+
+  String name() {
+    return name;
+  }
+
+  /// The number under which the server knows it.
+  long id() {
+    return id;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  /// Sends a text of one or more statements.
+  Future<Result> send(String sql) {
+    noticesTold = 0;
+    current = null;
+    return thread.submit(() -> execute(sql));
+  }
+
+  private Result execute(String sql) {
+    List<Table> tables = new ArrayList<>();
+    int changed = 0;
+    try {
+      for (String statement : dialogue.messages(sql)) {
+        current = connection.createStatement();
+        boolean isTable = current.execute(statement);
+        while (isTable || current.getUpdateCount() >= 0) {
+          if (isTable) {
+            tables.add(Table.of(current.getResultSet()));
+          } else {
+            changed += current.getUpdateCount();
+          }
+          isTable = current.getMoreResults();
+        }
+      }
+      return new Result(tables, changed, Optional.empty());
+    } catch (SQLException e) {
+      return new Result(tables, changed, Optional.of(e));
+    }
+  }
+
+  /// What the server has said meanwhile and was not told yet.
+  List<String> newNotices() throws SQLException {
+    Statement statement = current;
+    List<String> all = statement == null ? List.of() : dialogue.notices(statement);
+    List<String> fresh = List.copyOf(all.subList(noticesTold, all.size()));
+    noticesTold = all.size();
+    notices += fresh.size();
+    return fresh;
+  }
+
+  /// How many notices it has received in all.
+  int notices() {
+    return notices;
+  }
+
+  void cancel() throws SQLException {
+    if (current != null) {
+      current.cancel();
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

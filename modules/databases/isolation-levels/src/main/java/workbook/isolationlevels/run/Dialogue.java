@@ -1,0 +1,65 @@
+package workbook.isolationlevels.run;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongFunction;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.postgresql.util.PSQLWarning;
+import org.postgresql.util.ServerErrorMessage;
+
+/// How texts go to a server and what it says comes back, as far as engines differ.
+///
+/// @param postgresql whether the server takes several statements in one message, and may talk to a
+///   session between results
+record Dialogue(boolean postgresql) {
+
+  /// The messages that a text is sent in.
+  List<String> messages(String sql) {
+    return postgresql ? List.of(sql) : Statements.of(sql);
+  }
+
+  /// The notices that a statement has received so far.
+  List<String> notices(Statement statement) throws SQLException {
+    List<String> notices = new ArrayList<>();
+    if (postgresql) {
+      for (SQLWarning w = statement.getWarnings(); w != null; w = w.getNextWarning()) {
+        if (w instanceof PSQLWarning warning) {
+          notices.add(line(warning.getServerErrorMessage()));
+        }
+      }
+    }
+    return notices;
+  }
+
+  /// The notifications that have come for a session.
+  List<String> notifications(Connection connection, LongFunction<String> sessionName)
+      throws SQLException {
+    List<String> lines = new ArrayList<>();
+    if (postgresql) {
+      PGNotification[] notifications = connection.unwrap(PGConnection.class).getNotifications();
+      for (PGNotification n : notifications == null ? new PGNotification[0] : notifications) {
+        lines.add(
+            "NOTIFY \"%s\" with payload \"%s\" from %s"
+                .formatted(n.getName(), n.getParameter(), sessionName.apply(n.getPID())));
+      }
+    }
+    return lines;
+  }
+
+  private static String line(ServerErrorMessage message) {
+    StringBuilder line =
+        new StringBuilder("%s:  %s".formatted(message.getSeverity(), message.getMessage()));
+    if (message.getDetail() != null) {
+      line.append("\nDETAIL:  ").append(message.getDetail());
+    }
+    if (message.getHint() != null) {
+      line.append("\nHINT:  ").append(message.getHint());
+    }
+    return line.toString();
+  }
+}

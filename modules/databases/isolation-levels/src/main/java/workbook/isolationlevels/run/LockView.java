@@ -1,0 +1,78 @@
+package workbook.isolationlevels.run;
+
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import workbook.engine.Engine;
+import workbook.engine.Engine.Wait;
+import workbook.engine.EngineException;
+import workbook.engine.Sandbox;
+
+/// Who waits for whom among our sessions, as the server itself says.
+final class LockView {
+
+  private final Sandbox sandbox;
+  private final Engine engine;
+  private final Collection<Client> clients;
+  private long asked;
+
+  LockView(Sandbox sandbox, Collection<Client> clients) {
+    this.sandbox = sandbox;
+    this.engine = sandbox.engine();
+    this.clients = clients;
+  }
+
+  /// The waits of now. Returns no sooner than the view has been renewed since the last call.
+  List<Wait> ask() throws InterruptedException {
+    long due = asked + engine.waitsInterval().toNanos() - System.nanoTime();
+    if (due > 0 && asked != 0) {
+      Thread.sleep(java.time.Duration.ofNanos(due));
+    }
+    try {
+      return engine.waits(sandbox.control()).stream()
+          .filter(wait -> isOurs(wait.waiter()) && isOurs(wait.holder()))
+          .toList();
+    } catch (SQLException e) {
+      throw new EngineException(
+          "%s does not say who waits for whom (%s); it needs: %s"
+              .formatted(
+                  engine.title(),
+                  String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                  engine.waitsPrivilege()),
+          e);
+    } finally {
+      asked = System.nanoTime();
+    }
+  }
+
+  /// The names of the sessions that one waits for.
+  List<String> holders(Client waiter, List<Wait> waits) {
+    return clients.stream()
+        .filter(client -> waits.contains(new Wait(waiter.id(), client.id())))
+        .map(Client::name)
+        .toList();
+  }
+
+  /// Whether one waits, over others, for itself. The server will end one of them.
+  static boolean isInCircle(Client client, List<Wait> waits) {
+    Set<Long> seen = new HashSet<>();
+    Deque<Long> next = new ArrayDeque<>(List.of(client.id()));
+    while (!next.isEmpty()) {
+      long waiter = next.pop();
+      for (Wait wait : waits) {
+        if (wait.waiter() == waiter && seen.add(wait.holder())) {
+          next.push(wait.holder());
+        }
+      }
+    }
+    return seen.contains(client.id());
+  }
+
+  private boolean isOurs(long id) {
+    return clients.stream().anyMatch(client -> client.id() == id);
+  }
+}
