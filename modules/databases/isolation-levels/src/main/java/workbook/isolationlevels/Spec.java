@@ -69,12 +69,8 @@ public final class Spec implements Callable<Integer> {
       try (server) {
         Specification specification = Specifications.read(file, server.engine());
         try (Runner runner =
-            new Runner(
-                server.sandbox(),
-                specification,
-                Optional.ofNullable(level).map(Level::of),
-                Rules.TESTER,
-                Duration.ofSeconds(limit))) {
+            new Runner(server.sandbox(), specification, Rules.TESTER, Duration.ofSeconds(limit))) {
+          Optional.ofNullable(level).map(Level::of).ifPresent(runner::level);
           out.print(Transcript.heading(specification));
           Consumer<Permutation> run =
               permutation -> {

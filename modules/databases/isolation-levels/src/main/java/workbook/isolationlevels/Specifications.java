@@ -13,14 +13,14 @@ import workbook.isolationlevels.spec.SpecException;
 import workbook.isolationlevels.spec.Specification;
 
 /// Where specifications come from: a reader's file, or one of this topic.
-final class Specifications {
+public final class Specifications {
 
   private Specifications() {}
 
   /// A file.
   ///
   /// @throws EngineException if it is not there, or not a specification
-  static Specification read(Path file, Engine engine) {
+  public static Specification read(Path file, Engine engine) {
     try {
       return Parser.parse(file.toString(), Files.readString(file), engine.name());
     } catch (IOException _) {
@@ -31,7 +31,7 @@ final class Specifications {
   }
 
   /// One that comes with this topic, by its name without `.spec`.
-  static Specification ofTopic(String name, Engine engine) {
+  public static Specification ofTopic(String name, Engine engine) {
     String file = "specs/" + name + ".spec";
     try (InputStream in = Specifications.class.getResourceAsStream(file)) {
       return Parser.parse(

@@ -19,14 +19,18 @@ final class MariaDb extends InnoDb {
     return "MariaDB";
   }
 
+  /// All transactions that have written nothing are number 0 here. Of those, one that waits is
+  /// taken for a waiter and the others for holders.
   @Override
   public List<Wait> waits(Connection control) throws SQLException {
     return Sql.waits(
         control,
         """
         SELECT w.trx_mysql_thread_id, h.trx_mysql_thread_id FROM information_schema.innodb_lock_waits l
-        JOIN information_schema.innodb_trx w ON w.trx_id = l.requesting_trx_id
-        JOIN information_schema.innodb_trx h ON h.trx_id = l.blocking_trx_id
+        JOIN information_schema.innodb_trx w
+          ON w.trx_id = l.requesting_trx_id AND w.trx_state = 'LOCK WAIT'
+        JOIN information_schema.innodb_trx h
+          ON h.trx_id = l.blocking_trx_id AND (h.trx_id <> 0 OR h.trx_state <> 'LOCK WAIT')
         """);
   }
 

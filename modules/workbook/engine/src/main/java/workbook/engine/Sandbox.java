@@ -47,6 +47,15 @@ public final class Sandbox implements AutoCloseable {
     return control;
   }
 
+  /// The server's version, as two or three numbers: `18.6`.
+  public String version() {
+    try {
+      return control.getMetaData().getDatabaseProductVersion().replaceFirst("^([\\d.]+).*", "$1");
+    } catch (SQLException e) {
+      throw new EngineException(engine.title() + " does not say its version: " + e.getMessage(), e);
+    }
+  }
+
   /// A new connection for a session of its own, in autocommit mode.
   public synchronized Connection session() throws SQLException {
     if (removed) {

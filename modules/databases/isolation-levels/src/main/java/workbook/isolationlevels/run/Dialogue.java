@@ -18,6 +18,14 @@ import org.postgresql.util.ServerErrorMessage;
 ///   session between results
 record Dialogue(boolean postgresql) {
 
+  /// Tells the server whose connection this is, as isolationtester does.
+  void introduce(Connection connection, String specification, String session) throws SQLException {
+    if (postgresql) {
+      connection.setClientInfo(
+          "ApplicationName", "isolation/%s/%s".formatted(specification, session));
+    }
+  }
+
   /// The messages that a text is sent in.
   List<String> messages(String sql) {
     return postgresql ? List.of(sql) : Statements.of(sql);

@@ -42,13 +42,8 @@ public final class Runner implements AutoCloseable {
   private final Map<String, Client> clients = new LinkedHashMap<>();
   private final LockView view;
 
-  /// @param level the level of all sessions, or none to leave it as it is
-  public Runner(
-      Sandbox sandbox,
-      Specification specification,
-      Optional<Level> level,
-      Rules rules,
-      Duration limit) {
+  /// @param limit how long a step may take before it is cancelled
+  public Runner(Sandbox sandbox, Specification specification, Rules rules, Duration limit) {
     this.sandbox = sandbox;
     this.engine = sandbox.engine();
     this.specification = specification;
@@ -64,13 +59,22 @@ public final class Runner implements AutoCloseable {
         clients.put(
             session.name(),
             new Client(session.name(), connection, engine.sessionId(connection), dialogue));
+        dialogue.introduce(connection, specification.name(), session.name());
         engine.setLockTimeout(connection, limit.multipliedBy(3));
-        if (level.isPresent()) {
-          engine.setLevel(connection, level.get());
-        }
       }
     } catch (SQLException e) {
       close();
+      throw lost(e);
+    }
+  }
+
+  /// Sets the level of all sessions for the runs to come.
+  public void level(Level level) {
+    try {
+      for (Client client : clients.values()) {
+        engine.setLevel(client.connection(), level);
+      }
+    } catch (SQLException e) {
       throw lost(e);
     }
   }
@@ -84,7 +88,7 @@ public final class Runner implements AutoCloseable {
   }
 
   /// Runs transactions one after the other: a session is set up when its first one begins.
-  Run runSerially(List<Step> steps) {
+  public Run runSerially(List<Step> steps) {
     return run(Permutation.of(steps), true);
   }
 

@@ -74,6 +74,12 @@ final class Scanner {
     int openLine = line;
     int openColumn = column(at);
     int close = text.indexOf('}', at);
+    // A value of ours, ${name}, has a brace of its own.
+    while (additions
+        && close >= 0
+        && text.lastIndexOf("${", close) > text.lastIndexOf('}', close - 1)) {
+      close = text.indexOf('}', close + 1);
+    }
     if (close < 0) {
       throw error(open, "this SQL block has no end: expected '}'");
     }
