@@ -44,4 +44,10 @@ public record Cell(String word, boolean serial) {
   public boolean occurs() {
     return word.equals(OCCURS);
   }
+
+  /// The word, with a `~` where no serial order explains the run.
+  @Override
+  public String toString() {
+    return serial ? word : word + "~";
+  }
 }

@@ -13,7 +13,7 @@ public enum Anomaly {
       "G0 dirty write",
       o -> List.of(List.of("11", "22"), List.of("12", "21")).contains(o.finalValues())),
   ABORTED_READ("G1a aborted read", o -> o.value("t2r").equals("101")),
-  INTERMEDIATE_READ("G1b intermediate read", o -> o.value("t2r").equals("101")),
+  INTERMEDIATE_READ("G1b intermediate", o -> o.value("t2r").equals("101")),
   CIRCULAR_FLOW(
       "G1c circular flow", o -> o.value("t1r").equals("22") && o.value("t2r").equals("11")),
   VANISHING(

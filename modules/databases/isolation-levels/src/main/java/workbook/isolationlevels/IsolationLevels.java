@@ -1,0 +1,107 @@
+package workbook.isolationlevels;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import workbook.engine.EngineException;
+import workbook.engine.EngineOptions;
+import workbook.engine.Level;
+import workbook.engine.Main;
+import workbook.engine.Server;
+import workbook.isolationlevels.matrix.Declaration;
+import workbook.isolationlevels.matrix.Matrix;
+import workbook.isolationlevels.matrix.MatrixMarkdown;
+import workbook.isolationlevels.matrix.MatrixSvg;
+import workbook.isolationlevels.matrix.MatrixText;
+
+/// What an engine does at each of its isolation levels: eighteen anomalies, each provoked, and
+/// whether it occurred or how it was prevented.
+///
+/// `./workbook run isolation-levels [--engine mysql,postgresql] [--level repeatable-read]`
+@Command(
+    name = "isolation-levels",
+    description = "Provoke eighteen anomalies at every isolation level.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+public final class IsolationLevels implements Callable<Integer> {
+
+  @Option(names = "--level", description = "One level only.")
+  private String level;
+
+  @Option(names = "--markdown", paramLabel = "FILE", description = "Write it as Markdown, too.")
+  private Path markdown;
+
+  @Option(names = "--svg", paramLabel = "FILE", description = "Draw it, too.")
+  private Path svg;
+
+  @Mixin private EngineOptions engines;
+
+  @picocli.CommandLine.Spec private CommandSpec command;
+
+  static void main(String[] args) {
+    int status = run(System.out, System.err, args);
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  /// @return the exit status: 0; 1 if a matrix is not the declared one; 2 if something was wrong
+  ///   that the user can set right
+  static int run(PrintStream out, PrintStream err, String... args) {
+    return Main.run(new IsolationLevels(), out, err, args);
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = command.commandLine().getOut();
+    StringBuilder tables = new StringBuilder();
+    boolean drifted = false;
+    boolean first = true;
+    for (Server server : engines.start()) {
+      try (server) {
+        List<Level> levels = level == null ? server.engine().levels() : List.of(known(server));
+        Matrix matrix = Matrix.measure(server, levels);
+        Declaration declaration = Declaration.of(server.engine());
+        out.print((first ? "" : "\n") + MatrixText.of(matrix, declaration));
+        for (String difference : declaration.differences(matrix)) {
+          out.println("Not as declared: " + difference);
+          drifted = true;
+        }
+        out.flush();
+        first = false;
+        tables.append(tables.isEmpty() ? "" : "\n").append(MatrixMarkdown.of(matrix, declaration));
+        write(svg, MatrixSvg.of(matrix, declaration));
+      }
+    }
+    write(markdown, tables.toString());
+    return drifted ? 1 : 0;
+  }
+
+  private Level known(Server server) {
+    Level wanted = Level.of(level);
+    if (!server.engine().levels().contains(wanted)) {
+      throw new EngineException(
+          "%s has no level %s".formatted(server.engine().title(), wanted.sql()));
+    }
+    return wanted;
+  }
+
+  static void write(Path file, String text) {
+    if (file == null) {
+      return;
+    }
+    try {
+      Files.writeString(file, text);
+    } catch (IOException _) {
+      throw new EngineException("cannot write " + file);
+    }
+  }
+}
