@@ -6,11 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import workbook.engine.Engine;
 import workbook.engine.EngineException;
+import workbook.engine.Level;
 import workbook.isolationlevels.spec.Parser;
 import workbook.isolationlevels.spec.SpecException;
 import workbook.isolationlevels.spec.Specification;
+import workbook.isolationlevels.verdict.Anomaly;
 
 /// Where specifications come from: a reader's file, or one of this topic.
 public final class Specifications {
@@ -39,5 +43,35 @@ public final class Specifications {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// One of this topic if there is one of that name, else a file.
+  ///
+  /// @throws EngineException if there is neither
+  static Specification named(String name, Engine engine) {
+    if (Anomaly.of(name).isPresent()) {
+      return ofTopic(name, engine);
+    }
+    if (!name.endsWith(".spec")) {
+      throw new EngineException(
+          "there is no anomaly '%s', and no file of that name; there are %s"
+              .formatted(
+                  name,
+                  Arrays.stream(Anomaly.values())
+                      .map(Anomaly::option)
+                      .collect(Collectors.joining(", "))));
+    }
+    return read(Path.of(name), engine);
+  }
+
+  /// A level of an engine.
+  ///
+  /// @throws EngineException if it has none of that name
+  static Level level(String option, Engine engine) {
+    Level level = Level.of(option);
+    if (!engine.levels().contains(level)) {
+      throw new EngineException("%s has no level %s".formatted(engine.title(), level.sql()));
+    }
+    return level;
   }
 }

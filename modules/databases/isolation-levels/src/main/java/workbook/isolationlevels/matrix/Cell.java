@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import workbook.engine.Engine;
 import workbook.engine.Failure;
+import workbook.isolationlevels.run.ServerError;
 import workbook.isolationlevels.verdict.Anomaly;
 import workbook.isolationlevels.verdict.Outcome;
 import workbook.isolationlevels.verdict.Verdict;
@@ -16,9 +17,9 @@ import workbook.isolationlevels.verdict.Verdict;
 /// @param serial whether some serial order explains the run
 public record Cell(String word, boolean serial) {
 
-  static final String OCCURS = "occurs";
-  static final String WAITED = "waited";
-  static final String SNAPSHOT = "snapshot";
+  public static final String OCCURS = "occurs";
+  public static final String WAITED = "waited";
+  public static final String SNAPSHOT = "snapshot";
 
   public static Cell of(Anomaly anomaly, Verdict verdict, Engine engine) {
     Outcome outcome = verdict.outcome();
@@ -30,15 +31,10 @@ public record Cell(String word, boolean serial) {
   static String how(Outcome outcome, Engine engine) {
     Optional<SQLException> error = outcome.failure().flatMap(done -> done.result().error());
     if (error.isPresent()) {
-      String code = code(error.get());
+      String code = ServerError.code(error.get());
       return engine.classify(error.get()) == Failure.OTHER ? "error " + code : code;
     }
     return outcome.run().waits().findAny().isPresent() ? WAITED : SNAPSHOT;
-  }
-
-  /// The vendor's code where it has one, else the SQLState.
-  static String code(SQLException e) {
-    return e.getErrorCode() == 0 ? e.getSQLState() : Integer.toString(e.getErrorCode());
   }
 
   public boolean occurs() {

@@ -27,7 +27,7 @@ public final class MatrixSvg {
       svg.text(
           LABELS + COLUMN * (i + 0.5),
           TOP - 12,
-          11,
+          10,
           Svg.INK,
           "text-anchor='middle'" + (isDefault ? " font-weight='bold'" : ""),
           level.sql() + (isDefault ? " *" : ""));

@@ -1,6 +1,7 @@
 package workbook.isolationlevels.run;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -10,6 +11,7 @@ import java.util.Set;
 import workbook.engine.Engine;
 import workbook.engine.Engine.Wait;
 import workbook.engine.EngineException;
+import workbook.engine.Failure;
 import workbook.engine.Sandbox;
 
 /// Who waits for whom among our sessions, as the server itself says.
@@ -27,16 +29,19 @@ final class LockView {
   }
 
   /// The waits of now. Returns no sooner than the view has been renewed since the last call.
-  List<Wait> ask() throws InterruptedException {
+  List<Wait> ask() throws InterruptedException, SQLException {
     long due = asked + engine.waitsInterval().toNanos() - System.nanoTime();
     if (due > 0 && asked != 0) {
-      Thread.sleep(java.time.Duration.ofNanos(due));
+      Thread.sleep(Duration.ofNanos(due));
     }
     try {
       return engine.waits(sandbox.control()).stream()
           .filter(wait -> isOurs(wait.waiter()) && isOurs(wait.holder()))
           .toList();
     } catch (SQLException e) {
+      if (engine.classify(e) == Failure.CONNECTION_LOST) {
+        throw e;
+      }
       throw new EngineException(
           "%s does not say who waits for whom (%s); it needs: %s"
               .formatted(

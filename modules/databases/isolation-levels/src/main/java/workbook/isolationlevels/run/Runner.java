@@ -84,15 +84,6 @@ public final class Runner implements AutoCloseable {
   /// @throws StuckException if it does not end
   /// @throws EngineException if the server is lost, or a setup fails
   public Run run(Permutation permutation) {
-    return run(permutation, false);
-  }
-
-  /// Runs transactions one after the other: a session is set up when its first one begins.
-  public Run runSerially(List<Step> steps) {
-    return run(Permutation.of(steps), true);
-  }
-
-  private Run run(Permutation permutation, boolean serially) {
     List<Event> events = new ArrayList<>();
     Texts texts = new Texts(specification);
     Scheduler scheduler = new Scheduler(rules, clients, view, dialogue, limit, texts, events);
@@ -102,7 +93,7 @@ public final class Runner implements AutoCloseable {
         setUp("setup", control, setup, events);
       }
       for (Session session : specification.sessions()) {
-        if (!serially) {
+        if (rules == Rules.TESTER) {
           begin(session, begun, events);
         }
       }

@@ -167,7 +167,8 @@ final class Scheduler {
     return true;
   }
 
-  private boolean isBlocked(Pending pending, Deadline deadline) throws InterruptedException {
+  private boolean isBlocked(Pending pending, Deadline deadline)
+      throws InterruptedException, SQLException {
     List<Wait> waits = view.ask();
     pending.holders = view.holders(pending.client(), waits);
     if (rules == Rules.PROGRAM && LockView.isInCircle(pending.client(), waits)) {

@@ -18,4 +18,9 @@ public final class ServerError {
     String message = String.valueOf(e.getMessage()).replaceFirst("(?s); SQL statement:.*", "");
     return "ERROR:  " + message.replaceFirst("^\\(conn=\\d+\\) ", "");
   }
+
+  /// The vendor's code where it has one, else the SQLState.
+  public static String code(SQLException e) {
+    return e.getErrorCode() == 0 ? e.getSQLState() : Integer.toString(e.getErrorCode());
+  }
 }

@@ -8,6 +8,7 @@ import workbook.isolationlevels.run.Runner;
 import workbook.isolationlevels.run.Transactions;
 import workbook.isolationlevels.run.Transactions.Transaction;
 import workbook.isolationlevels.spec.Specification;
+import workbook.isolationlevels.spec.Specification.Permutation;
 
 /// Says whether a run is an anomaly, by asking the same engine: every serial order of the committed
 /// transactions is run, and if none gives the same reads and the same tables, nothing that runs its
@@ -33,7 +34,8 @@ public final class Judge {
               order,
               _ ->
                   new Outcome(
-                      runner.runSerially(order.stream().flatMap(t -> t.steps().stream()).toList()),
+                      runner.run(
+                          Permutation.of(order.stream().flatMap(t -> t.steps().stream()).toList())),
                       order));
       orders.add(new Verdict.Order(order, serial, serial.sameAs(outcome)));
     }

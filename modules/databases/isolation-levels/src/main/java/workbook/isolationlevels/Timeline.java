@@ -1,0 +1,119 @@
+package workbook.isolationlevels;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import workbook.engine.Engine;
+import workbook.engine.EngineOptions;
+import workbook.engine.Level;
+import workbook.engine.Main;
+import workbook.engine.Sandbox;
+import workbook.engine.Server;
+import workbook.isolationlevels.explore.Interleavings;
+import workbook.isolationlevels.run.Rules;
+import workbook.isolationlevels.run.Runner;
+import workbook.isolationlevels.spec.Specification;
+import workbook.isolationlevels.spec.Specification.Permutation;
+import workbook.isolationlevels.spec.Specification.Session;
+import workbook.isolationlevels.timeline.Lanes;
+import workbook.isolationlevels.timeline.TimelineSvg;
+import workbook.isolationlevels.timeline.TimelineText;
+import workbook.isolationlevels.timeline.VerdictText;
+import workbook.isolationlevels.verdict.Anomaly;
+import workbook.isolationlevels.verdict.Judge;
+import workbook.isolationlevels.verdict.Outcome;
+import workbook.isolationlevels.verdict.Verdict;
+
+/// One run, statement by statement, and the verdict on it.
+///
+/// `./workbook run isolation-levels/timeline lost-update --level repeatable-read`
+@Command(
+    name = "isolation-levels/timeline",
+    description = "Show one run, statement by statement, and the verdict on it.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+public final class Timeline implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "SPEC",
+      description = "An anomaly, for instance lost-update; or a file of your own.")
+  private String specification;
+
+  @Option(names = "--level", description = "The isolation level; else the engine's default.")
+  private String level;
+
+  @Option(names = "--svg", paramLabel = "FILE", description = "Draw it, too.")
+  private Path svg;
+
+  @Mixin private EngineOptions engines;
+
+  @picocli.CommandLine.Spec private CommandSpec command;
+
+  static void main(String[] args) {
+    int status = run(System.out, System.err, args);
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  /// @return the exit status: 0, or 2 if something was wrong that the user can set right
+  static int run(PrintStream out, PrintStream err, String... args) {
+    return Main.run(new Timeline(), out, err, args);
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = command.commandLine().getOut();
+    for (Server server : engines.start()) {
+      try (server) {
+        out.print(one(server));
+        out.flush();
+      }
+    }
+    return 0;
+  }
+
+  private String one(Server server) {
+    Engine engine = server.engine();
+    Specification spec = Specifications.named(specification, engine);
+    Level wanted = level == null ? engine.defaultLevel() : Specifications.level(level, engine);
+    Sandbox sandbox = server.sandbox();
+    try (Runner runner = new Runner(sandbox, spec, Rules.PROGRAM, Runner.LIMIT)) {
+      runner.level(wanted);
+      Judge judge = new Judge(runner, spec);
+      Verdict verdict =
+          judge.judge(Outcome.of(runner.run(permutation(spec)), judge.transactions()));
+      Lanes lanes =
+          Lanes.of(
+              verdict.outcome().run(),
+              spec.sessions().stream().map(Session::name).toList(),
+              engine);
+      String title =
+          "%s on %s at %s"
+              .formatted(
+                  Anomaly.of(spec.name()).map(Anomaly::title).orElse(spec.name()),
+                  engine.title(),
+                  wanted.sql());
+      String text = VerdictText.of(verdict, spec.name(), engine);
+      IsolationLevels.write(svg, TimelineSvg.of(lanes, title, text.lines().toList().getLast()));
+      return "%s\n\n%s\n%s".formatted(title, TimelineText.of(lanes), text);
+    }
+  }
+
+  private static Permutation permutation(Specification spec) {
+    if (!spec.permutations().isEmpty()) {
+      return spec.permutations().getFirst();
+    }
+    List<Permutation> all = new ArrayList<>();
+    Interleavings.forEach(spec, all::add);
+    return all.getFirst();
+  }
+}

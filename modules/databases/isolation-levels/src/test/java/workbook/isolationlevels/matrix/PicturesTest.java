@@ -1,0 +1,62 @@
+package workbook.isolationlevels.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import workbook.engine.Engine;
+
+/// Drawn from what is declared, which [MatrixTest] holds against what is measured.
+@DisplayName("What the notes show of the matrices is what the code writes")
+class PicturesTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "mysql", "mariadb", "postgresql"})
+  @DisplayName("a picture of each")
+  void pictures(String name) throws IOException {
+    Declaration declaration = Declaration.of(Engine.named(name));
+    String svg = MatrixSvg.of(declaration.matrix(), declaration);
+    int levels = declaration.matrix().levels().size();
+    assertThat(svg.split("<rect", -1)).as("boxes, and the page").hasSize(18 * levels + 1 + 1);
+    assertSame(Path.of("pictures", name + ".svg"), svg);
+  }
+
+  @Test
+  @DisplayName("the tables of all in Markdown")
+  void markdown() throws IOException {
+    String tables =
+        Engine.ALL.stream()
+            .map(Declaration::of)
+            .map(declaration -> MatrixMarkdown.of(declaration.matrix(), declaration))
+            .collect(Collectors.joining("\n"));
+    assertThat(tables).contains("| P3 phantom | occurs".replace("occurs", "**occurs** (may)"));
+    assertSame(
+        Path.of("matrices.md"),
+        """
+        # What four engines do
+
+        How each anomaly was prevented: one **waited** for the other, one was ended with a **code**, or a **snapshot** answered; or that it **occurs**. A ~ says that it was prevented and yet no serial order explains the whole run. In brackets what the manual says: never, or may; + is better than it says, ! worse.
+
+        """
+            + tables);
+  }
+
+  /// Compares with the committed file, or writes it under `-Dnotes=update`.
+  private static void assertSame(Path file, String text) throws IOException {
+    if ("update".equals(System.getProperty("notes"))) {
+      if (file.getParent() != null) {
+        Files.createDirectories(file.getParent());
+      }
+      Files.writeString(file, text);
+    }
+    assertThat(Files.readString(file))
+        .as("%s is out of date: mvn test -Dnotes=update writes it again", file)
+        .isEqualTo(text);
+  }
+}

@@ -1,0 +1,155 @@
+package workbook.isolationlevels.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import workbook.isolationlevels.spec.Specification.Blocker;
+import workbook.isolationlevels.spec.Specification.Launch;
+import workbook.isolationlevels.spec.Specification.Step;
+
+/// The format is that of src/test/isolation/README in the PostgreSQL tree.
+@DisplayName("A specification")
+class ParserTest {
+
+  private static final String WHOLE =
+      """
+      # A comment; { is no block here.
+      setup { CREATE TABLE t (v int); }
+      setup
+      {
+        INSERT INTO t VALUES (1);
+      }
+      teardown { DROP TABLE t; }
+
+      session one
+      setup { BEGIN; }
+      step "a step"  { SELECT '"';	}
+      step b
+      {
+        UPDATE t SET v = 2;
+      }
+      teardown { COMMIT; }
+      session "the ""second""\"
+      step c {SELECT 1}
+      permutation "a step" b (c, *) c
+      permutation c(b notices 2) b
+      """;
+
+  private static Specification parse(String text) {
+    return Parser.parse("dir/my.spec", text, "h2");
+  }
+
+  @Test
+  @DisplayName("is read whole")
+  void whole() {
+    Specification spec = parse(WHOLE);
+    assertThat(spec.name()).isEqualTo("my");
+    assertThat(spec.setups())
+        .containsExactly("CREATE TABLE t (v int);", "\n  INSERT INTO t VALUES (1);\n");
+    assertThat(spec.teardown()).contains("DROP TABLE t;");
+    assertThat(spec.sessions())
+        .extracting(Specification.Session::name)
+        .containsExactly("one", "the \"second\"");
+    assertThat(spec.session("one").setup()).contains("BEGIN;");
+    assertThat(spec.session("one").teardown()).contains("COMMIT;");
+    assertThat(spec.session("one").steps())
+        .containsExactly(
+            new Step("a step", "one", "SELECT '\"';"),
+            new Step("b", "one", "\n  UPDATE t SET v = 2;\n"));
+    assertThat(spec.permutations()).hasSize(2);
+    assertThat(spec.permutations().getFirst().launches())
+        .containsExactly(
+            new Launch(spec.step("a step"), List.of()),
+            new Launch(spec.step("b"), List.of(new Blocker.Until("c"), new Blocker.Once())),
+            new Launch(spec.step("c"), List.of()));
+    assertThat(spec.permutations().getLast().launches().getFirst().blockers())
+        .containsExactly(new Blocker.Notices("b", 2));
+  }
+
+  @Test
+  @DisplayName("needs neither setup nor teardown nor permutation")
+  void least() {
+    Specification spec = parse("session s step a { SELECT 1 }");
+    assertThat(spec.setups()).isEmpty();
+    assertThat(spec.permutations()).isEmpty();
+    assertThat(spec.step("a").sql()).isEqualTo("SELECT 1");
+  }
+
+  @Test
+  @DisplayName("that is a plain file means the same, whatever its comments say")
+  void plain() {
+    Specification spec =
+        parse("# x\n#! on mysql\nsession s\n#! bind v = a\n#! nonsense\nstep a { SELECT '${v' }");
+    assertThat(spec.sessions()).hasSize(1);
+    assertThat(spec.bindings()).isEmpty();
+    assertThat(spec.step("a").sql()).isEqualTo("SELECT '${v'");
+  }
+
+  @Test
+  @DisplayName("of ours holds parts for some engines, and names for values read")
+  void additions() {
+    String text =
+        """
+        #! isolation-levels
+        #! bind v = a
+        session s
+        #! on h2, postgresql
+        step a { SELECT 1 }
+        #! on mysql
+        step a { SELECT 2 }
+        step b { SELECT ${v} + ${v} }
+        #! on mysql
+        teardown { COMMIT }
+        #! on mysql
+        permutation b a
+        permutation a b
+        """;
+    Specification h2 = Parser.parse("f", text, "h2");
+    assertThat(h2.bindings()).isEqualTo(Map.of("v", "a"));
+    assertThat(h2.session("s").steps())
+        .extracting(Step::sql)
+        .containsExactly("SELECT 1", "SELECT ${v} + ${v}");
+    assertThat(h2.session("s").teardown()).isEmpty();
+    assertThat(h2.permutations()).hasSize(1);
+    Specification mysql = Parser.parse("f", text, "mysql");
+    assertThat(mysql.step("a").sql()).isEqualTo("SELECT 2");
+    assertThat(mysql.session("s").teardown()).contains("COMMIT");
+    assertThat(mysql.permutations()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @DisplayName("that is wrong is refused with file, line, column and what was expected")
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = true,
+      value = {
+        "''                                             | 1:1: expected setup, teardown or session, found the end of the file",
+        "'setup '                                       | 1:7: expected the SQL of the setup, in braces, found the end of the file",
+        "'session s'                                    | 1:10: expected setup or step, found the end of the file",
+        "'session 1'                                    | 1:9: expected a session''s name, found '1'",
+        "'session s\nsetup { B } session t'             | 2:13: expected step, found 'session'",
+        "'session s\n  step a SELECT'                   | 2:10: expected the SQL of the step, in braces, found 'SELECT'",
+        "'session s step a { SELECT 1'                  | 1:18: this SQL block has no end: expected '}'",
+        "'session \"s\nstep a { }'                      | 1:9: this name has no end: expected '\"'",
+        "'session s step a { } step a { }'              | 1:27: there are two steps called 'a'",
+        "'session s step a { } permutation'             | 1:33: expected a step''s name, found the end of the file",
+        "'session s step a { }\npermutation a b'        | 2:15: there is no step 'b'; there are a",
+        "'session s step a { } step b { }\npermutation a(b)' | 2:15: 'a' cannot wait for a step of its own session",
+        "'session s step a { } permutation a(*'         | 1:38: expected ',' or ')', found the end of the file",
+        "'session s step a { } session t step b { } permutation a(b notices x)' | 1:67: expected a number of notices, found 'x'",
+        "'session s step a { } ;'                       | 1:22: ';' begins nothing that a specification may hold",
+        "'session s step a { } setup { }'               | 1:22: expected step, teardown, session, permutation or the end, found 'setup'",
+        "'#! isolation-levels\n#! off h2\nsession s step a { }' | 2:1: expected '#! bind x = step' or '#! on h2, mysql'",
+      })
+  void wrong(String text, String message) {
+    assertThatThrownBy(() -> parse(text))
+        .isInstanceOf(SpecException.class)
+        .hasMessage("dir/my.spec:" + message);
+  }
+}
