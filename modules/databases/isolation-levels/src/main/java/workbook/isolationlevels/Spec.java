@@ -19,6 +19,7 @@ import workbook.engine.Server;
 import workbook.isolationlevels.explore.Interleavings;
 import workbook.isolationlevels.run.Rules;
 import workbook.isolationlevels.run.Runner;
+import workbook.isolationlevels.run.StuckException;
 import workbook.isolationlevels.spec.Specification;
 import workbook.isolationlevels.spec.Specification.Permutation;
 import workbook.isolationlevels.transcript.Transcript;
@@ -74,8 +75,14 @@ public final class Spec implements Callable<Integer> {
           out.print(Transcript.heading(specification));
           Consumer<Permutation> run =
               permutation -> {
-                out.print(Transcript.of(runner.run(permutation)));
-                out.flush();
+                try {
+                  out.print(Transcript.of(runner.run(permutation)));
+                } catch (StuckException e) {
+                  out.print(Transcript.of(e.soFar()));
+                  throw e;
+                } finally {
+                  out.flush();
+                }
               };
           if (specification.permutations().isEmpty()) {
             Interleavings.forEach(specification, run);

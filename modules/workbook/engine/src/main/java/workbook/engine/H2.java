@@ -41,7 +41,7 @@ final class H2 implements Engine {
       case 40001 -> isDeadlock(e.getCause()) ? Failure.DEADLOCK : Failure.UPDATE_CONFLICT;
       case 50200 -> Failure.LOCK_TIMEOUT;
       case 23505 -> Failure.DUPLICATE_KEY;
-      case 90067, 90098, 90121 -> Failure.CONNECTION_LOST;
+      case 90067, 90098, 90121, 90135 -> Failure.CONNECTION_LOST;
       default -> Failure.OTHER;
     };
   }

@@ -30,8 +30,11 @@ public final class Server implements AutoCloseable {
     this.driver = driver;
     this.url = url;
     this.stop = stop;
-    login.setProperty("user", user);
-    login.setProperty("password", password);
+    // A URL may hold them, too.
+    if (!user.isEmpty()) {
+      login.setProperty("user", user);
+      login.setProperty("password", password);
+    }
     if (engine instanceof PostgreSql) {
       // A text of several statements goes to the server as it is, in one message.
       login.setProperty("preferQueryMode", "simple");
@@ -109,7 +112,8 @@ public final class Server implements AutoCloseable {
       String line = e.getMessage().lines().findFirst().orElse("");
       throw new EngineException(
           States.isRefusal(e)
-              ? "%s does not let user '%s' in: %s".formatted(url, login.get("user"), line)
+              ? "%s does not let user '%s' in: %s"
+                  .formatted(url, login.getProperty("user", ""), line)
               : "%s is not reachable: %s".formatted(url, line),
           e);
     }

@@ -114,6 +114,8 @@ public final class Runner implements AutoCloseable {
         tearDown("teardown", control, specification.teardown().get(), events);
       }
       return new Run(permutation, events, state);
+    } catch (StuckException e) {
+      throw e.after(new Run(permutation, events, Map.of()));
     } catch (SQLException e) {
       throw lost(e);
     } catch (InterruptedException e) {
