@@ -64,7 +64,14 @@ public final class Server implements AutoCloseable {
   /// @param driverJar where the driver is, or null for the one that comes with the workbook
   /// @throws EngineException if it is not there, or does not let the user in
   public static Server at(String url, String user, String password, Path driverJar) {
-    Engine engine = Engine.of(url);
+    return at(Engine.of(url), url, user, password, driverJar);
+  }
+
+  /// A server of an engine that need not be one of [Engine#ALL].
+  ///
+  /// @throws EngineException if it is not there, or does not let the user in
+  public static Server at(
+      Engine engine, String url, String user, String password, Path driverJar) {
     try {
       Driver driver = driverJar == null ? engine.driver() : fromJar(driverJar, url);
       Server server = new Server(engine, driver, url, user, password, () -> {});

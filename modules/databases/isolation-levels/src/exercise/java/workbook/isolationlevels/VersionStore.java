@@ -1,0 +1,61 @@
+package workbook.isolationlevels;
+
+import java.util.Map;
+import workbook.exercise.Exercise;
+import workbook.exercise.Todo;
+
+/// A store of numbers by name that keeps versions instead of locks, as MVCC does, and gives
+/// snapshot isolation. One thread uses it; its transactions overlap all the same.
+///
+/// * A transaction reads the snapshot of when it began: of each name the newest version that was
+///   committed by then; and over it what it has written itself.
+/// * The first updater wins: to write a name of which another transaction holds an uncommitted
+///   version, or of which a version was committed since this one began, is a [Conflict].
+@Exercise(
+    id = "isolation-levels/4",
+    title = "A store with versions: snapshot isolation in memory",
+    hints = {
+      "Give every commit a number. A transaction remembers the number of the last commit when it"
+          + " began, and that is its snapshot.",
+      "Keep for each name a list of versions (number of the commit, value). A read takes the newest"
+          + " whose number is not above the snapshot's. Where is a version kept until it commits?",
+      "write: look whether another open transaction has the name among its own writes, then whether"
+          + " the name's newest version is above the snapshot; both are a Conflict."
+    })
+final class VersionStore {
+
+  /// What ends a transaction that would overwrite what it has not seen.
+  static final class Conflict extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  /// Begins a transaction.
+  Transaction begin() {
+    return Todo.todo("isolation-levels/4");
+  }
+
+  final class Transaction {
+
+    /// All names that there are for this transaction, with their values.
+    Map<String, Integer> read() {
+      return Todo.todo("isolation-levels/4");
+    }
+
+    /// Gives a name a value.
+    ///
+    /// @throws Conflict if another was first; this transaction is rolled back then
+    void write(String name, int value) {
+      Todo.todo("isolation-levels/4");
+    }
+
+    /// Makes what was written visible to transactions that begin from now on.
+    void commit() {
+      Todo.todo("isolation-levels/4");
+    }
+
+    /// Forgets what was written.
+    void rollback() {
+      Todo.todo("isolation-levels/4");
+    }
+  }
+}

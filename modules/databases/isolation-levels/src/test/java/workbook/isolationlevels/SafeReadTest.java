@@ -1,0 +1,74 @@
+package workbook.isolationlevels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import workbook.engine.Engine;
+import workbook.engine.Level;
+import workbook.engine.Server;
+import workbook.isolationlevels.explore.Explorer;
+import workbook.isolationlevels.run.Rules;
+import workbook.isolationlevels.run.Run;
+import workbook.isolationlevels.run.Runner;
+import workbook.isolationlevels.spec.Parser;
+import workbook.isolationlevels.spec.Specification;
+import workbook.isolationlevels.spec.Specification.Permutation;
+import workbook.isolationlevels.spec.Specification.Step;
+
+@DisplayName("The lost update with another SELECT")
+class SafeReadTest {
+
+  private static final String SPEC =
+      """
+      #! isolation-levels
+      #! bind r1 = t1r
+      #! bind r2 = t2r
+      setup { CREATE TABLE test (id INT PRIMARY KEY, v INT); }
+      setup { INSERT INTO test VALUES (1, 10), (2, 20); }
+      teardown { DROP TABLE test; }
+      session t1
+      setup { BEGIN; }
+      step t1r { %1$s; }
+      step t1w { UPDATE test SET v = ${r1} + 1 WHERE id = 1; }
+      step t1c { COMMIT; }
+      session t2
+      setup { BEGIN; }
+      step t2r { %1$s; }
+      step t2w { UPDATE test SET v = ${r2} + 1 WHERE id = 1; }
+      step t2c { COMMIT; }
+      permutation t1r t1w t1c t2r t2w t2c
+      """;
+
+  @Test
+  @DisplayName("counts both, one after the other and in every interleaving")
+  void safe() {
+    Specification spec = Parser.parse("safe.spec", SPEC.formatted(SafeRead.select()), "h2");
+    try (Server server = Server.start(Engine.named("h2"));
+        Runner runner = new Runner(server.sandbox(), spec, Rules.PROGRAM, Runner.LIMIT)) {
+      runner.level(Level.READ_COMMITTED);
+      Run serial = runner.run(spec.permutations().getFirst());
+      String left = serial.state().get("test").getFirst().get(1);
+      assertThat(left)
+          .withFailMessage(
+              "t1 and then t2, one after the other, must leave row 1 at 12, and left it at %s",
+              left.isEmpty() ? "null" : left)
+          .isEqualTo("12");
+
+      Explorer found = Explorer.explore(runner, spec);
+      assertThat(found.anomalous())
+          .withFailMessage(
+              "%d of %d interleavings are anomalous; the shortest: %s",
+              found.anomalous().size(),
+              found.total(),
+              found.shortest().map(SafeReadTest::names).orElse("none"))
+          .isEmpty();
+      assertThat(found.aborted()).as("interleavings in which a transaction fails").isZero();
+    }
+  }
+
+  private static String names(Permutation permutation) {
+    return permutation.steps().stream().map(Step::name).collect(Collectors.joining(" "));
+  }
+}

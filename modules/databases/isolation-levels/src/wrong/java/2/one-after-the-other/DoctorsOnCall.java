@@ -1,0 +1,39 @@
+package workbook.isolationlevels;
+
+/// The learner sees: `the permutation is explained by the order alice, bob: nothing overlaps`
+///
+/// One transaction ends before the other begins.
+final class DoctorsOnCall {
+
+  private DoctorsOnCall() {}
+
+  static String specification() {
+    return """
+    setup { CREATE TABLE doctors (name VARCHAR(10) PRIMARY KEY, on_call INT); }
+    setup { INSERT INTO doctors VALUES ('alice', 1), ('bob', 1); }
+    teardown { DROP TABLE doctors; }
+
+    session alice
+    setup { BEGIN; }
+    step alice_looks { SELECT count(*) FROM doctors WHERE on_call = 1; }
+    step alice_goes
+    {
+      UPDATE doctors SET on_call = 0 WHERE name = 'alice'
+      AND (SELECT count(*) FROM doctors WHERE on_call = 1) > 1;
+    }
+    step alice_ends { COMMIT; }
+
+    session bob
+    setup { BEGIN; }
+    step bob_looks { SELECT count(*) FROM doctors WHERE on_call = 1; }
+    step bob_goes
+    {
+      UPDATE doctors SET on_call = 0 WHERE name = 'bob'
+      AND (SELECT count(*) FROM doctors WHERE on_call = 1) > 1;
+    }
+    step bob_ends { COMMIT; }
+
+    permutation alice_looks alice_goes alice_ends bob_looks bob_goes bob_ends
+    """;
+  }
+}

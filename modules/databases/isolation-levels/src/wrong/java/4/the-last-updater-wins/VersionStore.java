@@ -1,0 +1,67 @@
+package workbook.isolationlevels;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The learner sees: `P4 lost update: occurs in this store, and on H2 at SNAPSHOT it does not`
+///
+/// Looks only at transactions that are still open. One that has committed meanwhile was first, too.
+final class VersionStore {
+
+  private record Version(int commit, int value) {}
+
+  private final Map<String, List<Version>> versions = new HashMap<>();
+  private final Set<Transaction> open = new HashSet<>();
+  private int commits;
+
+  static final class Conflict extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  Transaction begin() {
+    Transaction transaction = new Transaction();
+    open.add(transaction);
+    return transaction;
+  }
+
+  final class Transaction {
+    private final int snapshot = commits;
+    private final Map<String, Integer> own = new HashMap<>();
+
+    Map<String, Integer> read() {
+      Map<String, Integer> values = new HashMap<>();
+      versions.forEach((name, all) ->
+          all.stream()
+              .filter(version -> version.commit() <= snapshot)
+              .reduce((_, newest) -> newest)
+              .ifPresent(version -> values.put(name, version.value())));
+      values.putAll(own);
+      return values;
+    }
+
+    void write(String name, int value) {
+      boolean held = open.stream().anyMatch(other -> other != this && other.own.containsKey(name));
+      if (held) {
+        rollback();
+        throw new Conflict();
+      }
+      own.put(name, value);
+    }
+
+    void commit() {
+      commits++;
+      own.forEach((name, value) ->
+          versions.computeIfAbsent(name, _ -> new ArrayList<>()).add(new Version(commits, value)));
+      open.remove(this);
+    }
+
+    void rollback() {
+      own.clear();
+      open.remove(this);
+    }
+  }
+}
