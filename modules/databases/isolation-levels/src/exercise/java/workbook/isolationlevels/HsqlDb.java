@@ -21,8 +21,7 @@ import workbook.exercise.Todo;
       "INFORMATION_SCHEMA.SYSTEM_SESSIONS has a row for each session. Look at it, by"
           + " SELECT *, while one session waits for another.",
       "THIS_WAITING_FOR holds the numbers of the sessions that one waits for, with commas between"
-          + " them; CALL SESSION_ID() gives one's own. ALTER SESSION 7 RELEASE"
-          + " rolls back what a session has open, and only then does ALTER SESSION 7 CLOSE end it.",
+          + " them; CALL SESSION_ID() gives one's own.",
       "getErrorCode() is negative here, so look at getSQLState(): 40001 is an update conflict (there"
           + " are no deadlocks, see the guide), 23505 a duplicate key, 08… a lost connection."
     })
@@ -74,6 +73,13 @@ final class HsqlDb implements Engine {
     execute(control, "DROP SCHEMA IF EXISTS " + place + " CASCADE");
   }
 
+  /// RELEASE rolls back what a session has open; only then does CLOSE end it.
+  @Override
+  public void end(Connection control, long sessionId) throws SQLException {
+    execute(control, "ALTER SESSION " + sessionId + " RELEASE");
+    execute(control, "ALTER SESSION " + sessionId + " CLOSE");
+  }
+
   private static void execute(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -93,10 +99,5 @@ final class HsqlDb implements Engine {
   @Override
   public Failure classify(SQLException e) {
     return Todo.todo("isolation-levels/5");
-  }
-
-  @Override
-  public void end(Connection control, long sessionId) throws SQLException {
-    Todo.todo("isolation-levels/5");
   }
 }

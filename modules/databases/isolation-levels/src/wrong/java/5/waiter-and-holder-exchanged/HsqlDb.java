@@ -64,6 +64,13 @@ final class HsqlDb implements Engine {
     execute(control, "DROP SCHEMA IF EXISTS " + place + " CASCADE");
   }
 
+  /// RELEASE rolls back what a session has open; only then does CLOSE end it.
+  @Override
+  public void end(Connection control, long sessionId) throws SQLException {
+    execute(control, "ALTER SESSION " + sessionId + " RELEASE");
+    execute(control, "ALTER SESSION " + sessionId + " CLOSE");
+  }
+
   private static void execute(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -105,11 +112,5 @@ final class HsqlDb implements Engine {
       case "23505" -> Failure.DUPLICATE_KEY;
       default -> state.startsWith("08") ? Failure.CONNECTION_LOST : Failure.OTHER;
     };
-  }
-
-  @Override
-  public void end(Connection control, long sessionId) throws SQLException {
-    execute(control, "ALTER SESSION " + sessionId + " RELEASE");
-    execute(control, "ALTER SESSION " + sessionId + " CLOSE");
   }
 }
