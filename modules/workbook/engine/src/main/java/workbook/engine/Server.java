@@ -70,8 +70,7 @@ public final class Server implements AutoCloseable {
   /// A server of an engine that need not be one of [Engine#ALL].
   ///
   /// @throws EngineException if it is not there, or does not let the user in
-  public static Server at(
-      Engine engine, String url, String user, String password, Path driverJar) {
+  public static Server at(Engine engine, String url, String user, String password, Path driverJar) {
     try {
       Driver driver = driverJar == null ? engine.driver() : fromJar(driverJar, url);
       Server server = new Server(engine, driver, url, user, password, () -> {});

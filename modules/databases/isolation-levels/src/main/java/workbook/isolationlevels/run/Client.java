@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /// A session: a connection, and the one thread that uses it.
 final class Client implements AutoCloseable {
@@ -95,8 +96,16 @@ final class Client implements AutoCloseable {
     }
   }
 
+  /// Ends the thread. What it was doing has ended before, with its connection.
   @Override
   public void close() {
     thread.shutdownNow();
+    try {
+      if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("session " + name + " does not end");
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

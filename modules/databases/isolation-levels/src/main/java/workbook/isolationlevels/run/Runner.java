@@ -212,8 +212,8 @@ public final class Runner implements AutoCloseable {
 
   @Override
   public void close() {
+    sandbox.close();
     control.close();
     clients.values().forEach(Client::close);
-    sandbox.close();
   }
 }

@@ -101,6 +101,11 @@ final class Bindings {
       ProcessBuilder builder = Run.process(tree, words.get(3), words.subList(4, words.size()));
       if (blockEngines != null) {
         builder.command().add(1, "-Dengines=" + blockEngines);
+        // Where an engine runs that needs no container.
+        System.getProperties().stringPropertyNames().stream()
+            .filter(name -> name.startsWith("engine."))
+            .forEach(
+                name -> builder.command().add(1, "-D" + name + "=" + System.getProperty(name)));
       }
       Process process = builder.directory(tree.root().toFile()).redirectErrorStream(true).start();
       process.getOutputStream().close();
