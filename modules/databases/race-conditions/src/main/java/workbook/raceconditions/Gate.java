@@ -1,0 +1,137 @@
+package workbook.raceconditions;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import workbook.raceconditions.Watched.Watcher;
+
+/// Makes the race happen: holds every customer right before his first `UPDATE`, until nobody else
+/// can come.
+///
+/// A customer is *here*, or *gone* (paid, refused or failed), or on the way. One who is on the way
+/// comes soon, unless he waits for a lock of one who is here: then the gate must not wait for him,
+/// or neither would ever go on. Time cannot tell the two apart, so the gate asks the database who
+/// waits for a lock, and opens when that is everyone who is neither here nor gone.
+final class Gate {
+
+  /// One who is not here by then and waits for no lock either does not come.
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  /// Which customers wait for a lock, as the database says.
+  @FunctionalInterface
+  interface Waiting {
+    Set<Integer> customers() throws SQLException;
+  }
+
+  private final int customers;
+  private final Waiting waiting;
+  private final Duration interval;
+  private final Set<Integer> hereOrGone = new HashSet<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private boolean open;
+
+  /// @param interval how often the database may be asked
+  Gate(int customers, Waiting waiting, Duration interval) {
+    this.customers = customers;
+    this.waiting = waiting;
+    this.interval = interval;
+  }
+
+  /// What holds a customer: his connection, as soon as it comes to an `UPDATE`.
+  Watcher watcher(int customer) {
+    return new Watcher() {
+      @Override
+      public void before(String sql) {
+        if (sql.stripLeading().regionMatches(true, 0, "UPDATE", 0, 6)) {
+          arrive(customer);
+        }
+      }
+    };
+  }
+
+  private void arrive(int customer) {
+    lock.lock();
+    try {
+      hereOrGone.add(customer);
+      changed.signalAll();
+      while (!open) {
+        changed.awaitUninterruptibly();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// A customer has done with this round.
+  void leave(int customer) {
+    lock.lock();
+    try {
+      hereOrGone.add(customer);
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Opens when nobody else can come, and stays open.
+  ///
+  /// @throws IllegalStateException if somebody neither comes nor waits for a lock
+  void openWhenFull() throws SQLException, InterruptedException {
+    long end = System.nanoTime() + LIMIT.toNanos();
+    try {
+      while (!isFull()) {
+        if (System.nanoTime() > end) {
+          throw new IllegalStateException(
+              "of %d customers, %s have come within %d seconds, and the others wait for no lock"
+                  .formatted(customers, hereOrGone(), LIMIT.toSeconds()));
+        }
+      }
+    } finally {
+      open();
+    }
+  }
+
+  private boolean isFull() throws SQLException, InterruptedException {
+    lock.lock();
+    try {
+      long left = interval.toNanos();
+      while (hereOrGone.size() < customers && left > 0) {
+        left = changed.awaitNanos(left);
+      }
+    } finally {
+      lock.unlock();
+    }
+    Set<Integer> before = hereOrGone();
+    if (before.size() == customers) {
+      return true;
+    }
+    Set<Integer> all = new HashSet<>(waiting.customers());
+    all.addAll(before);
+    // Had anyone left while the database was asked, his lock would be free, and one who waited
+    // might be on the way again.
+    return all.size() == customers && hereOrGone().equals(before);
+  }
+
+  private Set<Integer> hereOrGone() {
+    lock.lock();
+    try {
+      return Set.copyOf(hereOrGone);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void open() {
+    lock.lock();
+    try {
+      open = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+}
