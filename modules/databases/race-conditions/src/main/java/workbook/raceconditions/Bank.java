@@ -37,8 +37,6 @@ public final class Bank {
     return new Books(
         Sql.number(connection, "SELECT balance FROM account WHERE id = ?", ACCOUNT),
         Sql.number(
-            connection,
-            "SELECT COALESCE(SUM(amount), 0) FROM ledger WHERE account = ?",
-            ACCOUNT));
+            connection, "SELECT COALESCE(SUM(amount), 0) FROM ledger WHERE account = ?", ACCOUNT));
   }
 }

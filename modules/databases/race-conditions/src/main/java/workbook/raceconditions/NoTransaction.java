@@ -19,11 +19,7 @@ final class NoTransaction implements Withdrawal {
         "UPDATE account SET balance = ? WHERE id = ?",
         balance - request.amount(),
         request.account());
-    Sql.update(
-        connection,
-        "INSERT INTO ledger VALUES (?, ?)",
-        request.account(),
-        request.amount());
+    Sql.update(connection, "INSERT INTO ledger VALUES (?, ?)", request.account(), request.amount());
     return true;
   }
 }

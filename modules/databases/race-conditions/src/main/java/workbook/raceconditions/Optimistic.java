@@ -3,8 +3,8 @@ package workbook.raceconditions;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/// Lock nothing. Read a version with the balance, and write only if it is still there; if not, begin
-/// again.
+/// Lock nothing. Read a version with the balance, and write only if it is still there; if not,
+/// begin again.
 final class Optimistic implements Withdrawal {
 
   private final Retry retry;
@@ -37,13 +37,11 @@ final class Optimistic implements Withdrawal {
                   request.account(),
                   version);
           if (changed == 0) {
-            throw new Conflict("account %d is no longer at version %d".formatted(request.account(), version));
+            throw new Conflict(
+                "account %d is no longer at version %d".formatted(request.account(), version));
           }
           Sql.update(
-              transaction,
-              "INSERT INTO ledger VALUES (?, ?)",
-              request.account(),
-              request.amount());
+              transaction, "INSERT INTO ledger VALUES (?, ?)", request.account(), request.amount());
           return true;
         });
   }

@@ -32,10 +32,7 @@ final class Pessimistic implements Withdrawal {
               balance - request.amount(),
               request.account());
           Sql.update(
-              transaction,
-              "INSERT INTO ledger VALUES (?, ?)",
-              request.account(),
-              request.amount());
+              transaction, "INSERT INTO ledger VALUES (?, ?)", request.account(), request.amount());
           return true;
         });
   }

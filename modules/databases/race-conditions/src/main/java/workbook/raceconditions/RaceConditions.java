@@ -29,10 +29,16 @@ public final class RaceConditions implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private EngineOptions engines;
 
-  @Option(names = "--threads", paramLabel = "N", description = "Customers at a time; 8 if not given.")
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Customers at a time; 8 if not given.")
   private int threads = 8;
 
-  @Option(names = "--rounds", paramLabel = "N", description = "How often they come; 25 if not given.")
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "How often they come; 25 if not given.")
   private int rounds = 25;
 
   @Option(
@@ -75,7 +81,8 @@ public final class RaceConditions implements Callable<Integer> {
         } catch (SQLException e) {
           throw new EngineException(
               "%s: the attack ended early: %s"
-                  .formatted(server.engine().title(), e.getMessage().lines().findFirst().orElse("")),
+                  .formatted(
+                      server.engine().title(), e.getMessage().lines().findFirst().orElse("")),
               e);
         }
       }

@@ -29,10 +29,7 @@ final class SingleUpdate implements Withdrawal {
             return false;
           }
           Sql.update(
-              transaction,
-              "INSERT INTO ledger VALUES (?, ?)",
-              request.account(),
-              request.amount());
+              transaction, "INSERT INTO ledger VALUES (?, ?)", request.account(), request.amount());
           return true;
         });
   }

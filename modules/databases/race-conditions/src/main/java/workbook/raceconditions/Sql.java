@@ -13,8 +13,7 @@ final class Sql {
   /// The number in the first column of the first row.
   ///
   /// @throws SQLException if there is no row
-  static int number(Connection connection, String query, Object... parameters)
-      throws SQLException {
+  static int number(Connection connection, String query, Object... parameters) throws SQLException {
     return numbers(connection, query, parameters)[0];
   }
 

@@ -45,7 +45,12 @@ public final class Watched {
                       "",
                       watcher);
               case "commit", "rollback" ->
-                  told(method.getName().toUpperCase(Locale.ROOT), watcher, connection, method, arguments);
+                  told(
+                      method.getName().toUpperCase(Locale.ROOT),
+                      watcher,
+                      connection,
+                      method,
+                      arguments);
               default -> invoke(connection, method, arguments);
             });
   }

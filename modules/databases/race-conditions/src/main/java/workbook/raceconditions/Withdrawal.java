@@ -11,6 +11,7 @@ public interface Withdrawal {
   ///
   /// @param connection a connection of the caller's own, in autocommit mode, and left so
   /// @return whether the money may be handed out; `false` if the account holds too little
-  /// @throws SQLException if the database refused: nothing was taken, unless the connection was lost
+  /// @throws SQLException if the database refused: nothing was taken, unless the connection was
+  ///   lost
   boolean withdraw(Connection connection, Request request) throws SQLException;
 }
