@@ -22,6 +22,7 @@ import workbook.engine.Sandbox;
 public final class Attack {
 
   private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration GATE_LIMIT = Duration.ofSeconds(20);
   private static final Duration ROUND_LIMIT = Duration.ofSeconds(60);
 
   private final Sandbox sandbox;
@@ -78,14 +79,16 @@ public final class Attack {
   /// One round. If it does not end as it should, the attack is over, and the sandbox closed.
   private List<Answer> round(ExecutorService threads, Withdrawal form, int round)
       throws SQLException, InterruptedException {
-    Gate gate = new Gate(plan.customers(), this::waiting, sandbox.engine().waitsInterval());
+    Gate gate =
+        new Gate(plan.customers(), this::waiting, sandbox.engine().waitsInterval(), GATE_LIMIT);
     List<Future<Answer>> customers =
         IntStream.range(0, plan.customers())
             .mapToObj(customer -> threads.submit(() -> answer(form, round, customer, gate)))
             .toList();
     boolean over = true;
     try {
-      gate.openWhenFull();
+      gate.awaitFull();
+      gate.open();
       List<Answer> answers = new ArrayList<>();
       for (Future<Answer> customer : customers) {
         answers.add(customer.get(ROUND_LIMIT.toSeconds(), TimeUnit.SECONDS));
@@ -102,6 +105,7 @@ public final class Attack {
           "round %d has not ended in %d seconds".formatted(round, ROUND_LIMIT.toSeconds()), e);
     } finally {
       if (over) {
+        gate.open();
         sandbox.close();
       }
     }

@@ -1,7 +1,11 @@
 package workbook.raceconditions;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import workbook.engine.Engine;
+import workbook.engine.EngineException;
 
 /// The forms, from wrong to right.
 public enum Form {
@@ -22,7 +26,7 @@ public enum Form {
     this.factory = factory;
   }
 
-  /// Whether it is meant to hold.
+  /// Whether it is meant to hold when everyone sends a request of their own.
   public boolean defended() {
     return defended;
   }
@@ -34,6 +38,23 @@ public enum Form {
 
   /// As it is typed and printed: `transaction-only`.
   public String label() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// The form of a label.
+  ///
+  /// @throws EngineException if there is none
+  public static Form of(String label) {
+    return Arrays.stream(values())
+        .filter(form -> form.label().equals(label))
+        .findFirst()
+        .orElseThrow(() ->
+            new EngineException(
+                "there is no form '%s'; there are %s"
+                    .formatted(
+                        label,
+                        Arrays.stream(values())
+                            .map(Form::label)
+                            .collect(Collectors.joining(", ")))));
   }
 }

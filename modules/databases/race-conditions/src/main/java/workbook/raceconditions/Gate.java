@@ -17,9 +17,6 @@ import workbook.raceconditions.Watched.Watcher;
 /// waits for a lock, and opens when that is everyone who is neither here nor gone.
 final class Gate {
 
-  /// One who is not here by then and waits for no lock either does not come.
-  private static final Duration LIMIT = Duration.ofSeconds(20);
-
   /// Which customers wait for a lock, as the database says.
   @FunctionalInterface
   interface Waiting {
@@ -29,16 +26,19 @@ final class Gate {
   private final int customers;
   private final Waiting waiting;
   private final Duration interval;
+  private final Duration limit;
   private final Set<Integer> hereOrGone = new HashSet<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private boolean open;
 
   /// @param interval how often the database may be asked
-  Gate(int customers, Waiting waiting, Duration interval) {
+  /// @param limit who is not here by then, and waits for no lock either, does not come
+  Gate(int customers, Waiting waiting, Duration interval, Duration limit) {
     this.customers = customers;
     this.waiting = waiting;
     this.interval = interval;
+    this.limit = limit;
   }
 
   /// What holds a customer: his connection, as soon as it comes to an `UPDATE`.
@@ -77,43 +77,41 @@ final class Gate {
     }
   }
 
-  /// Opens when nobody else can come, and stays open.
+  /// Waits until nobody else can come.
   ///
+  /// @return those who wait for a lock
   /// @throws IllegalStateException if somebody neither comes nor waits for a lock
-  void openWhenFull() throws SQLException, InterruptedException {
-    long end = System.nanoTime() + LIMIT.toNanos();
-    try {
-      while (!isFull()) {
-        if (System.nanoTime() > end) {
-          throw new IllegalStateException(
-              "of %d customers, %s have come within %d seconds, and the others wait for no lock"
-                  .formatted(customers, hereOrGone(), LIMIT.toSeconds()));
-        }
+  Set<Integer> awaitFull() throws SQLException, InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    while (System.nanoTime() < end) {
+      Set<Integer> before = hereOrGoneSoon();
+      if (before.size() == customers) {
+        return Set.of();
       }
-    } finally {
-      open();
+      Set<Integer> others = new HashSet<>(waiting.customers());
+      others.removeAll(before);
+      // Had anyone left while the database was asked, his lock would be free, and one who waited
+      // might be on the way again.
+      if (before.size() + others.size() == customers && hereOrGone().equals(before)) {
+        return others;
+      }
     }
+    throw new IllegalStateException(
+        "of %d customers only %s came within %s seconds, and the others wait for no lock"
+            .formatted(customers, hereOrGone(), limit.toMillis() / 1e3));
   }
 
-  private boolean isFull() throws SQLException, InterruptedException {
+  private Set<Integer> hereOrGoneSoon() throws InterruptedException {
     lock.lock();
     try {
       long left = interval.toNanos();
       while (hereOrGone.size() < customers && left > 0) {
         left = changed.awaitNanos(left);
       }
+      return Set.copyOf(hereOrGone);
     } finally {
       lock.unlock();
     }
-    Set<Integer> before = hereOrGone();
-    if (before.size() == customers) {
-      return true;
-    }
-    Set<Integer> all = new HashSet<>(waiting.customers());
-    all.addAll(before);
-    // Had anyone left while the database was asked, his lock would be free, and one who waited
-    // might be on the way again.
-    return all.size() == customers && hereOrGone().equals(before);
   }
 
   private Set<Integer> hereOrGone() {
@@ -125,7 +123,8 @@ final class Gate {
     }
   }
 
-  private void open() {
+  /// Lets everyone pass, now and from now on.
+  void open() {
     lock.lock();
     try {
       open = true;

@@ -9,19 +9,29 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 
-/// A connection that tells someone what it is about to do, and what it has done. So a form can be
+/// A connection that tells someone what it is about to do, and what came of it. So a form can be
 /// attacked as it stands: no line in it is there for the attacker.
 public final class Watched {
 
-  /// Is told of every statement, and of `COMMIT` and `ROLLBACK`.
+  /// Is told of every statement, with its parameters filled in, and of `COMMIT` and `ROLLBACK`.
   public interface Watcher {
 
-    /// @throws SQLException what the caller gets, and the statement is not executed
+    /// @throws SQLException what the caller gets; the statement is not executed then
     default void before(String sql) throws SQLException {}
 
-    /// @throws SQLException what the caller gets instead of the result
-    default void after(String sql) throws SQLException {}
+    /// @param result what the statement gave
+    /// @return what the caller gets
+    /// @throws SQLException what the caller gets instead
+    default Object after(String sql, Object result) throws SQLException {
+      return result;
+    }
+
+    /// @param reason what the statement threw, and the caller gets
+    default void failed(String sql, SQLException reason) {}
   }
 
   private Watched() {}
@@ -32,52 +42,66 @@ public final class Watched {
         Connection.class,
         (method, arguments) ->
             switch (method.getName()) {
-              case "prepareStatement" ->
-                  statement(
-                      PreparedStatement.class,
-                      (Statement) invoke(connection, method, arguments),
-                      (String) arguments[0],
-                      watcher);
+              case "prepareStatement" -> {
+                PreparedStatement statement =
+                    (PreparedStatement) invoke(connection, method, arguments);
+                yield prepared(statement, (String) arguments[0], watcher);
+              }
               case "createStatement" ->
-                  statement(
-                      Statement.class,
-                      (Statement) invoke(connection, method, arguments),
-                      "",
-                      watcher);
-              case "commit", "rollback" ->
-                  told(
-                      method.getName().toUpperCase(Locale.ROOT),
-                      watcher,
-                      connection,
-                      method,
-                      arguments);
+                  statement((Statement) invoke(connection, method, arguments), watcher);
+              case "commit", "rollback" -> {
+                String sql = method.getName().toUpperCase(Locale.ROOT);
+                yield told(sql, watcher, connection, method, arguments);
+              }
               default -> invoke(connection, method, arguments);
             });
   }
 
-  /// @param sql what was prepared, if anything was
-  private static <T extends Statement> T statement(
-      Class<T> type, Statement statement, String sql, Watcher watcher) {
+  private static PreparedStatement prepared(
+      PreparedStatement statement, String sql, Watcher watcher) {
+    SortedMap<Integer, Object> parameters = new TreeMap<>();
     return proxy(
-        type,
+        PreparedStatement.class,
+        (method, arguments) -> {
+          if (method.getName().startsWith("execute")) {
+            return told(filledIn(sql, parameters), watcher, statement, method, arguments);
+          }
+          if (method.getName().startsWith("set") && arguments[0] instanceof Integer index) {
+            parameters.put(index, arguments.length > 1 ? arguments[1] : "");
+          }
+          return invoke(statement, method, arguments);
+        });
+  }
+
+  private static Statement statement(Statement statement, Watcher watcher) {
+    return proxy(
+        Statement.class,
         (method, arguments) ->
-            method.getName().startsWith("execute")
-                ? told(
-                    arguments == null ? sql : String.valueOf(arguments[0]),
-                    watcher,
-                    statement,
-                    method,
-                    arguments)
+            method.getName().startsWith("execute") && arguments != null
+                ? told((String) arguments[0], watcher, statement, method, arguments)
                 : invoke(statement, method, arguments));
+  }
+
+  private static String filledIn(String sql, SortedMap<Integer, Object> parameters) {
+    String filled = sql;
+    for (Object parameter : parameters.values()) {
+      filled = filled.replaceFirst("\\?", Matcher.quoteReplacement(String.valueOf(parameter)));
+    }
+    return filled;
   }
 
   private static Object told(
       String sql, Watcher watcher, Object target, Method method, Object[] arguments)
       throws Throwable {
     watcher.before(sql);
-    Object result = invoke(target, method, arguments);
-    watcher.after(sql);
-    return result;
+    Object result;
+    try {
+      result = invoke(target, method, arguments);
+    } catch (SQLException e) {
+      watcher.failed(sql, e);
+      throw e;
+    }
+    return watcher.after(sql, result);
   }
 
   private static Object invoke(Object target, Method method, Object[] arguments) throws Throwable {
