@@ -53,7 +53,8 @@ final class Gate {
     };
   }
 
-  private void arrive(int customer) {
+  /// A customer is here, and is held until the gate opens.
+  void arrive(int customer) {
     lock.lock();
     try {
       hereOrGone.add(customer);

@@ -1,0 +1,49 @@
+package workbook.raceconditions;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import workbook.engine.Engine;
+import workbook.exercise.Exercise;
+import workbook.exercise.Todo;
+
+/// Doing it again what may be done again.
+@Exercise(
+    id = "race-conditions/2",
+    title = "Once more, but not everything",
+    hints = {
+      "What do you know about the transaction after each kind of Failure: was it rolled back, was"
+          + " it committed, or does nobody know?",
+      "A deadlock, an update conflict and a lock timeout left nothing behind once you have rolled"
+          + " back. A lost connection may have committed; only if the same work may be done twice"
+          + " can it be done again, and not on that connection.",
+      "Loop with a counter. Open a connection if there is none, call Transaction.run, and in the"
+          + " catch block ask engine.classify(e) in a switch. On CONNECTION_LOST close the"
+          + " connection and forget it. Close the last one in finally."
+    })
+final class CarefulRetry {
+
+  private CarefulRetry() {}
+
+  /// Opens a connection.
+  @FunctionalInterface
+  interface Opener {
+    Connection open() throws SQLException;
+  }
+
+  /// Does the work in a transaction, and after an error once more, in a new transaction, if that is
+  /// safe: after a deadlock, an update conflict or a lock timeout on the same connection, and after
+  /// a lost connection on a new one if the work is idempotent.
+  ///
+  /// @param opener opens a connection, in autocommit mode; whoever asks for it closes it
+  /// @param attempts how many at most, at least 1
+  /// @param idempotent whether the work may be done twice, because the second time changes nothing
+  /// @return what the work gave
+  /// @throws SQLException the last attempt's, and without another attempt that of a duplicate key,
+  ///   of any [workbook.engine.Failure#OTHER], and of a lost connection if the work is not
+  ///   idempotent
+  static <T> T run(
+      Engine engine, Opener opener, int attempts, boolean idempotent, Transaction.Work<T> work)
+      throws SQLException {
+    return Todo.todo("race-conditions/2");
+  }
+}

@@ -1,0 +1,163 @@
+package workbook.raceconditions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import workbook.engine.Engine;
+import workbook.engine.Sandbox;
+
+/// The codes are those of the vendors' manuals: MySQL's and MariaDB's server error references,
+/// PostgreSQL's appendix A, H2's `ErrorCode`.
+@DisplayName("Exercise 2: once more, but not everything")
+class CarefulRetryTest {
+
+  private static final int OPENING = 100;
+
+  @AutoClose private final H2Bank bank = new H2Bank();
+  private final List<Connection> opened = new ArrayList<>();
+  private Sandbox sandbox;
+  private int calls;
+
+  @BeforeEach
+  void open() throws SQLException {
+    sandbox = bank.open(OPENING);
+  }
+
+  @Test
+  @DisplayName("deadlock, update conflict, lock timeout: once more, on every engine")
+  void again() throws SQLException {
+    for (Code code :
+        List.of(
+            new Code("mysql", "40001", 1213),
+            new Code("mysql", "40001", 1205),
+            new Code("mariadb", "40001", 1213),
+            new Code("mariadb", "HY000", 1020),
+            new Code("mariadb", "HY000", 1205),
+            new Code("postgresql", "40P01", 0),
+            new Code("postgresql", "40001", 0),
+            new Code("postgresql", "55P03", 0),
+            new Code("h2", "40001", 40001),
+            new Code("h2", "HYT00", 50200))) {
+      assertThat(catchThrowable(() -> failOnce(code, false))).as("thrown after %s", code).isNull();
+      assertThat(calls).as("attempts after %s", code).isEqualTo(2);
+      assertThat(opened).as("connections opened after %s", code).hasSize(1);
+      assertTakenOnce(code);
+    }
+  }
+
+  @Test
+  @DisplayName("duplicate key, wrong statement: thrown at once, and nothing stays of it")
+  void hopeless() throws SQLException {
+    for (Code code :
+        List.of(
+            new Code("mysql", "23000", 1062),
+            new Code("mariadb", "42000", 1064),
+            new Code("postgresql", "23505", 0),
+            new Code("h2", "23505", 23505))) {
+      assertThat(catchThrowable(() -> failOnce(code, true)))
+          .as("thrown after %s", code)
+          .isNotNull();
+      assertThat(calls).as("attempts after %s", code).isEqualTo(1);
+      assertThat(balance()).as("balance after %s", code).isEqualTo(OPENING);
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "a lost connection: once more on a new one if the work may be done twice, else thrown at"
+          + " once")
+  void lost() throws SQLException {
+    for (Code code :
+        List.of(
+            new Code("mysql", "08S01", 0),
+            new Code("mariadb", "08000", 0),
+            new Code("postgresql", "57P01", 0),
+            new Code("h2", "90067", 90067))) {
+      assertThat(catchThrowable(() -> failOnce(code, false)))
+          .as("thrown after %s, not idempotent", code)
+          .isNotNull();
+      assertThat(calls).as("attempts after %s, not idempotent", code).isEqualTo(1);
+      assertThat(catchThrowable(() -> failOnce(code, true)))
+          .as("thrown after %s, idempotent", code)
+          .isNull();
+      assertThat(calls).as("attempts after %s, idempotent", code).isEqualTo(2);
+      assertThat(opened).as("connections opened after %s, idempotent", code).hasSize(2);
+      assertTakenOnce(code);
+    }
+  }
+
+  @Test
+  @DisplayName("3 attempts are three, and then the last error is thrown")
+  void bounded() throws SQLException {
+    Throwable thrown = catchThrowable(() -> fail(new Code("h2", "40001", 40001), true, 3, 99));
+    assertThat(calls).as("attempts of 3").isEqualTo(3);
+    assertThat(thrown).as("thrown after 3 attempts").hasMessage("attempt 3");
+    assertThat(balance()).as("balance after 3 attempts").isEqualTo(OPENING);
+  }
+
+  @Test
+  @DisplayName("every connection that was opened is closed")
+  void closed() throws SQLException {
+    failOnce(new Code("h2", "90067", 90067), true);
+    for (Connection connection : opened) {
+      assertThat(connection.isClosed()).as("closed after success").isTrue();
+    }
+    assertThat(catchThrowable(() -> failOnce(new Code("h2", "23505", 23505), true))).isNotNull();
+    for (Connection connection : opened) {
+      assertThat(connection.isClosed()).as("closed after an error").isTrue();
+    }
+  }
+
+  private record Code(String engine, String state, int vendor) {
+    @Override
+    public String toString() {
+      return "%s %s/%d".formatted(engine, state, vendor);
+    }
+  }
+
+  private void failOnce(Code code, boolean idempotent) throws SQLException {
+    fail(code, idempotent, 5, 1);
+  }
+
+  /// Takes money, and then fails so often.
+  private void fail(Code code, boolean idempotent, int attempts, int times) throws SQLException {
+    calls = 0;
+    opened.clear();
+    Bank.open(sandbox.control(), OPENING);
+    CarefulRetry.run(
+        Engine.named(code.engine),
+        this::session,
+        attempts,
+        idempotent,
+        transaction -> {
+          calls++;
+          Sql.update(transaction, "UPDATE account SET balance = balance - 10");
+          if (calls <= times) {
+            throw new SQLException("attempt " + calls, code.state, code.vendor);
+          }
+          return calls;
+        });
+  }
+
+  private Connection session() throws SQLException {
+    Connection session = sandbox.session();
+    opened.add(session);
+    return session;
+  }
+
+  private int balance() throws SQLException {
+    return Bank.books(sandbox.control()).balance();
+  }
+
+  private void assertTakenOnce(Code code) throws SQLException {
+    assertThat(balance()).as("balance after %s, and 10 taken", code).isEqualTo(OPENING - 10);
+  }
+}

@@ -1,0 +1,117 @@
+package workbook.raceconditions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import workbook.engine.Level;
+import workbook.engine.Sandbox;
+
+@DisplayName("Exercise 3: a lock with a name")
+class NamedLockTest {
+
+  @AutoClose private final H2Bank bank = new H2Bank();
+
+  @Test
+  @DisplayName("under one name the form without any other defence holds, from the first use on")
+  void protects() throws Exception {
+    Plan plan = Plan.of(6, 4);
+    try (Sandbox sandbox = bank.sandbox()) {
+      createTable(sandbox);
+      Outcome outcome =
+          new Attack(sandbox, Level.READ_COMMITTED, plan)
+              .run((connection, request) ->
+                  NamedLock.locked(
+                      sandbox.engine(),
+                      connection,
+                      "account " + request.account(),
+                      transaction -> unprotected(transaction, request)));
+      assertThat(outcome.lost()).as("lost updates under one lock").isZero();
+      assertThat(outcome.paid())
+          .as("paid, 10 each, from %d", plan.opening())
+          .isEqualTo(plan.opening() / 10);
+      assertThat(outcome.holds()).as("%s", outcome).isTrue();
+    }
+  }
+
+  private static boolean unprotected(Connection transaction, Request request) throws SQLException {
+    int balance =
+        Sql.number(transaction, "SELECT balance FROM account WHERE id = ?", request.account());
+    if (balance < request.amount()) {
+      return false;
+    }
+    Sql.update(transaction, "UPDATE account SET balance = ?", balance - request.amount());
+    Sql.update(
+        transaction, "INSERT INTO ledger VALUES (?, ?)", request.account(), request.amount());
+    return true;
+  }
+
+  @Test
+  @DisplayName("another name does not wait, and the same name does")
+  void names() throws Exception {
+    try (Sandbox sandbox = bank.sandbox()) {
+      createTable(sandbox);
+      Connection holder = sandbox.session();
+      Connection other = sandbox.session();
+      sandbox.engine().setLockTimeout(other, Duration.ofMillis(100));
+      Throwable same =
+          locked(
+              sandbox,
+              holder,
+              "a",
+              _ -> {
+                assertThat(catchThrowable(() -> locked(sandbox, other, "b", _ -> null)))
+                    .as("thrown for lock b while a is held")
+                    .isNull();
+                return catchThrowable(() -> locked(sandbox, other, "a", _ -> null));
+              });
+      assertThat(same).as("thrown for lock a while a is held, after 100 ms").isNotNull();
+      assertThat(catchThrowable(() -> locked(sandbox, other, "a", _ -> null)))
+          .as("thrown for lock a when it is free again")
+          .isNull();
+    }
+  }
+
+  @Test
+  @DisplayName("work that throws is undone, and leaves the lock free")
+  void failure() throws Exception {
+    try (Sandbox sandbox = bank.open(100)) {
+      createTable(sandbox);
+      Connection first = sandbox.session();
+      Throwable thrown =
+          catchThrowable(() ->
+              locked(
+                  sandbox,
+                  first,
+                  "a",
+                  transaction -> {
+                    Sql.update(transaction, "UPDATE account SET balance = 0");
+                    throw new SQLException("the printer is on fire");
+                  }));
+      assertThat(thrown).as("thrown by the work").hasMessage("the printer is on fire");
+      assertThat(Bank.books(sandbox.control()).balance())
+          .as("balance after it failed")
+          .isEqualTo(100);
+      assertThat(first.getAutoCommit()).as("autocommit after it failed").isTrue();
+      Connection second = sandbox.session();
+      assertThat((String) locked(sandbox, second, "a", _ -> "done"))
+          .as("the next one")
+          .isEqualTo("done");
+    }
+  }
+
+  private static <T> T locked(
+      Sandbox sandbox, Connection connection, String name, Transaction.Work<T> work)
+      throws SQLException {
+    return NamedLock.locked(sandbox.engine(), connection, name, work);
+  }
+
+  private static void createTable(Sandbox sandbox) throws SQLException {
+    Sql.update(sandbox.control(), "CREATE TABLE named_lock (name VARCHAR(64) PRIMARY KEY)");
+  }
+}

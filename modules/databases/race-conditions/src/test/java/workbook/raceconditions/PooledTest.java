@@ -1,0 +1,166 @@
+package workbook.raceconditions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import workbook.engine.Engine;
+
+@DisplayName("Exercise 4: with a connection pool")
+class PooledTest {
+
+  private static final int OPENING = 10;
+
+  private final JdbcDataSource database = new JdbcDataSource();
+  private Connection control;
+  private HikariDataSource pool;
+
+  @BeforeEach
+  void open() throws SQLException {
+    database.setURL("jdbc:h2:mem:pooled");
+    control = database.getConnection();
+    Bank.create(control);
+    Bank.open(control, OPENING);
+    pool = pool(1);
+  }
+
+  private HikariDataSource pool(int size) {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(database);
+    config.setMaximumPoolSize(size);
+    config.setConnectionTimeout(250); // the least that HikariCP allows
+    return new HikariDataSource(config);
+  }
+
+  @AfterEach
+  void close() throws SQLException {
+    pool.close();
+    control.close();
+  }
+
+  @Test
+  @DisplayName("the work is done at SERIALIZABLE, and committed")
+  void level() throws Exception {
+    String level =
+        serializable(
+            pool,
+            transaction -> {
+              assertThat(transaction.getAutoCommit()).as("autocommit in the work").isFalse();
+              Sql.update(transaction, "UPDATE account SET balance = 7");
+              return level(transaction);
+            });
+    assertThat(level).as("level of the work").isEqualTo("SERIALIZABLE");
+    assertThat(Bank.books(control).balance()).as("balance set to 7 by the work").isEqualTo(7);
+  }
+
+  @Test
+  @DisplayName("the next borrower gets the connection as it was")
+  void next() throws Exception {
+    serializable(pool, _ -> null);
+    assertUntouched("the next borrower");
+  }
+
+  @Test
+  @DisplayName("after work that throws, too, and nothing stays of the work")
+  void failure() throws Exception {
+    Throwable thrown =
+        catchThrowable(() ->
+            serializable(
+                pool,
+                transaction -> {
+                  Sql.update(transaction, "UPDATE account SET balance = 0");
+                  throw new SQLException("the printer is on fire");
+                }));
+    assertThat(thrown).as("thrown by the work").hasMessage("the printer is on fire");
+    assertThat(pool.getHikariPoolMXBean().getActiveConnections())
+        .as("connections in use after a failure")
+        .isZero();
+    assertUntouched("the next borrower after a failure");
+    assertThat(Bank.books(control).balance()).as("balance after a failure").isEqualTo(OPENING);
+  }
+
+  private void assertUntouched(String who) throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      assertThat(level(connection)).as("level of %s", who).isEqualTo("READ COMMITTED");
+      assertThat(connection.getAutoCommit()).as("autocommit of %s", who).isTrue();
+    }
+  }
+
+  @Test
+  @DisplayName("two want the same money from a pool of two: one is begun again, and one is paid")
+  void conflict() throws Exception {
+    pool.close();
+    pool = pool(2);
+    CyclicBarrier bothHaveRead = new CyclicBarrier(2);
+    AtomicInteger attempts = new AtomicInteger();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Boolean>> answers =
+          List.of(
+              threads.submit(() -> serializable(pool, tx -> withdraw(tx, bothHaveRead, attempts))),
+              threads.submit(() -> serializable(pool, tx -> withdraw(tx, bothHaveRead, attempts))));
+      assertThat(List.of(answers.get(0).get(), answers.get(1).get()))
+          .as("paid to two who want 10 from %d", OPENING)
+          .containsExactlyInAnyOrder(true, false);
+    }
+    assertThat(attempts.get())
+        .as("attempts of two withdrawals, one of which conflicts")
+        .isEqualTo(3);
+    assertThat(Bank.books(control)).as("books").isEqualTo(new Bank.Books(0, 10));
+  }
+
+  private static boolean withdraw(
+      Connection transaction, CyclicBarrier bothHaveRead, AtomicInteger attempts)
+      throws SQLException {
+    int balance = Sql.number(transaction, "SELECT balance FROM account WHERE id = 1");
+    if (attempts.incrementAndGet() <= 2) {
+      await(bothHaveRead);
+    }
+    if (balance < 10) {
+      return false;
+    }
+    Sql.update(transaction, "UPDATE account SET balance = ?", balance - 10);
+    Sql.update(transaction, "INSERT INTO ledger VALUES (1, 10)");
+    return true;
+  }
+
+  private static void await(CyclicBarrier barrier) {
+    try {
+      barrier.await(5, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new IllegalStateException("the other one has not come", e);
+    }
+  }
+
+  private static String level(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT ISOLATION_LEVEL FROM INFORMATION_SCHEMA.SESSIONS"
+                    + " WHERE SESSION_ID = SESSION_ID()")) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
+  private static <T> T serializable(HikariDataSource pool, Transaction.Work<T> work)
+      throws SQLException {
+    return Pooled.serializable(Engine.named("h2"), pool, work);
+  }
+}

@@ -1,0 +1,49 @@
+package workbook.raceconditions;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import workbook.exercise.Exercise;
+
+/// The learner sees: `[balance after two took 10 from 20]`
+///
+/// With 20 in the account both find enough, and there is enough.
+@Exercise(
+    id = "race-conditions/1",
+    title = "It looks safe and is not",
+    hints = {
+      "No update is lost: the database subtracts from what is there. So which of the two rules is"
+          + " broken, money before = money after + withdrawn, or no balance below zero?",
+      "Two customers have read the balance, and both have found enough. What must the account hold,"
+          + " so that it was enough for each of them and not for both?",
+      "The check has to be where the subtraction is: UPDATE … WHERE id = ? AND balance >= ?. It"
+          + " changes one row or none, and executeUpdate tells you which."
+    })
+final class LooksSafe implements Withdrawal {
+
+  static Plan attack() {
+    return new Plan(2, 1, 2 * Plan.AMOUNT, false);
+  }
+
+  @Override
+  public boolean withdraw(Connection connection, Request request) throws SQLException {
+    return Transaction.run(
+        connection,
+        transaction -> {
+          int changed =
+              Sql.update(
+                  transaction,
+                  "UPDATE account SET balance = balance - ? WHERE id = ? AND balance >= ?",
+                  request.amount(),
+                  request.account(),
+                  request.amount());
+          if (changed == 1) {
+            Sql.update(
+                transaction,
+                "INSERT INTO ledger VALUES (?, ?)",
+                request.account(),
+                request.amount());
+          }
+          return changed == 1;
+        });
+  }
+}
