@@ -99,7 +99,8 @@ class NamedLockTest {
           .isEqualTo(100);
       assertThat(first.getAutoCommit()).as("autocommit after it failed").isTrue();
       Connection second = sandbox.session();
-      assertThat((String) locked(sandbox, second, "a", _ -> "done"))
+      String next = locked(sandbox, second, "a", _ -> "done");
+      assertThat(next)
           .as("the next one")
           .isEqualTo("done");
     }
