@@ -2,6 +2,7 @@ package workbook.raceconditions;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +102,7 @@ public final class Attack {
       }
       throw new IllegalStateException(e.getCause());
     } catch (TimeoutException e) {
-      throw new IllegalStateException(
+      throw new SQLTimeoutException(
           "round %d has not ended in %d seconds".formatted(round, ROUND_LIMIT.toSeconds()), e);
     } finally {
       if (over) {

@@ -1,6 +1,7 @@
 package workbook.raceconditions;
 
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -81,7 +82,7 @@ final class Gate {
   /// Waits until nobody else can come.
   ///
   /// @return those who wait for a lock
-  /// @throws IllegalStateException if somebody neither comes nor waits for a lock
+  /// @throws SQLTimeoutException if somebody neither comes nor waits for a lock
   Set<Integer> awaitFull() throws SQLException, InterruptedException {
     long end = System.nanoTime() + limit.toNanos();
     while (System.nanoTime() < end) {
@@ -97,7 +98,7 @@ final class Gate {
         return others;
       }
     }
-    throw new IllegalStateException(
+    throw new SQLTimeoutException(
         "of %d customers only %s came within %s seconds, and the others wait for no lock"
             .formatted(customers, hereOrGone(), limit.toMillis() / 1e3));
   }

@@ -75,8 +75,11 @@ public final class RaceConditions implements Callable<Integer> {
     Level customersLevel = Level.of(level);
     List<Server> servers = engines.start();
     try {
+      String separator = "";
       for (Server server : servers) {
         try {
+          spec.commandLine().getOut().print(separator);
+          separator = System.lineSeparator();
           attack(server, customersLevel, plan);
         } catch (SQLException e) {
           throw new EngineException(
@@ -111,11 +114,13 @@ public final class RaceConditions implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
-        "%s at %s: %d rounds of %d customers, %d in the account, %d for each%n%n",
+        "%s at %s: %d %s of %d customers%s, %d in the account, %d for each%n%n",
         server.engine().title(),
         level.sql(),
         plan.rounds(),
+        plan.rounds() == 1 ? "round" : "rounds",
         plan.customers(),
+        plan.sameRequest() ? " with the same request" : "",
         plan.opening(),
         Plan.AMOUNT);
     out.println(
@@ -141,6 +146,5 @@ public final class RaceConditions implements Callable<Integer> {
         }
       }
     }
-    out.println();
   }
 }

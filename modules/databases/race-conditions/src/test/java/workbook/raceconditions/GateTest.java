@@ -3,6 +3,7 @@ package workbook.raceconditions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -91,7 +92,7 @@ class GateTest {
     Gate gate = new Gate(2, Set::of, INTERVAL, Duration.ofMillis(50));
     gate.leave(0);
     assertThatThrownBy(gate::awaitFull)
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(SQLTimeoutException.class)
         .hasMessage(
             "of 2 customers only [0] came within 0.05 seconds, and the others wait for no lock");
   }

@@ -100,9 +100,7 @@ class NamedLockTest {
       assertThat(first.getAutoCommit()).as("autocommit after it failed").isTrue();
       Connection second = sandbox.session();
       String next = locked(sandbox, second, "a", _ -> "done");
-      assertThat(next)
-          .as("the next one")
-          .isEqualTo("done");
+      assertThat(next).as("the next one").isEqualTo("done");
     }
   }
 
