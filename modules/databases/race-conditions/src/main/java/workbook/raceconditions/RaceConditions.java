@@ -48,6 +48,13 @@ public final class RaceConditions implements Callable<Integer> {
   private String level = "read-committed";
 
   @Option(
+      names = "--form",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Only these forms; several with commas.")
+  private List<String> names = List.of();
+
+  @Option(
       names = "--same-request",
       description = "All customers of a round send the same request: an impatient click.")
   private boolean sameRequest;
@@ -73,6 +80,8 @@ public final class RaceConditions implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Plan plan = plan();
     Level customersLevel = Level.of(level);
+    List<Form> forms =
+        names.isEmpty() ? List.of(Form.values()) : names.stream().map(Form::of).toList();
     List<Server> servers = engines.start();
     try {
       String separator = "";
@@ -80,7 +89,7 @@ public final class RaceConditions implements Callable<Integer> {
         try {
           spec.commandLine().getOut().print(separator);
           separator = System.lineSeparator();
-          attack(server, customersLevel, plan);
+          attack(server, customersLevel, plan, forms);
         } catch (SQLException e) {
           throw new EngineException(
               "%s: the attack ended early: %s"
@@ -109,8 +118,12 @@ public final class RaceConditions implements Callable<Integer> {
     }
   }
 
-  private void attack(Server server, Level level, Plan plan)
+  private void attack(Server server, Level level, Plan plan, List<Form> forms)
       throws SQLException, InterruptedException {
+    if (!server.engine().levels().contains(level)) {
+      throw new EngineException(
+          "%s has no level %s".formatted(server.engine().title(), level.option()));
+    }
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
@@ -128,7 +141,7 @@ public final class RaceConditions implements Callable<Integer> {
             + (verdict ? "  verdict" : "  retries  per second"));
     try (Sandbox sandbox = server.sandbox()) {
       Attack attack = new Attack(sandbox, level, plan);
-      for (Form form : Form.values()) {
+      for (Form form : forms) {
         Retry retry = new Retry(server.engine());
         Outcome outcome = attack.run(form.withdrawal(retry, server.engine()));
         out.printf(

@@ -59,6 +59,15 @@ class RaceConditionsTest {
   }
 
   @Test
+  @DisplayName("only the forms that were asked for, in that order")
+  void forms() {
+    assertThat(run("--threads", "2", "--rounds", "1", "--form", "optimistic,no-transaction"))
+        .isZero();
+    assertThat(text(out).lines().skip(3).map(line -> line.substring(0, 15).strip()))
+        .containsExactly("optimistic", "no-transaction");
+  }
+
+  @Test
   @DisplayName("with numbers of retries and of withdrawals in a second")
   void numbers() {
     assertThat(run("--threads", "2", "--rounds", "1")).isZero();
@@ -83,6 +92,9 @@ class RaceConditionsTest {
         "--engine | oracle | there is no engine 'oracle'; there are h2, mysql, mariadb, postgresql",
         "--level | high | there is no level 'high'; there are read-uncommitted, read-committed,"
             + " repeatable-read, snapshot, serializable",
+        "--form | hopeful | there is no form 'hopeful'; there are no-transaction, transaction-only,"
+            + " lock-in-autocommit, pessimistic, optimistic, single-update, at-serializable,"
+            + " idempotent",
         "--url | jdbc:h2:tcp://localhost:1/x | jdbc:h2:tcp://localhost:1/x is not reachable:"
             + " Connection is broken: \"java.net.ConnectException: Connection refused:"
             + " localhost:1\" [90067-252]",
