@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,12 +37,12 @@ class LeftoversTest {
     Server server = Engines.shared(Engine.named(name));
     try (Connection observer = server.connect()) {
       attack(server);
-      long threads = threads();
+      Set<Thread> threads = threads();
       int connections = connections(observer, name);
       for (int i = 1; i < 50; i++) {
         attack(server);
       }
-      assertThat(threads()).as("threads").isLessThanOrEqualTo(threads);
+      assertThat(newThreads(threads)).as("new threads").isEmpty();
       assertThat(connections(observer, name)).as("connections").isLessThanOrEqualTo(connections);
     }
   }
@@ -58,7 +60,7 @@ class LeftoversTest {
         Sandbox sandbox = server.sandbox()) {
       Attack attack = new Attack(sandbox, Level.READ_COMMITTED, Plan.of(4, 3));
       Withdrawal form = new Pessimistic(new Retry(engine));
-      long threads = threads();
+      Set<Thread> threads = threads();
       CountDownLatch underWay = new CountDownLatch(1);
       try (ExecutorService attacker = Executors.newSingleThreadExecutor()) {
         Future<SQLException> end =
@@ -68,7 +70,7 @@ class LeftoversTest {
         SQLException reason = end.get(60, TimeUnit.SECONDS);
         assertThat(engine.classify(reason)).as("%s", reason).isEqualTo(Failure.CONNECTION_LOST);
       }
-      assertThat(threads()).as("threads").isLessThanOrEqualTo(threads);
+      assertThat(newThreads(threads)).as("new threads").isEmpty();
     }
   }
 
@@ -102,11 +104,22 @@ class LeftoversTest {
     }
   }
 
-  private static long threads() {
-    // Virtual threads run on carriers, of which the JVM keeps some for the next.
-    return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> !thread.getName().startsWith("ForkJoinPool"))
-        .count();
+  /// The threads that were not there before, except carriers of virtual threads, of which the JVM
+  /// keeps some for the next. A thread that was told to end is given a moment.
+  private static List<String> newThreads(Set<Thread> before) throws InterruptedException {
+    List<Thread> more =
+        threads().stream()
+            .filter(thread -> !before.contains(thread))
+            .filter(thread -> !thread.getName().startsWith("ForkJoinPool"))
+            .toList();
+    for (Thread thread : more) {
+      thread.join(Duration.ofSeconds(5));
+    }
+    return more.stream().filter(Thread::isAlive).map(Thread::getName).toList();
+  }
+
+  private static Set<Thread> threads() {
+    return Set.copyOf(Thread.getAllStackTraces().keySet());
   }
 
   /// A server needs a moment to see that a connection was closed.
