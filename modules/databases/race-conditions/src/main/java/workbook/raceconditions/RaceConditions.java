@@ -153,7 +153,11 @@ public final class RaceConditions implements Callable<Integer> {
             outcome.doubled(),
             outcome.failed());
         if (verdict) {
-          out.printf("  %s%n", outcome.holds() ? "holds" : "does not hold");
+          String word =
+              !outcome.holds()
+                  ? "does not hold"
+                  : outcome.failed() > 0 ? "holds, with errors" : "holds";
+          out.printf("  %s%n", word);
         } else {
           out.printf(Locale.ROOT, " %8d %11.0f%n", retry.retries(), outcome.throughput());
         }

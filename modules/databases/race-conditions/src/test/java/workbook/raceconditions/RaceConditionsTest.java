@@ -55,7 +55,7 @@ class RaceConditionsTest {
         .isZero();
     assertThat(text(out))
         .contains("H2 at REPEATABLE READ")
-        .contains("transaction-only        1     0        0       1  holds");
+        .contains("transaction-only        1     0        0       1  holds, with errors");
   }
 
   @Test
