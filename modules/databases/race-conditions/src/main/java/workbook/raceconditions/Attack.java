@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import workbook.engine.Level;
 import workbook.engine.Sandbox;
 
-/// Customers who all want the same money at once, each on a virtual thread and a connection of his
-/// own. A [Gate] sees to it that in every round all have read before anyone writes.
+/// Customers who all want the same money at once, each on a virtual thread and a connection of
+/// their own. A [Gate] sees to it that in every round all have read before anyone writes.
 public final class Attack {
 
   private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(10);

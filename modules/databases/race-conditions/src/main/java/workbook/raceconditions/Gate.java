@@ -9,13 +9,13 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import workbook.raceconditions.Watched.Watcher;
 
-/// Makes the race happen: holds every customer right before his first `UPDATE`, until nobody else
+/// Makes the race happen: holds every customer right before the first `UPDATE`, until nobody else
 /// can come.
 ///
-/// A customer is *here*, or *gone* (paid, refused or failed), or on the way. One who is on the way
-/// comes soon, unless he waits for a lock of one who is here: then the gate must not wait for him,
-/// or neither would ever go on. Time cannot tell the two apart, so the gate asks the database who
-/// waits for a lock, and opens when that is everyone who is neither here nor gone.
+/// A customer is *here*, or *gone* (paid, refused or failed), or on the way. Those on the way come
+/// soon, unless they wait for a lock of one who is here: then the gate must not wait for them, or
+/// nobody would ever go on. Time cannot tell the two apart, so the gate asks the database who waits
+/// for a lock, and is full when that is everyone who is neither here nor gone.
 final class Gate {
 
   /// Which customers wait for a lock, as the database says.
@@ -42,7 +42,7 @@ final class Gate {
     this.limit = limit;
   }
 
-  /// What holds a customer: his connection, as soon as it comes to an `UPDATE`.
+  /// What holds a customer: the connection, as soon as it comes to an `UPDATE`.
   Watcher watcher(int customer) {
     return new Watcher() {
       @Override
@@ -92,8 +92,8 @@ final class Gate {
       }
       Set<Integer> others = new HashSet<>(waiting.customers());
       others.removeAll(before);
-      // Had anyone left while the database was asked, his lock would be free, and one who waited
-      // might be on the way again.
+      // Had anyone left while the database was asked, a lock would be free, and one who waited for
+      // it might be on the way again.
       if (before.size() + others.size() == customers && hereOrGone().equals(before)) {
         return others;
       }

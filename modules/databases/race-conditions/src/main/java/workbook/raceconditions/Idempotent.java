@@ -23,8 +23,7 @@ final class Idempotent implements Withdrawal {
       return retry.run(
           connection,
           transaction -> {
-            // The key comes first: with the money gone, a repetition would be told that there is
-            // none.
+            // First the number: once the money is gone, a repetition would be refused.
             Sql.update(transaction, "INSERT INTO request VALUES (?)", request.id());
             int changed =
                 Sql.update(

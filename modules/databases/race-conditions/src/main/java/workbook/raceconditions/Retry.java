@@ -11,9 +11,8 @@ import workbook.engine.Engine;
 /// or be good for nothing but a rollback (PostgreSQL). And not for ever.
 public final class Retry {
 
-  /// Every failure means that another withdrawal went through, so this is as many as customers who
-  /// come at a time.
-  private static final int ATTEMPTS = 50;
+  /// Whoever fails has made room for another, so this is as many as customers may come at a time.
+  private static final int ATTEMPTS = 100;
 
   private final Engine engine;
   private final LongAdder retries = new LongAdder();

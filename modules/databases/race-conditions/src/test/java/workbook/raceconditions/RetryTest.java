@@ -73,7 +73,7 @@ class RetryTest {
 
   @ParameterizedTest(name = "on {0}")
   @MethodSource("engines")
-  @DisplayName("a conflict: yes, 49 times, each time in a new transaction, and then it is given up")
+  @DisplayName("a conflict: yes, 99 times, each time in a new transaction, and then it is given up")
   void bounded(String name) throws Exception {
     try (Sandbox sandbox = bank(name)) {
       Retry retry = new Retry(sandbox.engine());
@@ -87,8 +87,8 @@ class RetryTest {
                     throw new Conflict("attempt " + attempts.incrementAndGet());
                   }))
           .isInstanceOf(Conflict.class)
-          .hasMessage("attempt 50");
-      assertThat(retry.retries()).isEqualTo(49);
+          .hasMessage("attempt 100");
+      assertThat(retry.retries()).isEqualTo(99);
     }
   }
 
