@@ -21,6 +21,9 @@ public final class Bank {
         connection,
         "CREATE TABLE account (id INT PRIMARY KEY, balance INT NOT NULL, version INT NOT NULL)");
     Sql.update(connection, "CREATE TABLE ledger (account INT NOT NULL, amount INT NOT NULL)");
+    // A number as primary key: where another inserts the same one, H2 waits. At any other unique
+    // key
+    // it tries again and again until then, and keeps the processor busy.
     Sql.update(connection, "CREATE TABLE request (id BIGINT PRIMARY KEY)");
   }
 

@@ -20,7 +20,7 @@ class NamedLockTest {
   @Test
   @DisplayName("under one name the form without any other defence holds, from the first use on")
   void protects() throws Exception {
-    Plan plan = Plan.of(6, 4);
+    Plan plan = Plan.of(4, 4);
     try (Sandbox sandbox = bank.sandbox()) {
       createTable(sandbox);
       Outcome outcome =
