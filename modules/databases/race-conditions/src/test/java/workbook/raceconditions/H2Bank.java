@@ -2,6 +2,8 @@ package workbook.raceconditions;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import workbook.engine.Engine;
 import workbook.engine.Level;
 import workbook.engine.Sandbox;
@@ -11,10 +13,13 @@ import workbook.engine.Server;
 final class H2Bank implements AutoCloseable {
 
   private final Server server = Server.start(Engine.named("h2"));
+  private final List<Sandbox> sandboxes = new ArrayList<>();
 
-  /// A place without tables.
+  /// A place without tables. It is closed with this bank at the latest.
   Sandbox sandbox() {
-    return server.sandbox();
+    Sandbox sandbox = server.sandbox();
+    sandboxes.add(sandbox);
+    return sandbox;
   }
 
   /// What an attack at READ COMMITTED does to a form.
@@ -35,6 +40,7 @@ final class H2Bank implements AutoCloseable {
 
   @Override
   public void close() {
+    sandboxes.forEach(Sandbox::close);
     server.close();
   }
 }

@@ -104,6 +104,24 @@ class PooledTest {
   }
 
   @Test
+  @DisplayName("what is begun again needs no second connection: the pool has only one")
+  void onlyOne() throws Exception {
+    AtomicInteger attempts = new AtomicInteger();
+    Throwable thrown =
+        catchThrowable(() ->
+            serializable(
+                pool,
+                _ -> {
+                  if (attempts.incrementAndGet() == 1) {
+                    throw new SQLException("somebody was faster", "40001", 40001);
+                  }
+                  return null;
+                }));
+    assertThat(thrown).as("thrown when work is begun again, from a pool of one").isNull();
+    assertThat(attempts.get()).as("attempts of work that fails once").isEqualTo(2);
+  }
+
+  @Test
   @DisplayName("two want the same money from a pool of two: one is begun again, and one is paid")
   void conflict() throws Exception {
     pool.close();

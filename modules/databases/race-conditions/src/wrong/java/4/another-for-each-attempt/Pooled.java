@@ -6,9 +6,9 @@ import javax.sql.DataSource;
 import workbook.engine.Engine;
 import workbook.exercise.Exercise;
 
-/// The learner sees: `[paid to two who want 10 from 10]`
+/// The learner sees: `[thrown when work is begun again, from a pool of one]`
 ///
-/// It borrows another connection while it still holds the first. Both hold one, and none is left.
+/// It borrows another connection while it still holds the first. If all do that, none is left.
 @Exercise(
     id = "race-conditions/4",
     title = "With a connection pool",
