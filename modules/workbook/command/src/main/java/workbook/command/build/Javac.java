@@ -74,6 +74,9 @@ public final class Javac {
             "-implicit:class",
             "-g",
             "-Xlint:none",
+            // One topic compiles against it, and it disturbs no other.
+            "--add-modules",
+            "jdk.incubator.vector",
             "-classpath",
             joined(classPath),
             "-sourcepath",

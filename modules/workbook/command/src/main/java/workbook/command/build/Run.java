@@ -29,6 +29,7 @@ public final class Run {
     command.add("-Dstdout.encoding=UTF-8");
     command.add("-Dstderr.encoding=UTF-8");
     command.add("-Djava.awt.headless=true");
+    command.addAll(topic.jvmOptions());
     command.add("-cp");
     command.add(
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));

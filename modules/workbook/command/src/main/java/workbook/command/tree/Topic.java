@@ -29,6 +29,12 @@ public record Topic(Path folder) {
     return Pom.of(folder).description();
   }
 
+  /// What the JVM of its examples and tests is started with, besides what all are: the property
+  /// `test.jvm` of its pom.
+  public List<String> jvmOptions() {
+    return Stream.of(Pom.of(folder).jvm().split("\\s+")).filter(s -> !s.isEmpty()).toList();
+  }
+
   /// The classes with a main method, the topic's own first, then by name.
   public List<Example> examples() {
     return javaFiles(folder.resolve("src/main/java"))

@@ -1,0 +1,168 @@
+package workbook.kernels;
+
+import java.io.PrintStream;
+import java.util.Locale;
+
+/// What each rung asks of the memory, counted instead of measured: the loops run without the
+/// arithmetic, and each address goes through a model of a cache.
+///
+/// Counted for vectors of 16 floats, and for 64 of the n rows of `c`; all rows are alike.
+///
+/// `./workbook run kernels/traffic [N]`
+public final class Traffic {
+
+  private static final int ROWS = 64;
+  private static final int LANES = 16;
+  private static final int SLICE = 256;
+
+  private final int n;
+  private final Cache cache = new Cache();
+
+  Traffic(int n) {
+    this.n = n;
+  }
+
+  static void main(String[] args) {
+    int status = run(System.out, System.err, args);
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  /// @return the exit status: 0, or 2 if the arguments are wrong
+  static int run(PrintStream out, PrintStream err, String... args) {
+    try {
+      int n = Size.parse(736, 2048, args);
+      out.printf("for each 1000 multiply-adds of a %d x %d product:%n%n", n, n);
+      out.println("             loads and stores  cache lines fetched");
+      print(out, "naive", n, Traffic::naive);
+      print(out, "reordered", n, Traffic::reordered);
+      print(out, "blocked", n, Traffic::blocked);
+      print(out, "vectorised", n, Traffic::vectorised);
+      print(out, "tiled", n, Traffic::tiled);
+      return 0;
+    } catch (IllegalArgumentException e) {
+      err.println("kernels/traffic: " + e.getMessage());
+      return 2;
+    }
+  }
+
+  private interface Rung {
+    void walk(Traffic traffic);
+  }
+
+  private static void print(PrintStream out, String name, int n, Rung rung) {
+    Traffic traffic = new Traffic(n);
+    rung.walk(traffic);
+    out.printf(
+        Locale.ROOT,
+        "%-12s %16.1f  %19.1f%n",
+        name,
+        traffic.perThousand(traffic.cache.accesses()),
+        traffic.perThousand(traffic.cache.misses()));
+  }
+
+  private double perThousand(long count) {
+    return 1000.0 * count / ((long) ROWS * n * n);
+  }
+
+  long accesses() {
+    return cache.accesses();
+  }
+
+  long misses() {
+    return cache.misses();
+  }
+
+  /// The sum stays in a register.
+  void naive() {
+    for (int i = 0; i < ROWS; i++) {
+      for (int j = 0; j < n; j++) {
+        for (int k = 0; k < n; k++) {
+          a(i, k);
+          b(k, j);
+        }
+        c(i, j);
+      }
+    }
+  }
+
+  void reordered() {
+    block(0, n, 0, n, 1);
+  }
+
+  void blocked() {
+    for (int k = 0; k < n; k += Blocked.SIDE) {
+      for (int j = 0; j < n; j += Blocked.SIDE) {
+        block(k, Math.min(k + Blocked.SIDE, n), j, Math.min(j + Blocked.SIDE, n), 1);
+      }
+    }
+  }
+
+  void vectorised() {
+    block(0, n, 0, n, LANES);
+  }
+
+  /// A load of `b`, a load and a store of `c` for each step of so many columns.
+  private void block(int fromK, int toK, int fromJ, int toJ, int step) {
+    for (int i = 0; i < ROWS; i++) {
+      for (int k = fromK; k < toK; k++) {
+        a(i, k);
+        for (int j = fromJ; j < toJ; j += step) {
+          b(k, j);
+          c(i, j);
+          c(i, j);
+        }
+      }
+    }
+  }
+
+  /// Tiles of 8 rows and 2 vectors. The panels of a slice are packed once for all n rows.
+  void tiled() {
+    for (int slice = 0; slice < n; slice += SLICE) {
+      int depth = Math.min(SLICE, n - slice);
+      for (int j = 0; j < n; j += 2 * LANES) {
+        for (int i = 0; i < ROWS; i += 8) {
+          tile(i, j);
+          for (int k = 0; k < depth; k++) {
+            for (int vector = 0; vector < 2; vector++) {
+              panel((long) j * depth + k * 2 * LANES + vector * LANES);
+            }
+            for (int row = 0; row < 8; row++) {
+              a(i + row, slice + k);
+            }
+          }
+          tile(i, j);
+        }
+      }
+    }
+  }
+
+  private void tile(int i, int j) {
+    for (int row = 0; row < 8; row++) {
+      c(i + row, j);
+      c(i + row, j + LANES);
+    }
+  }
+
+  private void a(int i, int k) {
+    cache.access(4L * (i * n + k));
+  }
+
+  private void b(int k, int j) {
+    cache.access(matrix(1) + 4L * (k * n + j));
+  }
+
+  private void c(int i, int j) {
+    cache.access(matrix(2) + 4L * (i * n + j));
+  }
+
+  private void panel(long at) {
+    cache.access(matrix(3) + 4 * at);
+  }
+
+  /// Where in memory a matrix begins, one behind the other, each at the start of a line.
+  private long matrix(int index) {
+    return Math.ceilDiv(4L * n * n, Cache.LINE) * Cache.LINE * index;
+  }
+}

@@ -1,0 +1,174 @@
+package workbook.kernels;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/// The Vector API: 4, 8 or 16 floats to an instruction. What is left over at the end of a row goes
+/// through the plain functions.
+public final class VectorKernels implements FloatKernels {
+
+  private static final VectorSpecies<Float> SPECIES = Species.BEST;
+  private static final int LENGTH = SPECIES.length();
+
+  private final Multiplication multiplication = new Tiled();
+
+  @Override
+  public void addProduct(Matrix a, Matrix b, Matrix c) {
+    multiplication.addProduct(a, b, c);
+  }
+
+  @Override
+  public void exp(float[] x, float[] y, int from, int to) {
+    int end = from + SPECIES.loopBound(to - from);
+    for (int i = from; i < end; i += LENGTH) {
+      VectorElementary.exp(FloatVector.fromArray(SPECIES, x, i)).intoArray(y, i);
+    }
+    for (int i = end; i < to; i++) {
+      y[i] = Elementary.exp(x[i]);
+    }
+  }
+
+  @Override
+  public void tanh(float[] x, float[] y, int from, int to) {
+    int end = from + SPECIES.loopBound(to - from);
+    for (int i = from; i < end; i += LENGTH) {
+      VectorElementary.tanh(FloatVector.fromArray(SPECIES, x, i)).intoArray(y, i);
+    }
+    for (int i = end; i < to; i++) {
+      y[i] = Elementary.tanh(x[i]);
+    }
+  }
+
+  @Override
+  public void sigmoid(float[] x, float[] y, int from, int to) {
+    int end = from + SPECIES.loopBound(to - from);
+    for (int i = from; i < end; i += LENGTH) {
+      VectorElementary.sigmoid(FloatVector.fromArray(SPECIES, x, i)).intoArray(y, i);
+    }
+    for (int i = end; i < to; i++) {
+      y[i] = Elementary.sigmoid(x[i]);
+    }
+  }
+
+  @Override
+  public void gelu(float[] x, float[] y, int from, int to) {
+    int end = from + SPECIES.loopBound(to - from);
+    for (int i = from; i < end; i += LENGTH) {
+      VectorElementary.gelu(FloatVector.fromArray(SPECIES, x, i)).intoArray(y, i);
+    }
+    for (int i = end; i < to; i++) {
+      y[i] = Elementary.gelu(x[i]);
+    }
+  }
+
+  @Override
+  public void geluGradient(float[] x, float[] y, int from, int to) {
+    int end = from + SPECIES.loopBound(to - from);
+    for (int i = from; i < end; i += LENGTH) {
+      VectorElementary.geluGradient(FloatVector.fromArray(SPECIES, x, i)).intoArray(y, i);
+    }
+    for (int i = end; i < to; i++) {
+      y[i] = Elementary.geluGradient(x[i]);
+    }
+  }
+
+  /// The partial sums of [Lanes]: one vector of 16 lanes, or several passes with narrower ones.
+  @Override
+  public float sum(float[] x, int from, int to) {
+    float[] sums = new float[Lanes.COUNT];
+    int end = to - (to - from) % Lanes.COUNT;
+    for (int lane = 0; lane < Lanes.COUNT; lane += LENGTH) {
+      FloatVector part = FloatVector.zero(SPECIES);
+      for (int i = from + lane; i < end; i += Lanes.COUNT) {
+        part = part.add(FloatVector.fromArray(SPECIES, x, i));
+      }
+      part.intoArray(sums, lane);
+    }
+    for (int i = end; i < to; i++) {
+      sums[i - end] += x[i];
+    }
+    return Lanes.total(sums);
+  }
+
+  @Override
+  public float dot(float[] x, int xFrom, float[] y, int yFrom, int count) {
+    float[] sums = new float[Lanes.COUNT];
+    int end = count - count % Lanes.COUNT;
+    for (int lane = 0; lane < Lanes.COUNT; lane += LENGTH) {
+      FloatVector part = FloatVector.zero(SPECIES);
+      for (int i = lane; i < end; i += Lanes.COUNT) {
+        FloatVector factor = FloatVector.fromArray(SPECIES, x, xFrom + i);
+        part = factor.fma(FloatVector.fromArray(SPECIES, y, yFrom + i), part);
+      }
+      part.intoArray(sums, lane);
+    }
+    for (int i = end; i < count; i++) {
+      sums[i - end] = Math.fma(x[xFrom + i], y[yFrom + i], sums[i - end]);
+    }
+    return Lanes.total(sums);
+  }
+
+  @Override
+  public void softmax(float[] x, float[] y, int columns, int fromRow, int toRow) {
+    for (int start = fromRow * columns; start < toRow * columns; start += columns) {
+      int stop = start + columns;
+      int end = start + SPECIES.loopBound(columns);
+      float largest = max(x, start, stop);
+      for (int i = start; i < end; i += LENGTH) {
+        FloatVector shifted = FloatVector.fromArray(SPECIES, x, i).sub(largest);
+        VectorElementary.exp(shifted).intoArray(y, i);
+      }
+      for (int i = end; i < stop; i++) {
+        y[i] = Elementary.exp(x[i] - largest);
+      }
+      float total = sum(y, start, stop);
+      for (int i = start; i < end; i += LENGTH) {
+        FloatVector.fromArray(SPECIES, y, i).div(total).intoArray(y, i);
+      }
+      for (int i = end; i < stop; i++) {
+        y[i] /= total;
+      }
+    }
+  }
+
+  /// The same in any order, so the lanes need none.
+  private static float max(float[] x, int from, int to) {
+    int end = from + SPECIES.loopBound(to - from);
+    FloatVector parts = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
+    for (int i = from; i < end; i += LENGTH) {
+      parts = parts.max(FloatVector.fromArray(SPECIES, x, i));
+    }
+    float largest = parts.reduceLanes(VectorOperators.MAX);
+    for (int i = end; i < to; i++) {
+      largest = Math.max(largest, x[i]);
+    }
+    return largest;
+  }
+
+  @Override
+  public void layerNorm(
+      float[] x, float[] gain, float[] bias, float epsilon, float[] y, int fromRow, int toRow) {
+    int columns = gain.length;
+    int end = SPECIES.loopBound(columns);
+    for (int start = fromRow * columns; start < toRow * columns; start += columns) {
+      float mean = sum(x, start, start + columns) / columns;
+      for (int j = 0; j < end; j += LENGTH) {
+        FloatVector.fromArray(SPECIES, x, start + j).sub(mean).intoArray(y, start + j);
+      }
+      for (int j = end; j < columns; j++) {
+        y[start + j] = x[start + j] - mean;
+      }
+      float variance = dot(y, start, y, start, columns) / columns;
+      float scale = 1 / (float) Math.sqrt(variance + epsilon);
+      for (int j = 0; j < end; j += LENGTH) {
+        FloatVector scaled = FloatVector.fromArray(SPECIES, y, start + j).mul(scale);
+        FloatVector gains = FloatVector.fromArray(SPECIES, gain, j);
+        scaled.fma(gains, FloatVector.fromArray(SPECIES, bias, j)).intoArray(y, start + j);
+      }
+      for (int j = end; j < columns; j++) {
+        y[start + j] = Math.fma(y[start + j] * scale, gain[j], bias[j]);
+      }
+    }
+  }
+}
