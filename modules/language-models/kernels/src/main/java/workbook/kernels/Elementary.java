@@ -82,8 +82,8 @@ final class Elementary {
     return 1 / (1 + exp(-x));
   }
 
-  /// x * Phi(x), where Phi(x) is the probability that a standard normal number is below x: the exact
-  /// GELU, not the approximation by tanh.
+  /// x * Phi(x), where Phi(x) is the probability that a standard normal number is below x: the
+  /// exact GELU, not the approximation by tanh.
   static float gelu(float x) {
     return x * normal(x, exp(-0.5f * x * x));
   }

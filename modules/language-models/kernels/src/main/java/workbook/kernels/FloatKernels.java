@@ -77,8 +77,8 @@ public sealed interface FloatKernels extends Multiplication
   /// NaN, or plus infinity, or nothing but minus infinity, becomes NaN.
   void softmax(float[] x, float[] y, int columns, int fromRow, int toRow);
 
-  /// Brings each row to mean 0 and variance 1, then scales and shifts it, column by column:
-  /// `(x - mean) / sqrt(variance + epsilon) * gain + bias`. The variance is the mean of the squares
+  /// Brings each row to mean 0 and variance 1, then scales and shifts it, column by column: `(x -
+  /// mean) / sqrt(variance + epsilon) * gain + bias`. The variance is the mean of the squares
   /// (divided by n, not n - 1). A row has as many columns as `gain`.
   void layerNorm(
       float[] x, float[] gain, float[] bias, float epsilon, float[] y, int fromRow, int toRow);

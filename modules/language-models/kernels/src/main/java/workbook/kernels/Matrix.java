@@ -1,7 +1,7 @@
 package workbook.kernels;
 
-/// A rectangle of floats inside an array, seen through two strides: element (i, j) is
-/// `data[at + i * down + j * right]`.
+/// A rectangle of floats inside an array, seen through two strides: element (i, j) is `data[at + i
+/// * down + j * right]`.
 ///
 /// A view, not a copy. Transposing one swaps its strides; a part of its rows or columns is another
 /// view of the same array. So one product serves a·b, aᵀ·b and a·bᵀ.
@@ -36,8 +36,7 @@ public record Matrix(float[] data, int at, int rows, int columns, int down, int 
   public static Matrix of(float[] data, int rows, int columns) {
     if ((long) rows * columns != data.length) {
       throw new IllegalArgumentException(
-          "a matrix of %d x %d does not fit an array of %d"
-              .formatted(rows, columns, data.length));
+          "a matrix of %d x %d does not fit an array of %d".formatted(rows, columns, data.length));
     }
     return new Matrix(data, 0, rows, columns, columns, 1);
   }

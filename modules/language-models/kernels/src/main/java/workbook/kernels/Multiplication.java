@@ -16,8 +16,7 @@ public interface Multiplication {
     if (a.columns() != b.rows() || c.rows() != a.rows() || c.columns() != b.columns()) {
       throw new IllegalArgumentException(
           "(%d x %d) times (%d x %d) does not give (%d x %d)"
-              .formatted(
-                  a.rows(), a.columns(), b.rows(), b.columns(), c.rows(), c.columns()));
+              .formatted(a.rows(), a.columns(), b.rows(), b.columns(), c.rows(), c.columns()));
     }
   }
 }

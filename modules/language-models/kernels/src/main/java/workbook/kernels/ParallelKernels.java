@@ -32,9 +32,7 @@ public final class ParallelKernels implements FloatKernels {
       kernels.addProduct(a, b, c);
     } else if (c.rows() >= c.columns()) {
       share(
-          c.rows(),
-          STEP,
-          (from, to) -> kernels.addProduct(a.rows(from, to), b, c.rows(from, to)));
+          c.rows(), STEP, (from, to) -> kernels.addProduct(a.rows(from, to), b, c.rows(from, to)));
     } else {
       share(
           c.columns(),

@@ -5,8 +5,8 @@ final class Size {
 
   private Size() {}
 
-  /// @throws IllegalArgumentException if there is more than one argument, or it is not a number from
-  ///   1 to `largest`
+  /// @throws IllegalArgumentException if there is more than one argument, or it is not a number
+  ///   from 1 to `largest`
   static int parse(int standard, int largest, String... args) {
     if (args.length == 0) {
       return standard;

@@ -3,8 +3,8 @@ package workbook.kernels;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// 4 rows of 2 vectors, for processors with 16 vector registers: 8 sums, 2 vectors of `b` and one of
-/// `a` are 11. Of [Tile8x2]'s 19 some would be spilled to memory in every step.
+/// 4 rows of 2 vectors, for processors with 16 vector registers: 8 sums, 2 vectors of `b` and one
+/// of `a` are 11. Of [Tile8x2]'s 19 some would be spilled to memory in every step.
 final class Tile4x2 implements Tile {
 
   private static final VectorSpecies<Float> SPECIES = Species.BEST;
@@ -22,7 +22,16 @@ final class Tile4x2 implements Tile {
 
   @Override
   public void addProduct(
-      int depth, float[] a, int aAt, int aDown, int aRight, float[] b, int bAt, float[] c, int cAt, int cDown) {
+      int depth,
+      float[] a,
+      int aAt,
+      int aDown,
+      int aRight,
+      float[] b,
+      int bAt,
+      float[] c,
+      int cAt,
+      int cDown) {
     int c0 = cAt;
     int c1 = cAt + cDown;
     int c2 = cAt + 2 * cDown;

@@ -3,9 +3,9 @@ package workbook.kernels;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// 8 rows of 2 vectors: 16 sums, 2 vectors of `b` and one of `a` are 19 registers, of 32. Written out,
-/// because only a local variable can be a register; an array of vectors would live in memory. No
-/// branch in the loop: one would break it.
+/// 8 rows of 2 vectors: 16 sums, 2 vectors of `b` and one of `a` are 19 registers, of 32. Written
+/// out, because only a local variable can be a register; an array of vectors would live in memory.
+/// No branch in the loop: one would break it.
 final class Tile8x2 implements Tile {
 
   private static final VectorSpecies<Float> SPECIES = Species.BEST;
@@ -23,7 +23,16 @@ final class Tile8x2 implements Tile {
 
   @Override
   public void addProduct(
-      int depth, float[] a, int aAt, int aDown, int aRight, float[] b, int bAt, float[] c, int cAt, int cDown) {
+      int depth,
+      float[] a,
+      int aAt,
+      int aDown,
+      int aRight,
+      float[] b,
+      int bAt,
+      float[] c,
+      int cAt,
+      int cDown) {
     int c0 = cAt;
     int c1 = cAt + cDown;
     int c2 = cAt + 2 * cDown;

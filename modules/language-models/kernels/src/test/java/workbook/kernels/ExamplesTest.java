@@ -31,8 +31,7 @@ class ExamplesTest {
     String here = text(out);
     assertThat(here.lines().skip(1)).hasSize(12).allMatch(line -> line.split("same").length == 3);
     for (int bytes : new int[] {64, 32, 16}) {
-      assertThat(
-              java("-XX:MaxVectorSize=" + bytes, "--add-modules", "jdk.incubator.vector"))
+      assertThat(java("-XX:MaxVectorSize=" + bytes, "--add-modules", "jdk.incubator.vector"))
           .as("vectors of %d bytes at most", bytes)
           .isEqualTo(here);
     }
@@ -47,8 +46,8 @@ class ExamplesTest {
             NO_VECTORS
                 + text(out)
                     .lines()
-                    .map(line ->
-                        line.replaceFirst("(?<=[0-9a-f]{8}     )same   ", "none   ") + "\n")
+                    .map(
+                        line -> line.replaceFirst("(?<=[0-9a-f]{8}     )same   ", "none   ") + "\n")
                     .reduce("", String::concat));
   }
 
@@ -83,8 +82,7 @@ class ExamplesTest {
     assertThat(counted(n, Traffic::vectorised).accesses()).isEqualTo(3 * each / 16 + each / n);
     // A step of a tile, 8 x 32 multiply-adds: 2 vectors and 8 floats. Its 16 vectors of c are
     // loaded and stored once a slice, and there is one slice.
-    assertThat(counted(n, Traffic::tiled).accesses())
-        .isEqualTo(each / 256 * 10 + 64L * n / 16 * 2);
+    assertThat(counted(n, Traffic::tiled).accesses()).isEqualTo(each / 256 * 10 + 64L * n / 16 * 2);
   }
 
   @Test

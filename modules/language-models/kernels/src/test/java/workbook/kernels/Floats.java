@@ -44,9 +44,7 @@ final class Floats {
 
   /// A matrix of this size that lies with its columns in one piece, inside of a larger one.
   static Matrix transposedPart(SplittableRandom random, int rows, int columns) {
-    return matrix(random, columns + 3, rows + 2)
-        .part(1, columns + 1, 2, rows + 2)
-        .transposed();
+    return matrix(random, columns + 3, rows + 2).part(1, columns + 1, 2, rows + 2).transposed();
   }
 
   static void assertSameBits(String what, float[] expected, float[] actual) {

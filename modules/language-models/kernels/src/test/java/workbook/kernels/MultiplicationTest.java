@@ -25,8 +25,21 @@ class MultiplicationTest {
 
   /// Sizes m, k, n: nothing, one, around vectors, tiles, blocks and slices.
   private static final int[][] SIZES = {
-    {0, 3, 2}, {3, 0, 2}, {2, 3, 0}, {1, 1, 1}, {1, 5, 1}, {2, 3, 4}, {7, 9, 31}, {8, 16, 32},
-    {9, 17, 33}, {8, 1, 64}, {64, 64, 64}, {65, 63, 66}, {13, 257, 40}, {5, 513, 3}, {100, 7, 129},
+    {0, 3, 2},
+    {3, 0, 2},
+    {2, 3, 0},
+    {1, 1, 1},
+    {1, 5, 1},
+    {2, 3, 4},
+    {7, 9, 31},
+    {8, 16, 32},
+    {9, 17, 33},
+    {8, 1, 64},
+    {64, 64, 64},
+    {65, 63, 66},
+    {13, 257, 40},
+    {5, 513, 3},
+    {100, 7, 129},
   };
 
   static {
@@ -138,16 +151,12 @@ class MultiplicationTest {
     all()
         .forEach((name, rung) -> {
           assertThatThrownBy(
-                  () ->
-                      rung.addProduct(
-                          Matrix.zeros(2, 3), Matrix.zeros(4, 5), Matrix.zeros(2, 5)))
+                  () -> rung.addProduct(Matrix.zeros(2, 3), Matrix.zeros(4, 5), Matrix.zeros(2, 5)))
               .as(name)
               .isInstanceOf(IllegalArgumentException.class)
               .hasMessage("(2 x 3) times (4 x 5) does not give (2 x 5)");
           assertThatThrownBy(
-                  () ->
-                      rung.addProduct(
-                          Matrix.zeros(2, 3), Matrix.zeros(3, 5), Matrix.zeros(5, 2)))
+                  () -> rung.addProduct(Matrix.zeros(2, 3), Matrix.zeros(3, 5), Matrix.zeros(5, 2)))
               .as(name)
               .hasMessage("(2 x 3) times (3 x 5) does not give (5 x 2)");
         });

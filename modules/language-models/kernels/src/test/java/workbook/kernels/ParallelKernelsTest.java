@@ -28,7 +28,8 @@ class ParallelKernelsTest {
         float[] actual = expected.clone();
         one.addProduct(a, b, Matrix.of(expected, size[0], size[2]));
         parallel.addProduct(a, b, Matrix.of(actual, size[0], size[2]));
-        Floats.assertSameBits("%d x %d x %d".formatted(size[0], size[1], size[2]), expected, actual);
+        Floats.assertSameBits(
+            "%d x %d x %d".formatted(size[0], size[1], size[2]), expected, actual);
       }
     }
   }
@@ -49,10 +50,7 @@ class ParallelKernelsTest {
       try (Team team = new Team(threads)) {
         new ParallelKernels(one, team)
             .addProducts(
-                count,
-                i -> nth(a, i, 33, 70),
-                i -> nth(b, i, 70, 41),
-                i -> nth(actual, i, 33, 41));
+                count, i -> nth(a, i, 33, 70), i -> nth(b, i, 70, 41), i -> nth(actual, i, 33, 41));
       }
       Floats.assertSameBits(count + " products", expected, actual);
     }

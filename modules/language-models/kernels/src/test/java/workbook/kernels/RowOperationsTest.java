@@ -14,7 +14,8 @@ class RowOperationsTest {
   private final FloatKernels vector = new VectorKernels();
 
   @Test
-  @DisplayName("has the same bits in vectors as in plain loops, for rows of 0 to 70, odd numbers too")
+  @DisplayName(
+      "has the same bits in vectors as in plain loops, for rows of 0 to 70, odd numbers too")
   void sameBits() {
     SplittableRandom random = new SplittableRandom(Floats.SEED);
     for (int columns = 0; columns <= 70; columns++) {
@@ -22,8 +23,7 @@ class RowOperationsTest {
         String what = "seed %d, round %d, %d columns".formatted(Floats.SEED, round, columns);
         int rows = 1 + random.nextInt(4);
         int count = rows * columns;
-        float[] x =
-            round % 2 == 0 ? Floats.random(random, count) : Floats.odd(random, count);
+        float[] x = round % 2 == 0 ? Floats.random(random, count) : Floats.odd(random, count);
         assertThat(Float.floatToIntBits(vector.sum(x, 0, columns)))
             .as("sum, %s", what)
             .isEqualTo(Float.floatToIntBits(scalar.sum(x, 0, columns)));
@@ -78,14 +78,14 @@ class RowOperationsTest {
   }
 
   @Test
-  @DisplayName("softmax of [0, ln 2, ln 3] is [1/6, 2/6, 3/6], and shifting the row changes nothing")
+  @DisplayName(
+      "softmax of [0, ln 2, ln 3] is [1/6, 2/6, 3/6], and shifting the row changes nothing")
   void softmax() {
     float[] x = {0, (float) Math.log(2), (float) Math.log(3), 1000, 1000, 1000};
     for (FloatKernels kernels : new FloatKernels[] {scalar, vector}) {
       float[] y = {-1, -1, -1, -1, -1, -1};
       kernels.softmax(x, y, 3, 0, 1);
-      Floats.assertClose(
-          "softmax", new float[] {1 / 6f, 2 / 6f, 3 / 6f, -1, -1, -1}, y, 2e-7, 0);
+      Floats.assertClose("softmax", new float[] {1 / 6f, 2 / 6f, 3 / 6f, -1, -1, -1}, y, 2e-7, 0);
       kernels.softmax(x, y, 3, 1, 2);
       Floats.assertClose(
           "softmax of thousands",

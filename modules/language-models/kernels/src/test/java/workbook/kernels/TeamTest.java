@@ -71,14 +71,13 @@ class TeamTest {
       for (int failing = 0; failing < 3; failing++) {
         int number = failing;
         AtomicIntegerArray done = new AtomicIntegerArray(3);
-        assertThatThrownBy(
-                () ->
-                    team.run(member -> {
-                      done.incrementAndGet(member);
-                      if (member == number) {
-                        throw new IllegalStateException("member " + member);
-                      }
-                    }))
+        assertThatThrownBy(() ->
+                team.run(member -> {
+                  done.incrementAndGet(member);
+                  if (member == number) {
+                    throw new IllegalStateException("member " + member);
+                  }
+                }))
             .hasMessage("member " + failing);
         assertThat(done.get(0) + done.get(1) + done.get(2)).isEqualTo(3);
       }
