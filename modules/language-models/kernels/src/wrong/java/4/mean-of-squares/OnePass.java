@@ -1,0 +1,42 @@
+package workbook.kernels;
+
+import workbook.exercise.Exercise;
+
+/// The learner sees: `[the variance of [10000.0, 10001.0, 10002.0]] Expecting actual: 0.0f to be
+/// close to: 0.6666667f`
+///
+/// E(x²) - E(x)² is the formula for paper. 10001² needs 27 binary digits, a float has 24, and the
+/// difference is made of what was rounded away.
+@Exercise(
+    id = "kernels/4",
+    title = "Mean and variance in one pass",
+    hints = {
+      "The mean of the squares less the square of the mean: what do 10000, 10001 and 10002"
+          + " give in floats?",
+      "How does the mean of n numbers change when one more comes? And the sum of the"
+          + " squared distances from it?",
+      "For the n-th x: d = x - mean; mean += d / n; squares += d * (x - mean), with the"
+          + " mean of before in d and that of after in the second factor. Variance: squares / n."
+          + " (B. P. Welford, 1962)"
+    })
+final class OnePass {
+
+  private OnePass() {}
+
+  /// @param variance the mean of the squared distances from the mean
+  record Moments(float mean, float variance) {}
+
+  static Moments of(float[] row) {
+    if (row.length == 0) {
+      throw new IllegalArgumentException("empty");
+    }
+    float sum = 0;
+    float squares = 0;
+    for (float x : row) {
+      sum += x;
+      squares += x * x;
+    }
+    float mean = sum / row.length;
+    return new Moments(mean, squares / row.length - mean * mean);
+  }
+}
