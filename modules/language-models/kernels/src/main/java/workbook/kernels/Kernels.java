@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SplittableRandom;
 
 /// How fast can this machine multiply two matrices of floats? Every rung of the ladder, measured.
 ///
@@ -12,7 +11,7 @@ import java.util.SplittableRandom;
 public final class Kernels {
 
   private static final int LARGEST = 2048;
-  private static final double SECONDS = 1.5;
+  private static final double SECONDS = 1;
 
   private Kernels() {}
 
@@ -23,7 +22,7 @@ public final class Kernels {
     }
   }
 
-  /// @param seconds how long each rung is measured; what it needs to get compiled is part of it
+  /// @param seconds how long a rung is given to become faster than it has been
   /// @return the exit status: 0, or 2 if the arguments are wrong
   static int run(PrintStream out, PrintStream err, double seconds, String... args) {
     try {
@@ -68,27 +67,10 @@ public final class Kernels {
     return rungs;
   }
 
-  /// The best of many runs: others on the machine can make one slower, and never faster.
   private static double rate(Multiplication multiplication, int n, double seconds) {
-    Matrix a = random(n, 1);
-    Matrix b = random(n, 2);
-    Matrix c = Matrix.zeros(n, n);
-    long fastest = Long.MAX_VALUE;
-    long end = System.nanoTime() + (long) (seconds * 1e9);
-    do {
-      long start = System.nanoTime();
-      multiplication.addProduct(a, b, c);
-      fastest = Math.min(fastest, System.nanoTime() - start);
-    } while (System.nanoTime() < end);
-    return 2.0 * n * n * n / fastest;
-  }
-
-  private static Matrix random(int n, long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    Matrix matrix = Matrix.zeros(n, n);
-    for (int i = 0; i < matrix.data().length; i++) {
-      matrix.data()[i] = random.nextFloat() - 0.5f;
-    }
-    return matrix;
+    // Many small products first: they get the loops compiled sooner than a few large ones.
+    new Rate("ab", 64, 64, 64).fastest(multiplication, seconds);
+    Rate rate = new Rate("ab", n, n, n);
+    return rate.of(rate.fastest(multiplication, seconds));
   }
 }

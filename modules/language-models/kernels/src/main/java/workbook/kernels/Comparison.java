@@ -1,0 +1,140 @@
+package workbook.kernels;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// One thread here beside one thread of PyTorch, and of NumPy with OpenBLAS. They take turns, so
+/// that they find the machine in the same state, and for each the best of its runs counts.
+///
+/// A 512 cube, and the products of a training step on 768 tokens (12 texts of 64), 128 wide.
+///
+/// `./workbook run kernels/comparison [PYTHON]`, with a Python that has torch and numpy
+public final class Comparison {
+
+  private static final int[][] SIZES = {
+    {512, 512, 512}, {768, 128, 128}, {768, 128, 512}, {768, 512, 128}, {768, 128, 65},
+  };
+  private static final List<String> FORMS = List.of("ab", "a'b", "ab'");
+  private static final int TURNS = 8;
+  private static final double SECONDS = 0.15;
+
+  private Comparison() {}
+
+  static void main(String[] args) {
+    int status = run(System.out, System.err, args);
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  /// @return the exit status: 0, or 2 if there is no such Python
+  static int run(PrintStream out, PrintStream err, String... args) {
+    if (args.length > 1) {
+      err.println("kernels/comparison: give the name of a Python at most");
+      return 2;
+    }
+    String python = args.length == 1 ? args[0] : "python3";
+    try (Peer torch = new Peer(python, "torch", "");
+        Peer numpy = new Peer(python, "numpy", "");
+        Peer numpy512 = new Peer(python, "numpy", "SkylakeX")) {
+      print(out, torch, numpy, numpy512);
+      return 0;
+    } catch (IOException e) {
+      err.printf(
+          "kernels/comparison: %s: give a Python that has torch and numpy, and not '%s'%n",
+          e.getMessage(), python);
+      return 2;
+    }
+  }
+
+  private static void print(PrintStream out, Peer... peers) throws IOException {
+    out.println(peers[0].name);
+    out.println(peers[1].name + ", as it comes, and told to use AVX-512");
+    out.println();
+    out.println("GF/s, 1 thread         here  PyTorch  OpenBLAS  AVX-512");
+    for (int[] size : SIZES) {
+      for (String form : FORMS) {
+        Rate rate = new Rate(form, size[0], size[1], size[2]);
+        out.printf("%-4s %4d %4d %4d", form, size[0], size[1], size[2]);
+        for (double result : measure(rate, peers)) {
+          out.printf(Locale.ROOT, " %8.1f", result);
+        }
+        out.println();
+      }
+    }
+  }
+
+  private static List<Double> measure(Rate rate, Peer... peers) throws IOException {
+    FloatKernels kernels = FloatKernels.best();
+    long[] fastest = new long[peers.length + 1];
+    java.util.Arrays.fill(fastest, Long.MAX_VALUE);
+    for (int turn = 0; turn < TURNS; turn++) {
+      fastest[0] = Math.min(fastest[0], rate.fastest(kernels, SECONDS));
+      for (int i = 0; i < peers.length; i++) {
+        fastest[i + 1] = Math.min(fastest[i + 1], peers[i].fastest(rate, SECONDS));
+      }
+    }
+    List<Double> rates = new ArrayList<>();
+    for (long nanoseconds : fastest) {
+      rates.add(rate.of(nanoseconds));
+    }
+    return rates;
+  }
+
+  /// A Python with one library, which measures when it is asked to.
+  private static final class Peer implements AutoCloseable {
+    private final Process process;
+    private final Writer question;
+    private final BufferedReader answer;
+    private final String name;
+
+    Peer(String python, String library, String core) throws IOException {
+      ProcessBuilder builder = new ProcessBuilder(python, "-c", script(), library);
+      builder.environment().put("OPENBLAS_NUM_THREADS", "1");
+      builder.environment().remove("OPENBLAS_CORETYPE");
+      if (!core.isEmpty()) {
+        builder.environment().put("OPENBLAS_CORETYPE", core);
+      }
+      process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      question = process.outputWriter();
+      answer = process.inputReader();
+      name = line();
+    }
+
+    long fastest(Rate rate, double seconds) throws IOException {
+      question.write(
+          "%s %d %d %d %s%n".formatted(rate.form(), rate.m(), rate.k(), rate.n(), seconds));
+      question.flush();
+      return Long.parseLong(line());
+    }
+
+    private String line() throws IOException {
+      String line = answer.readLine();
+      if (line == null) {
+        throw new IOException("Python ended without an answer");
+      }
+      return line;
+    }
+
+    @Override
+    public void close() {
+      process.destroy();
+    }
+  }
+
+  private static String script() {
+    try (InputStream in = Comparison.class.getResourceAsStream("products.py")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
