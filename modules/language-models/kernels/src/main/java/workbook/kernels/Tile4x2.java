@@ -44,9 +44,6 @@ final class Tile4x2 implements Tile {
     FloatVector right2 = FloatVector.fromArray(SPECIES, c, c2 + LANES);
     FloatVector left3 = FloatVector.fromArray(SPECIES, c, c3);
     FloatVector right3 = FloatVector.fromArray(SPECIES, c, c3 + LANES);
-    int a1At = 1 * aDown;
-    int a2At = 2 * aDown;
-    int a3At = 3 * aDown;
     for (int k = 0; k < depth; k++) {
       int bk = bAt + k * 2 * LANES;
       FloatVector left = FloatVector.fromArray(SPECIES, b, bk);
@@ -55,13 +52,13 @@ final class Tile4x2 implements Tile {
       FloatVector a0 = FloatVector.broadcast(SPECIES, a[ak]);
       left0 = a0.fma(left, left0);
       right0 = a0.fma(right, right0);
-      FloatVector a1 = FloatVector.broadcast(SPECIES, a[ak + a1At]);
+      FloatVector a1 = FloatVector.broadcast(SPECIES, a[ak + aDown]);
       left1 = a1.fma(left, left1);
       right1 = a1.fma(right, right1);
-      FloatVector a2 = FloatVector.broadcast(SPECIES, a[ak + a2At]);
+      FloatVector a2 = FloatVector.broadcast(SPECIES, a[ak + 2 * aDown]);
       left2 = a2.fma(left, left2);
       right2 = a2.fma(right, right2);
-      FloatVector a3 = FloatVector.broadcast(SPECIES, a[ak + a3At]);
+      FloatVector a3 = FloatVector.broadcast(SPECIES, a[ak + 3 * aDown]);
       left3 = a3.fma(left, left3);
       right3 = a3.fma(right, right3);
     }

@@ -1,0 +1,67 @@
+package workbook.command.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import workbook.command.Sample;
+
+@DisplayName("An example's JVM")
+class RunTest {
+
+  @TempDir private Path folder;
+  private Sample sample;
+
+  @BeforeEach
+  void write() throws IOException {
+    sample = Sample.in(folder);
+    sample.write(
+        "modules/greetings/hello/src/main/java/workbook/hello/Vector.java",
+        """
+        package workbook.hello;
+
+        import jdk.incubator.vector.FloatVector;
+
+        class Vector {
+          static void main() {
+            IO.println(FloatVector.SPECIES_64.length());
+          }
+        }
+        """);
+  }
+
+  @Test
+  @DisplayName("has the options of test.jvm in the topic's pom")
+  void options() throws IOException {
+    sample.replace(
+        "modules/greetings/hello/pom.xml",
+        "</project>",
+        "<properties><other>-Dx=y</other>\n<test.jvm>\n --add-modules\n jdk.incubator.vector"
+            + "</test.jvm></properties></project>");
+    assertThat(output("hello/vector")).contains("\n2\n");
+    assertThat(Run.process(sample.tree(), "hello/vector", List.of()).command())
+        .containsSubsequence("--add-modules", "jdk.incubator.vector", "-cp")
+        .doesNotContain("-Dx=y");
+    assertThat(sample.tree().topic("hello").description()).isEqualTo("Who is greeted?");
+  }
+
+  @Test
+  @DisplayName("has none where the pom gives none")
+  void noOptions() throws IOException {
+    assertThat(output("hello/vector")).contains("NoClassDefFoundError");
+    assertThat(sample.tree().topic("hello").jvmOptions()).isEmpty();
+  }
+
+  private String output(String example) throws IOException {
+    Process process =
+        Run.process(sample.tree(), example, List.of()).redirectErrorStream(true).start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+        .replace(System.lineSeparator(), "\n");
+  }
+}
