@@ -2,6 +2,7 @@ package workbook.kernels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /// Seeded numbers, and comparisons that say where two arrays part.
@@ -45,6 +46,11 @@ final class Floats {
   /// A matrix of this size that lies with its columns in one piece, inside of a larger one.
   static Matrix transposedPart(SplittableRandom random, int rows, int columns) {
     return matrix(random, columns + 3, rows + 2).part(1, columns + 1, 2, rows + 2).transposed();
+  }
+
+  /// The numbers as a learner reads them.
+  static String list(float[] numbers) {
+    return Arrays.toString(numbers).replaceAll("[\\[\\]]", "");
   }
 
   static void assertSameBits(String what, float[] expected, float[] actual) {

@@ -3,7 +3,6 @@ package workbook.kernels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +18,7 @@ class FourSumsTest {
         x[i] = i + 1;
       }
       assertThat(FourSums.dot(x, x.clone()))
-          .as("the dot product of %s with itself", Arrays.toString(x))
+          .as("the dot product of %s with itself", Floats.list(x))
           .isEqualTo(n * (n + 1) * (2 * n + 1) / 6);
     }
   }

@@ -18,7 +18,7 @@ class LeftTransposedTest {
     float[] c = new float[6];
     LeftTransposed.addProduct(2, 3, 2, new float[] {1, 2, 3, 4, 5, 6}, new float[] {1, 0, 0, 1}, c);
     assertThat(c)
-        .as("c after adding a'b, a = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0] of 2 x 3")
+        .as("c after adding a'b, where a is 1 2 3 over 4 5 6 and b is 1")
         .isEqualTo(new float[] {1, 4, 2, 5, 3, 6});
   }
 
@@ -27,7 +27,7 @@ class LeftTransposedTest {
   void adds() {
     float[] c = {10, 20};
     LeftTransposed.addProduct(1, 2, 1, new float[] {3, 4}, new float[] {1}, c);
-    assertThat(c).as("c after adding a'b to [10.0, 20.0]").isEqualTo(new float[] {13, 24});
+    assertThat(c).as("c after adding a'b to 10.0, 20.0").isEqualTo(new float[] {13, 24});
   }
 
   @Test

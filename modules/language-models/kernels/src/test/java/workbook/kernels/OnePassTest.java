@@ -3,8 +3,6 @@ package workbook.kernels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -45,12 +43,14 @@ class OnePassTest {
 
   private static void assertMoments(float[] row, float mean, float variance) {
     OnePass.Moments moments = OnePass.of(row);
-    String name = Arrays.toString(row);
-    assertThat(moments.mean())
-        .as("the mean of %s", name)
-        .isCloseTo(mean, Offset.offset(Math.abs(mean) * 1e-6f));
-    assertThat(moments.variance())
-        .as("the variance of %s", name)
-        .isCloseTo(variance, Offset.offset(variance * 1e-3f));
+    String name = Floats.list(row);
+    assertNear("the mean of " + name, mean, moments.mean(), Math.abs(mean) * 1e-6f);
+    assertNear("the variance of " + name, variance, moments.variance(), variance * 1e-3f);
+  }
+
+  private static void assertNear(String what, float expected, float actual, float allowed) {
+    if (!(Math.abs(actual - expected) <= allowed)) {
+      assertThat(actual).as(what).isEqualTo(expected);
+    }
   }
 }

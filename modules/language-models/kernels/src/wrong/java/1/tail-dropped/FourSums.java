@@ -2,8 +2,7 @@ package workbook.kernels;
 
 import workbook.exercise.Exercise;
 
-/// The learner sees: `[the dot product of [1.0, 2.0, 3.0, 4.0, 5.0] with itself] expected: 55.0f
-/// but was: 30.0f`
+/// The learner sees: `[the dot product of 1.0 with itself] expected: 1.0f but was: 0.0f`
 ///
 /// The loop ends at the last whole group, and so does the method. It is right for every length that
 /// is a multiple of 4, which are the lengths one tries.

@@ -2,8 +2,8 @@ package workbook.kernels;
 
 import workbook.exercise.Exercise;
 
-/// The learner sees: `[the row that was given] expected: [1.0f, 2.0f, 3.0f] but was: [-2.407606f,
-/// -1.407606f, -0.40760595f]`
+/// The learner sees: `[the row that was given, 1.0, 2.0, 3.0] expected: [1.0f, 2.0f, 3.0f] but was:
+/// [-2.407606f, -1.4076059f, -0.40760595f]`
 ///
 /// The result is right, and the caller's row is gone.
 @Exercise(

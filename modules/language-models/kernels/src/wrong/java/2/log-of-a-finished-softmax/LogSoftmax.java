@@ -2,7 +2,7 @@ package workbook.kernels;
 
 import workbook.exercise.Exercise;
 
-/// The learner sees: `[log softmax of [1000.0, 0.0]: element 1] expected: -1000.0f but was:
+/// The learner sees: `[log softmax of 1000.0, 0.0: element 1] expected: -1000.0f but was:
 /// -Infinityf`
 ///
 /// Softmax with the largest element taken off, as it should be, and then its logarithm. The

@@ -2,7 +2,7 @@ package workbook.kernels;
 
 import workbook.exercise.Exercise;
 
-/// The learner sees: `[log softmax of [1000.0, 0.0]: element 0] expected: 0.0f but was: -Infinityf`
+/// The learner sees: `[log softmax of 1000.0, 0.0: element 0] expected: 0.0f but was: -Infinityf`
 ///
 /// The formula as it stands in the book. e^1000 is infinite, and so is its logarithm.
 @Exercise(

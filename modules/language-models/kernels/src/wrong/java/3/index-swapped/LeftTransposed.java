@@ -2,8 +2,8 @@ package workbook.kernels;
 
 import workbook.exercise.Exercise;
 
-/// The learner sees: `[c after adding a'b, a = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0] of 2 x 3] expected:
-/// [1.0f, 4.0f, 2.0f, 5.0f, 3.0f, 6.0f] but was: [1.0f, 2.0f, 3.0f, 4.0f, 5.0f, 6.0f]`
+/// The learner sees: `[c after adding a'b, where a is 1 2 3 over 4 5 6 and b is 1] expected: [1.0f,
+/// 4.0f, 2.0f, 5.0f, 3.0f, 6.0f] but was: [1.0f, 2.0f, 3.0f, 4.0f, 5.0f, 6.0f]`
 ///
 /// a is read as if it were m x depth. That is a·b with the sizes of aᵀ·b.
 @Exercise(

@@ -2,7 +2,7 @@ package workbook.kernels;
 
 import workbook.exercise.Exercise;
 
-/// The learner sees: `[c after adding a'b to [10.0, 20.0]] expected: [13.0f, 24.0f] but was: [3.0f,
+/// The learner sees: `[c after adding a'b to 10.0, 20.0] expected: [13.0f, 24.0f] but was: [3.0f,
 /// 4.0f]`
 ///
 /// Each sum starts from 0 and is stored. A gradient that was there from another step is lost.

@@ -2,8 +2,8 @@ package workbook.kernels;
 
 import workbook.exercise.Exercise;
 
-/// The learner sees: `[the variance of [1.61061274E9, 1.61061299E9, 1.61061325E9]] Expecting
-/// actual: 43520.0f to be close to: 43690.668f`
+/// The learner sees: `[the variance of 1.6106127E9, 1.610613E9, 1.6106132E9] expected: 43690.668f
+/// but was: 43520.0f`
 ///
 /// The same in double only moves the border.
 @Exercise(

@@ -2,8 +2,8 @@ package workbook.kernels;
 
 import workbook.exercise.Exercise;
 
-/// The learner sees: `[the variance of [10000.0, 10001.0, 10002.0]] Expecting actual: 0.0f to be
-/// close to: 0.6666667f`
+/// The learner sees: `[the variance of 10000.0, 10001.0, 10002.0] expected: 0.6666667f but was:
+/// 0.0f`
 ///
 /// E(x²) - E(x)² is the formula for paper. 10001² needs 27 binary digits, a float has 24, and the
 /// difference is made of what was rounded away.

@@ -2,8 +2,8 @@ package workbook.kernels;
 
 import workbook.exercise.Exercise;
 
-/// The learner sees: `[the variance of [1.0, 0.0, 0.0, 0.0]] Expecting actual: 0.25f to be close
-/// to: 0.1875f`
+/// The learner sees: `[the variance of 10000.0, 10001.0, 10002.0] expected: 0.6666667f but was:
+/// 1.0f`
 ///
 /// Divided by n - 1, as for a sample. Layer norm has all of its row, and divides by n.
 @Exercise(

@@ -2,7 +2,7 @@ package workbook.kernels;
 
 import workbook.exercise.Exercise;
 
-/// The learner sees: `[a a' with 70 rows: element (64, 0)] expected:`
+/// The learner sees: `[a a' with 65 rows: element (0, 64)] expected: 1.4960397f but was: 0.0f`
 ///
 /// The rows behind the last whole block are forgotten.
 @Exercise(
