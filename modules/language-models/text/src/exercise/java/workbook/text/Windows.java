@@ -1,0 +1,35 @@
+package workbook.text;
+
+import java.util.List;
+import workbook.exercise.Exercise;
+import workbook.exercise.Todo;
+
+/// A split that does not leak.
+@Exercise(
+    id = "text/3",
+    title = "A split that does not leak",
+    hints = {
+      "Pieces overlap: the piece at 0 and the piece at 1 share all but one character. So is a piece"
+          + " that was left out of training really unknown?",
+      "Split the text first and cut the pieces after that, each out of one side only.",
+      "A piece of length n at start covers start to start + n - 1. It is for training if start + n"
+          + " <= split, for validation if start >= split, and else for neither."
+    })
+final class Windows {
+
+  private Windows() {}
+
+  /// Where the pieces start that there are to learn from and to be asked about, in order.
+  record Sides(List<Integer> training, List<Integer> validation) {}
+
+  /// Shares out all pieces of `length` characters of a text of `characters` characters. No
+  /// character may be in a piece on both sides; what lies before `split` is there to learn from.
+  /// Every piece that fits one side is on it.
+  ///
+  /// `split(7, 4, 2)` is `[0, 1, 2]` and `[4, 5]`: the piece at 3 would be on both sides.
+  ///
+  /// @param length 1 or more
+  static Sides split(int characters, int split, int length) {
+    return Todo.todo("text/3");
+  }
+}

@@ -1,0 +1,110 @@
+package workbook.text;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Learns byte pairs: join the two neighbours that stand together most often, and again.
+///
+/// It counts all pairs anew for each token. That is the idea and nothing else; a text's different
+/// words are few.
+public final class BytePairTraining {
+
+  private record Pair(int left, int right) {}
+
+  /// A word, cut into tokens, and how often it is in the text.
+  private record Word(int[] tokens, long count) {}
+
+  private final List<byte[]> tokens = new ArrayList<>();
+  private List<Word> words;
+
+  private BytePairTraining(String text, Pattern pattern) {
+    for (int b = 0; b < 256; b++) {
+      tokens.add(new byte[] {(byte) b});
+    }
+    this.words =
+        pattern
+            .matcher(text)
+            .results()
+            .collect(Collectors.groupingBy(r -> r.group(), TreeMap::new, Collectors.counting()))
+            .entrySet()
+            .stream()
+            .map(word -> new Word(bytes(word.getKey()), word.getValue()))
+            .toList();
+  }
+
+  private static int[] bytes(String word) {
+    byte[] bytes = WideUtf8.encode(word);
+    int[] tokens = new int[bytes.length];
+    for (int i = 0; i < bytes.length; i++) {
+      tokens[i] = bytes[i] & 0xFF;
+    }
+    return tokens;
+  }
+
+  /// A vocabulary of the 256 bytes and of at most `merges` tokens more; fewer where no pair is left
+  /// that stands in the text twice. Of two pairs that are as frequent, the one with the lower
+  /// number on its left is joined, then that with the lower number on its right.
+  ///
+  /// @param pattern what the text is cut into; no token goes over a cut
+  public static BytePairs train(String text, int merges, Pattern pattern) {
+    BytePairTraining training = new BytePairTraining(text, pattern);
+    while (training.tokens.size() < 256 + merges) {
+      Optional<Pair> pair = training.mostFrequent();
+      if (pair.isEmpty()) {
+        break;
+      }
+      training.join(pair.get());
+    }
+    return new BytePairs(training.tokens, pattern);
+  }
+
+  private Optional<Pair> mostFrequent() {
+    Map<Pair, Long> counts = new HashMap<>();
+    for (Word word : words) {
+      for (int i = 0; i + 1 < word.tokens.length; i++) {
+        counts.merge(new Pair(word.tokens[i], word.tokens[i + 1]), word.count, Long::sum);
+      }
+    }
+    Comparator<Map.Entry<Pair, Long>> order =
+        Map.Entry.<Pair, Long>comparingByValue()
+            .thenComparing(entry -> -entry.getKey().left)
+            .thenComparing(entry -> -entry.getKey().right);
+    return counts.entrySet().stream()
+        .max(order)
+        .filter(entry -> entry.getValue() >= 2)
+        .map(Map.Entry::getKey);
+  }
+
+  private void join(Pair pair) {
+    ByteArrayOutputStream both = new ByteArrayOutputStream();
+    both.writeBytes(tokens.get(pair.left));
+    both.writeBytes(tokens.get(pair.right));
+    int joined = tokens.size();
+    tokens.add(both.toByteArray());
+    words =
+        words.stream().map(word -> new Word(join(word.tokens, pair, joined), word.count)).toList();
+  }
+
+  private static int[] join(int[] tokens, Pair pair, int joined) {
+    int[] result = new int[tokens.length];
+    int length = 0;
+    for (int i = 0; i < tokens.length; i++) {
+      if (i + 1 < tokens.length && tokens[i] == pair.left && tokens[i + 1] == pair.right) {
+        result[length++] = joined;
+        i++;
+      } else {
+        result[length++] = tokens[i];
+      }
+    }
+    return Arrays.copyOf(result, length);
+  }
+}

@@ -1,0 +1,92 @@
+package workbook.text;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/// One token a character, that is a Unicode code point: the characters of a text, in the order of
+/// their code points.
+///
+/// A **closed** vocabulary has these and no others; any other character is refused. An **open** one
+/// spells what it does not have in bytes, with 256 tokens more, and so takes every string.
+public final class Characters implements Tokenizer {
+
+  private final int[] characters;
+  private final Map<Integer, Integer> tokens = new HashMap<>();
+  private final boolean open;
+
+  private Characters(String text, boolean open) {
+    this.characters = text.codePoints().sorted().distinct().toArray();
+    for (int token = 0; token < characters.length; token++) {
+      tokens.put(characters[token], token);
+    }
+    this.open = open;
+  }
+
+  /// The characters of a text and no others.
+  public static Characters closed(String text) {
+    return new Characters(text, false);
+  }
+
+  /// The characters of a text, and 256 bytes to spell all others in.
+  public static Characters open(String text) {
+    return new Characters(text, true);
+  }
+
+  @Override
+  public int size() {
+    return characters.length + (open ? 256 : 0);
+  }
+
+  @Override
+  public int[] encode(String text) {
+    int[] found = new int[open ? 4 * text.length() : text.length()];
+    int length = 0;
+    for (int i = 0; i < text.length(); ) {
+      int character = text.codePointAt(i);
+      Integer token = tokens.get(character);
+      if (token != null) {
+        found[length++] = token;
+      } else if (open) {
+        for (byte b : WideUtf8.encode(Character.toString(character))) {
+          found[length++] = characters.length + (b & 0xFF);
+        }
+      } else {
+        throw new IllegalArgumentException(
+            "the character %s at index %d is not one of the %d known"
+                .formatted(Show.named(character), i, characters.length));
+      }
+      i += Character.charCount(character);
+    }
+    return Arrays.copyOf(found, length);
+  }
+
+  @Override
+  public String decode(int... tokens) {
+    WideUtf8.Decoder text = new WideUtf8.Decoder();
+    for (int token : tokens) {
+      if (isCharacter(token)) {
+        text.character(characters[token]);
+      } else {
+        text.bytes((byte) (token - characters.length));
+      }
+    }
+    return text.toString();
+  }
+
+  @Override
+  public String show(int token) {
+    return isCharacter(token)
+        ? Show.text(Character.toString(characters[token]))
+        : Show.bytes((byte) (token - characters.length));
+  }
+
+  /// @throws IllegalArgumentException if it is no token
+  private boolean isCharacter(int token) {
+    if (token < 0 || token >= size()) {
+      throw new IllegalArgumentException(
+          "there is no token %d, they are 0 to %d".formatted(token, size() - 1));
+    }
+    return token < characters.length;
+  }
+}

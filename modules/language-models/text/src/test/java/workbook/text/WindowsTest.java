@@ -1,0 +1,84 @@
+package workbook.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Exercise 3: a split that does not leak")
+class WindowsTest {
+
+  @Test
+  @DisplayName("seven characters, split at four, pieces of two")
+  void seven() {
+    assertNoLeak(7, 4, 2);
+    // 0-1, 1-2, 2-3 | 4-5, 5-6; and 3-4 on neither side.
+    assertSides(7, 4, 2, List.of(0, 1, 2), List.of(4, 5));
+  }
+
+  @Test
+  @DisplayName("pieces of one character: every one is on its side")
+  void one() {
+    assertSides(5, 3, 1, List.of(0, 1, 2), List.of(3, 4));
+  }
+
+  @Test
+  @DisplayName("pieces longer than a side: none there")
+  void tooLong() {
+    assertSides(10, 7, 4, List.of(0, 1, 2, 3), List.of());
+    assertSides(10, 2, 3, List.of(), List.of(2, 3, 4, 5, 6, 7));
+    assertSides(4, 2, 9, List.of(), List.of());
+  }
+
+  @Test
+  @DisplayName("any text: no character is on both sides, and no piece that fits is lost")
+  void any() {
+    Random random = new Random(33);
+    for (int i = 0; i < 200; i++) {
+      int characters = random.nextInt(2, 200);
+      int split = random.nextInt(1, characters);
+      int length = random.nextInt(1, 12);
+      assertNoLeak(characters, split, length);
+      // A side of n characters has n - length + 1 pieces.
+      Windows.Sides sides = Windows.split(characters, split, length);
+      assertThat(sides.training())
+          .as("seed 33: %s: to learn from", what(characters, split, length))
+          .hasSize(Math.max(0, split - length + 1));
+      assertThat(sides.validation())
+          .as("seed 33: %s: to be asked about", what(characters, split, length))
+          .hasSize(Math.max(0, characters - split - length + 1));
+    }
+  }
+
+  private static void assertSides(
+      int characters, int split, int length, List<Integer> training, List<Integer> validation) {
+    Windows.Sides sides = Windows.split(characters, split, length);
+    String what = what(characters, split, length);
+    assertThat(sides.training()).as("%s: to learn from", what).isEqualTo(training);
+    assertThat(sides.validation()).as("%s: to be asked about", what).isEqualTo(validation);
+  }
+
+  private static void assertNoLeak(int characters, int split, int length) {
+    Windows.Sides sides = Windows.split(characters, split, length);
+    BitSet both = covered(sides.training(), length);
+    both.and(covered(sides.validation(), length));
+    assertThat(both.isEmpty())
+        .as(
+            "%s: the character at %d is in a piece to learn from and in one to be asked about",
+            what(characters, split, length), both.nextSetBit(0))
+        .isTrue();
+  }
+
+  private static BitSet covered(List<Integer> starts, int length) {
+    BitSet covered = new BitSet();
+    starts.forEach(start -> covered.set(start, start + length));
+    return covered;
+  }
+
+  private static String what(int characters, int split, int length) {
+    return "the pieces of %d characters of %d, split at %d".formatted(length, characters, split);
+  }
+}

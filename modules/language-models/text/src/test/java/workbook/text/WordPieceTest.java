@@ -1,0 +1,53 @@
+package workbook.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Exercise 4: the longest token first")
+class WordPieceTest {
+
+  /// The vocabulary and the words of BERT's own test, `tokenization_test.py` in
+  /// google-research/bert.
+  private static final Set<String> BERT =
+      Set.of("want", "##want", "##ed", "wa", "un", "runn", "##ing", "##w", "u", "##n", "##ant");
+
+  @Test
+  @DisplayName("BERT's own test: unwanted, running, unwantedX")
+  void bert() {
+    assertPieces("unwanted", BERT, "un", "##want", "##ed");
+    assertPieces("running", BERT, "runn", "##ing");
+    assertPieces("unwantedX", BERT, "[UNK]");
+  }
+
+  @Test
+  @DisplayName("a token for the beginning of a word does not fit inside one, nor the other way")
+  void mark() {
+    assertPieces("wantun", BERT, "[UNK]");
+    assertPieces("ed", BERT, "[UNK]");
+  }
+
+  @Test
+  @DisplayName("there is no way back: a word that could be cut may be unknown")
+  void greedy() {
+    // a + ##bc would do. But ab is longer than a, and leaves a c without a token.
+    assertPieces("abc", Set.of("a", "ab", "##bc"), "[UNK]");
+  }
+
+  @Test
+  @DisplayName("Chinese, and characters of two chars")
+  void characters() {
+    assertPieces("语言模型", Set.of("语言", "##模", "##型"), "语言", "##模", "##型");
+    // 🙂 and 🙃 begin with the same char, which is a token of nothing.
+    assertPieces("🙂🙃", Set.of("🙂", "##🙃", "\uD83D", "##\uD83D"), "🙂", "##🙃");
+    assertPieces("🙂", Set.of("\uD83D", "##\uDE42"), "[UNK]");
+  }
+
+  private static void assertPieces(String word, Set<String> vocabulary, String... pieces) {
+    assertThat(WordPiece.cut(word, vocabulary))
+        .as("the pieces of %s", word)
+        .containsExactly(pieces);
+  }
+}
