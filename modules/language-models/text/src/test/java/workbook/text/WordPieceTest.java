@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Exercise 4: the longest token first")
 class WordPieceTest {
 
-  /// The vocabulary and the words of BERT's own test, `tokenization_test.py` in
-  /// google-research/bert.
+  /// The vocabulary of BERT's own test, `tokenization_test.py` in google-research/bert, and from
+  /// `##w` on shorter tokens that must not be taken.
   private static final Set<String> BERT =
       Set.of("want", "##want", "##ed", "wa", "un", "runn", "##ing", "##w", "u", "##n", "##ant");
 
