@@ -52,12 +52,13 @@ public final class Text {
 
   private static void printCorpus(PrintStream out, Corpus corpus) {
     out.printf(
-        "%s: %d characters, %d of them different; %d to learn from, %d to be asked about%n",
+        "%s: %d characters, %d of them different%n  %d to learn from, %d to be asked about%n",
         corpus.name(),
         corpus.length(),
         corpus.alphabet().size(),
         corpus.split(),
         corpus.length() - corpus.split());
+    out.printf("  for instance: %s%n", beginning(secondLine(corpus.validationText()), 60));
     corpus.note().ifPresent(note -> out.println("note: " + note));
     out.printf("  %-26s %8s %8s %11s%n", "model", "nats", "bits", "perplexity");
     double any = Math.log(corpus.alphabet().size());
@@ -106,7 +107,7 @@ public final class Text {
           byToken.natsPerCharacter(),
           byCharacter.natsPerCharacter());
     }
-    String line = longestLine(validation);
+    String line = beginning(longestLine(validation), 34);
     out.printf("%nwith so many tokens a line becomes%n");
     for (int merges : MERGES) {
       BytePairs tokenizer = longest.first(Math.min(256 + merges, longest.size()));
@@ -114,9 +115,22 @@ public final class Text {
     }
   }
 
-  /// As much of it as fits a terminal where every character is a token.
+  /// The first line may have been cut by the split.
+  private static String secondLine(String text) {
+    List<String> lines = text.lines().limit(2).toList();
+    return lines.getLast();
+  }
+
   private static String longestLine(String text) {
-    String line = text.lines().max(Comparator.comparingInt(String::length)).orElseThrow();
-    return line.codePoints().limit(34).mapToObj(Character::toString).collect(Collectors.joining());
+    return text.lines().max(Comparator.comparingInt(String::length)).orElseThrow();
+  }
+
+  /// As many characters as fit a terminal.
+  private static String beginning(String line, int characters) {
+    return line.codePoints()
+        .limit(characters)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining())
+        .strip();
   }
 }

@@ -29,7 +29,9 @@ class TextTest {
             new Printed(
                 0,
                 """
-                ab.txt: 20 characters, 2 of them different; 18 to learn from, 2 to be asked about
+                ab.txt: 20 characters, 2 of them different
+                  18 to learn from, 2 to be asked about
+                  for instance: ab
                   model                          nats     bits  perplexity
                   all characters alike         0.6931   1.0000       2.000
                   how frequent each is         0.6931   1.0000       2.000

@@ -2,6 +2,7 @@ package workbook.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,6 @@ class WordPieceTest {
   private static void assertPieces(String word, Set<String> vocabulary, String... pieces) {
     assertThat(WordPiece.cut(word, vocabulary))
         .as("the pieces of %s", word)
-        .containsExactly(pieces);
+        .isEqualTo(List.of(pieces));
   }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 import workbook.exercise.Exercise;
 
-/// The learner sees: `[the pieces of unwanted] expected: ["un", "##want", "##ed"]`
+/// The learner sees: `[the pieces of unwanted] expected: ["un", "##want", "##ed"] but was: ["u",
+/// "##n", "##w", "##ant", "##ed"]`
 ///
 /// Takes the first token that fits instead of the longest.
 @Exercise(
