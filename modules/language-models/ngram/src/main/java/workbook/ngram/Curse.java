@@ -1,0 +1,78 @@
+package workbook.ngram;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import workbook.text.Corpus;
+
+/// The curse of dimensionality: with every symbol more there are `symbols` times as many n-grams
+/// that may come, and the text stays as long as it is.
+///
+/// `./workbook run ngram/curse [--text FILE] [--order N]`
+public final class Curse {
+
+  private static final int ORDER = 10;
+
+  private Curse() {}
+
+  /// What becomes of n-grams of one length.
+  ///
+  /// @param possible how many there could be
+  /// @param distinct how many different ones are in the training text
+  /// @param once how many of these are there once
+  /// @param unseen the share of the validation text's places whose n-gram is not there
+  record Row(int n, double possible, int distinct, int once, double unseen) {}
+
+  static List<Row> rows(Corpus corpus, int order) {
+    int[] text = corpus.symbols();
+    int symbols = corpus.alphabet().size();
+    Counts counts = Counts.of(text, 0, corpus.split(), symbols, order);
+    int[] unseen = new int[order + 1];
+    for (int i = corpus.split(); i < corpus.length(); i++) {
+      for (int k = 1; k <= order; k++) {
+        int context = counts.context(text, i, k - 1);
+        unseen[k] += context < 0 || counts.count(k, context, text[i]) == 0 ? 1 : 0;
+      }
+    }
+    List<Row> rows = new ArrayList<>();
+    for (int n = 1; n <= order; n++) {
+      double share = (double) unseen[n] / (corpus.length() - corpus.split());
+      rows.add(
+          new Row(n, Math.pow(symbols, n), counts.distinct(n), counts.withCount(n, 1), share));
+    }
+    return rows;
+  }
+
+  static void main(String[] args) {
+    int status = run(System.out, System.err, args);
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  /// @return the exit status: 0, or 2 if the arguments are wrong
+  static int run(PrintStream out, PrintStream err, String... args) {
+    try {
+      Arguments arguments = Arguments.parse(args);
+      for (Corpus corpus : arguments.corpora()) {
+        out.printf("%s%n  n  possible   distinct  there once  never seen%n", corpus.name());
+        for (Row row : rows(corpus, arguments.order().orElse(ORDER))) {
+          out.printf(
+              Locale.ROOT,
+              "%3d %9.1e %10d %9.1f %% %9.1f %%%n",
+              row.n,
+              row.possible,
+              row.distinct,
+              100.0 * row.once / row.distinct,
+              100 * row.unseen);
+        }
+        out.println();
+      }
+      return 0;
+    } catch (IllegalArgumentException e) {
+      err.println("ngram/curse: " + e.getMessage());
+      return 2;
+    }
+  }
+}
