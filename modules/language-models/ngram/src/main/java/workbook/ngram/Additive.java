@@ -21,7 +21,7 @@ public final class Additive extends NgramModel {
     if (context < 0) {
       return 1.0 / symbols();
     }
-    int count = counts.count(back + 1, context, symbol);
+    int count = counts.countAfter(back + 1, context, symbol);
     return (count + k) / (counts.total(back + 1, context) + k * symbols());
   }
 }

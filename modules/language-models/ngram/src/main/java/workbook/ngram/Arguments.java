@@ -63,5 +63,4 @@ record Arguments(
     return text.map(file -> List.of(Corpus.file(file)))
         .orElseGet(() -> List.of(Corpus.unicodeNames(), Corpus.grammar()));
   }
-
 }

@@ -3,7 +3,9 @@ package workbook.ngram;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// ARPA files: back-off models as text, the form in which SRILM, KenLM and IRSTLM exchange them.
 ///
@@ -43,23 +45,31 @@ public final class Arpa {
   public static void write(Backoff model, List<String> words, Writer writer) throws IOException {
     check(words);
     Ngrams ngrams = model.ngrams();
-    writer.write("\\data\\\n");
+    writer.write("\n\\data\\\n"); // IRSTLM looks for the second line.
     for (int k = 1; k <= model.order(); k++) {
       writer.write("ngram %d=%d\n".formatted(k, ngrams.grams(k)));
     }
     for (int k = 1; k <= model.order(); k++) {
       writer.write("\n\\%d-grams:\n".formatted(k));
-      for (int gram = 0; gram < ngrams.grams(k); gram++) {
-        writeGram(model, k, gram, words, writer);
+      for (int[] gram : sorted(ngrams, k)) {
+        writeGram(model, gram, words, writer);
       }
     }
     writer.write("\n\\end\\\n");
   }
 
-  private static void writeGram(Backoff model, int k, int gram, List<String> words, Writer writer)
+  /// All k-grams, those that begin alike together: IRSTLM reads no other order.
+  private static List<int[]> sorted(Ngrams ngrams, int k) {
+    return IntStream.range(0, ngrams.grams(k))
+        .mapToObj(gram -> ngrams.spelled(k, gram))
+        .sorted(Arrays::compare)
+        .toList();
+  }
+
+  private static void writeGram(Backoff model, int[] symbols, List<String> words, Writer writer)
       throws IOException {
-    int[] symbols = model.ngrams().spelled(k, gram);
-    writer.write(Float.toString(model.log(k, gram)));
+    int k = symbols.length;
+    writer.write(Float.toString(model.log(symbols)));
     char separator = '\t';
     for (int symbol : symbols) {
       writer.write(separator);

@@ -94,10 +94,7 @@ final class ArpaReader {
         fields.length == k + 1 || fields.length == k + 2 && !longest,
         "a logarithm, %d word%s%s were due, and there are %d fields"
             .formatted(
-                k,
-                k == 1 ? "" : "s",
-                longest ? "" : " and perhaps a weight",
-                fields.length));
+                k, k == 1 ? "" : "s", longest ? "" : " and perhaps a weight", fields.length));
     float log = logarithm(fields[0]);
     require(log <= 0, "a probability is at most 1, and its logarithm at most 0: " + fields[0]);
     int[] gram = new int[k];
@@ -141,8 +138,7 @@ final class ArpaReader {
   }
 
   private static float[] with(float[] values, int index, float value) {
-    float[] result =
-        index < values.length ? values : Arrays.copyOf(values, index + index / 2 + 16);
+    float[] result = index < values.length ? values : Arrays.copyOf(values, index + index / 2 + 16);
     result[index] = value;
     return result;
   }

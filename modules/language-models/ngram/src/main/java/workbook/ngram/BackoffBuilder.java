@@ -41,7 +41,7 @@ final class BackoffBuilder {
     double share = smoothing.left(counts, 1, 0) / (all ? symbols : unseen);
     probabilities[1] = new double[symbols];
     for (int symbol = 0; symbol < symbols; symbol++) {
-      int count = counts.count(1, 0, symbol);
+      int count = counts.countAfter(1, 0, symbol);
       double kept = smoothing.kept(counts, 1, 0, count);
       probabilities[1][to.addGram(1, 0, symbol)] = kept + (all || count == 0 ? share : 0);
     }
@@ -61,7 +61,7 @@ final class BackoffBuilder {
       double lower = probability(k - 1, from.shorter(k - 1, context), symbol);
       seen[context] += lower;
       probabilities[k][to.addGram(k, context, symbol)] =
-          seen(k, context, counts.count(k, gram), lower);
+          seen(k, context, counts.countOf(k, gram), lower);
     }
     weights[k - 1] = new double[contexts];
     for (int context = 0; context < contexts; context++) {

@@ -121,7 +121,7 @@ public final class Counts {
   /// @param gram 1 to `order` symbols
   public int count(int... gram) {
     int context = context(gram, gram.length - 1, gram.length - 1);
-    return context < 0 ? 0 : count(gram.length, context, gram[gram.length - 1]);
+    return context < 0 ? 0 : countAfter(gram.length, context, gram[gram.length - 1]);
   }
 
   /// How many k-grams, of those that there are, have a count.
@@ -147,12 +147,12 @@ public final class Counts {
     return context;
   }
 
-  int count(int k, int context, int symbol) {
+  int countAfter(int k, int context, int symbol) {
     int gram = ngrams.gram(k, context, symbol);
     return gram < 0 ? 0 : counts[k][gram];
   }
 
-  int count(int k, int gram) {
+  int countOf(int k, int gram) {
     return counts[k][gram];
   }
 

@@ -32,14 +32,13 @@ public final class Curse {
     for (int i = corpus.split(); i < corpus.length(); i++) {
       for (int k = 1; k <= order; k++) {
         int context = counts.context(text, i, k - 1);
-        unseen[k] += context < 0 || counts.count(k, context, text[i]) == 0 ? 1 : 0;
+        unseen[k] += context < 0 || counts.countAfter(k, context, text[i]) == 0 ? 1 : 0;
       }
     }
     List<Row> rows = new ArrayList<>();
     for (int n = 1; n <= order; n++) {
       double share = (double) unseen[n] / (corpus.length() - corpus.split());
-      rows.add(
-          new Row(n, Math.pow(symbols, n), counts.distinct(n), counts.withCount(n, 1), share));
+      rows.add(new Row(n, Math.pow(symbols, n), counts.distinct(n), counts.withCount(n, 1), share));
     }
     return rows;
   }

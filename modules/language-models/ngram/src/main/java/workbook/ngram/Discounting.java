@@ -2,8 +2,8 @@ package workbook.ngram;
 
 import java.util.Arrays;
 
-/// Every count gives up something, one that is 1 not the same as one that is 2, or 3 and more. In
-/// a second text of the same kind, n-grams come that much less often than in the first.
+/// Every count gives up something, one that is 1 not the same as one that is 2, or 3 and more. In a
+/// second text of the same kind, n-grams come that much less often than in the first.
 ///
 /// @param once, twice, more by the length k of the n-gram
 record Discounting(double[] once, double[] twice, double[] more) implements Smoothing {

@@ -36,7 +36,8 @@ public final class Interpolated extends NgramModel {
 
   @Override
   public double probability(int[] text, int length, int symbol) {
-    double p = uniform ? 1.0 / symbols() : (double) counts.count(1, 0, symbol) / counts.total(1, 0);
+    double p =
+        uniform ? 1.0 / symbols() : (double) counts.countAfter(1, 0, symbol) / counts.total(1, 0);
     int context = 0;
     for (int k = 1; k <= counts.order(); k++) {
       if (k > 1) {
@@ -49,7 +50,7 @@ public final class Interpolated extends NgramModel {
         }
       }
       if (k > 1 || uniform) {
-        int count = counts.count(k, context, symbol);
+        int count = counts.countAfter(k, context, symbol);
         p = smoothing.kept(counts, k, context, count) + smoothing.left(counts, k, context) * p;
       }
     }

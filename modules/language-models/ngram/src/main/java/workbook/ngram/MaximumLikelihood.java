@@ -19,6 +19,6 @@ public final class MaximumLikelihood extends NgramModel {
     if (context < 0) {
       return 0;
     }
-    return (double) counts.count(back + 1, context, symbol) / counts.total(back + 1, context);
+    return (double) counts.countAfter(back + 1, context, symbol) / counts.total(back + 1, context);
   }
 }

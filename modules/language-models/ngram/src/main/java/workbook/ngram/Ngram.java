@@ -51,8 +51,7 @@ public final class Ngram {
   private static void print(PrintStream out, Corpus corpus, Arguments arguments)
       throws IOException {
     int order = arguments.order().orElse(ORDER);
-    Counts counts =
-        Counts.of(corpus.symbols(), 0, corpus.split(), corpus.alphabet().size(), order);
+    Counts counts = Counts.of(corpus.symbols(), 0, corpus.split(), corpus.alphabet().size(), order);
     out.printf("%s: nats a character%n", corpus.name());
     corpus.note().ifPresent(note -> out.println("note: " + note));
     NgramModel last;

@@ -1,0 +1,39 @@
+package workbook.ngram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import workbook.text.Corpus;
+
+@DisplayName("The curse of dimensionality")
+class CurseTest {
+
+  @Test
+  @DisplayName("by hand")
+  void hand() {
+    // ab nine times to learn from, and a, c to be asked about.
+    Corpus corpus = Corpus.of("ab", "ab".repeat(9) + "ac");
+    assertThat(Curse.rows(corpus, 3))
+        .containsExactly(
+            new Curse.Row(1, 3, 2, 0, .5), // a and b; c is new
+            new Curse.Row(2, 9, 2, 0, .5), // ab and ba; ba comes again, ac is new
+            new Curse.Row(3, 27, 2, 0, .5)); // aba and bab; aba comes again, bac is new
+  }
+
+  @Test
+  @DisplayName("longer n-grams are more, rarer, and more of them are new")
+  void grows() {
+    Curse.Row before = new Curse.Row(0, 1, 1, 0, 0);
+    for (Curse.Row row : Curse.rows(Corpus.unicodeNames(), 8)) {
+      assertThat(row.possible()).isEqualTo(before.possible() * 41, within(row.possible() * 1e-12));
+      assertThat(row.distinct()).isGreaterThan(before.distinct());
+      assertThat((double) row.once() / row.distinct())
+          .isGreaterThanOrEqualTo((double) before.once() / before.distinct());
+      assertThat(row.unseen()).isGreaterThanOrEqualTo(before.unseen());
+      before = row;
+    }
+    assertThat(before.unseen()).isGreaterThan(.5);
+  }
+}

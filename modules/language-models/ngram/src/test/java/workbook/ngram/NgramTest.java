@@ -1,0 +1,143 @@
+package workbook.ngram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("./workbook run ngram")
+class NgramTest {
+
+  @TempDir Path folder;
+
+  @Test
+  @DisplayName("a file of your own, one order and one smoothing")
+  void one() throws IOException {
+    // aab six times to learn from: a 12, b 6. Two to be asked about: aa.
+    Path file = Files.writeString(folder.resolve("aab.txt"), "aab".repeat(6) + "aa");
+    Printed printed =
+        Printed.by(Ngram::run, "--text", file.toString(), "--order", "1", "--smoothing", "add1");
+    // (12 + 1) / (18 + 2) = .65: 0.4308 nats, 0.6215 bits, 1 / .65 = 1.538.
+    assertThat(printed.out())
+        .startsWith(
+            """
+            aab.txt: nats a character
+            order 1, add 1: 0.4308 nats, 0.6215 bits, perplexity 1.538
+            it goes on from the training text, seed 1:
+            """);
+    assertThat(printed.err()).isEmpty();
+    assertThat(printed.status()).isZero();
+    assertThat(printed.out().lines().skip(3).findFirst().orElseThrow())
+        .as("240 characters of the text's own")
+        .matches("  [ab]{240}");
+  }
+
+  @Test
+  @DisplayName(
+      "every smoothing at every order: at order 2 after aab all is certain for maximum likelihood")
+  void table() throws IOException {
+    // Single symbols: 2/3 each, -ln 2/3 = 0.4055. Bigrams: b a, 5 of 5 times, and a a, 6 of 12: the
+    // mean of 0 and ln 2 is 0.3466. Trigrams: a b a and b a a, both certain.
+    Path file = Files.writeString(folder.resolve("aab.txt"), "aab".repeat(6) + "aa");
+    String out = Printed.by(Ngram::run, "--text", file.toString(), "--order", "3").out();
+    assertThat(out.lines().skip(1).limit(4))
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .isEqualTo(
+                        "order   max. lik.       add 1 Witten-Bell    back-off  Kneser-Ney"
+                            + "     mod. KN"),
+            line -> assertThat(line).startsWith("    1      0.4055      0.4308"),
+            line -> assertThat(line).startsWith("    2      0.3466 "),
+            line -> assertThat(line).startsWith("    3      0.0000 ").hasSize(5 + 6 * 12));
+    assertThat(out).contains("the best of these: 0.0000 nats, 0.0000 bits, perplexity 1.000\n");
+  }
+
+  @Test
+  @DisplayName("--arpa writes a model that score-arpa reads; the words are characters")
+  void arpa() throws IOException {
+    Path file = Files.writeString(folder.resolve("text.txt"), "a b\\ ".repeat(8));
+    Path arpa = folder.resolve("model.arpa");
+    Printed written =
+        Printed.by(
+            Ngram::run,
+            "--text",
+            file.toString(),
+            "--order",
+            "2",
+            "--smoothing",
+            "kn",
+            "--arpa",
+            arpa.toString());
+    assertThat(written.status()).isZero();
+    assertThat(folder).isDirectoryNotContaining(path -> path.toString().endsWith(".part"));
+    Printed scored = Printed.by(ScoreArpa::run, arpa.toString(), "a", "\\u0020", "b", "\\u005C");
+    assertThat(scored.out().lines())
+        .hasSize(5)
+        .satisfies(lines -> assertThat(lines).element(1).asString().endsWith("  \\u0020"));
+    assertThat(Printed.by(ScoreArpa::run, arpa.toString(), "c"))
+        .isEqualTo(
+            new Printed(
+                2, "", "ngram/score-arpa: the model does not know 'c', and has no <unk>\n"));
+  }
+
+  @Test
+  @DisplayName("score-arpa: what is wrong with a file, its place and the reason")
+  void scoreArpa() throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.arpa"), "\\data\\\nngram 1=x\n");
+    assertThat(Printed.by(ScoreArpa::run, broken.toString(), "a"))
+        .isEqualTo(
+            new Printed(
+                2,
+                "",
+                "ngram/score-arpa: %s:2: a number of n-grams was due, and there is: x\n"
+                    .formatted(broken)));
+    assertThat(Printed.by(ScoreArpa::run, "missing.arpa", "a").err())
+        .isEqualTo("ngram/score-arpa: there is no file missing.arpa\n");
+    assertThat(Printed.by(ScoreArpa::run, "missing.arpa"))
+        .isEqualTo(new Printed(2, "", "ngram/score-arpa: give an ARPA file and words\n"));
+    Path latin1 = Files.write(folder.resolve("latin1.arpa"), new byte[] {(byte) 0xE9, '\n'});
+    assertThat(Printed.by(ScoreArpa::run, latin1.toString(), "a").err())
+        .isEqualTo("ngram/score-arpa: %s is not UTF-8\n".formatted(latin1));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --txt a            | there is no option --txt; there are --text FILE, --order N, --smoothing NAME, --arpa FILE
+          --order            | --order needs a value
+          --order 0          | --order must be a whole number from 1 to 20, and was '0'
+          --order 21         | --order must be a whole number from 1 to 20, and was '21'
+          --order five       | --order must be a whole number from 1 to 20, and was 'five'
+          --smoothing best   | --smoothing is one of ml, add1, wb, backoff, kn, mkn, and was 'best'
+          --text missing.txt | there is no file missing.txt
+          """)
+  @DisplayName("wrong use: one line that says what would be right, and status 2")
+  void wrongUse(String arguments, String message) {
+    assertThat(Printed.by(Ngram::run, arguments.split(" ")))
+        .isEqualTo(new Printed(2, "", "ngram: " + message + "\n"));
+    assertThat(Printed.by(Curse::run, arguments.split(" ")))
+        .isEqualTo(new Printed(2, "", "ngram/curse: " + message + "\n"));
+  }
+
+  @Test
+  @DisplayName("--arpa with a model that is none for such files")
+  void noArpa() throws IOException {
+    Path file = Files.writeString(folder.resolve("text.txt"), "ab".repeat(8));
+    assertThat(
+            Printed.by(
+                    Ngram::run, "--text", file.toString(), "--smoothing", "ml", "--arpa", "x.arpa")
+                .err())
+        .isEqualTo(
+            "ngram: only back-off and interpolated models fit an ARPA file: --smoothing wb,"
+                + " backoff, kn or mkn\n");
+  }
+}
