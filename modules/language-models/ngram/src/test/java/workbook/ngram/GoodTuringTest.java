@@ -1,0 +1,87 @@
+package workbook.ngram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Exercise 3: Good-Turing")
+class GoodTuringTest {
+
+  /// The example in Jurafsky and Martin, Speech and Language Processing, 2nd edition, section
+  /// 4.5.2: 10 carp, 3 perch, 2 whitefish, and a trout, a salmon and an eel.
+  private static final int[] FISH = {10, 3, 2, 1, 1, 1};
+
+  @Test
+  @DisplayName("a species that was never seen: 3/18")
+  void unseen() {
+    assertThat(rounded(GoodTuring.unseen(FISH)))
+        .as("the chance of a new species after 18 fish")
+        .isEqualTo(rounded(3.0 / 18));
+  }
+
+  @Test
+  @DisplayName("the trout: .67 of 18, a chance of .037")
+  void trout() {
+    // 2 * n2 / n1 = 2 * 1/3
+    assertThat(rounded(GoodTuring.expected(1, FISH)))
+        .as("how many trout to expect in 18 more fish")
+        .isEqualTo(rounded(2.0 / 3));
+    // whitefish: 3 * n3 / n2 = 3 * 1/1
+    assertThat(rounded(GoodTuring.expected(2, FISH)))
+        .as("how many whitefish to expect in 18 more fish")
+        .isEqualTo(3);
+  }
+
+  @Test
+  @DisplayName("where nothing was seen once more, the count stays")
+  void last() {
+    assertThat(GoodTuring.expected(10, FISH))
+        .as("how many carp to expect in 18 more fish")
+        .isEqualTo(10);
+    assertThat(GoodTuring.expected(3, FISH))
+        .as("how many perch to expect in 18 more fish")
+        .isEqualTo(3);
+  }
+
+  @Test
+  @DisplayName("all kinds once: everything is new; none once: nothing")
+  void extremes() {
+    assertThat(GoodTuring.unseen(1, 1, 1, 1)).as("the chance after four kinds once").isEqualTo(1);
+    assertThat(GoodTuring.unseen(5, 2)).as("the chance after 5 and 2").isEqualTo(0);
+  }
+
+  @Test
+  @DisplayName("it foretells what a text brings: bigrams of random symbols")
+  void text() {
+    // 20,000 symbols seen, 20,000 more to come: the share of bigrams among them that are new.
+    int[] text = RandomText.symbols(new Random(15), 40_000, 200);
+    Counts counts = Counts.of(text, 0, 20_000, 200, 2);
+    int[] seen = new int[counts.distinct(2)];
+    for (int gram = 0; gram < seen.length; gram++) {
+      seen[gram] = counts.countOf(2, gram);
+    }
+    // Only those right after what was seen, before they are learned themselves.
+    int fresh = 0;
+    for (int i = 20_000; i < 22_000; i++) {
+      fresh += counts.count(text[i - 1], text[i]) == 0 ? 1 : 0;
+    }
+    // About .27 of 2,000, with a standard deviation of .01: within four of these.
+    assertThat(GoodTuring.unseen(seen))
+        .as("seed 15: the chance of a new bigram; of 2000 that came, %d were new", fresh)
+        .isBetween(fresh / 2_000.0 - .04, fresh / 2_000.0 + .04);
+  }
+
+  @Test
+  @DisplayName("nothing seen: refused")
+  void nothing() {
+    assertThatThrownBy(() -> GoodTuring.unseen(), "the chance after nothing was seen")
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static double rounded(double value) {
+    return Math.rint(value * 1e6) / 1e6;
+  }
+}

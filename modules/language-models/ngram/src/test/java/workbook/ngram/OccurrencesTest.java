@@ -1,0 +1,64 @@
+package workbook.ngram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Exercise 1: predict the count")
+class OccurrencesTest {
+
+  @Test
+  @DisplayName("at the beginning, and at the end")
+  void ends() {
+    assertCount(2, text(0, 1, 2, 0, 1), 0, 1);
+    assertCount(1, text(0, 1, 2, 0, 1), 1, 2);
+    assertCount(0, text(0, 1, 2, 0, 1), 2, 1);
+  }
+
+  @Test
+  @DisplayName("n-grams that overlap are all counted")
+  void overlap() {
+    assertCount(2, text(0, 0, 0), 0, 0);
+    assertCount(2, text(0, 1, 0, 1, 0), 0, 1, 0);
+  }
+
+  @Test
+  @DisplayName("as long as the text, and longer")
+  void whole() {
+    assertCount(1, text(3, 4), 3, 4);
+    assertCount(0, text(3, 4), 3, 4, 3);
+    assertCount(0, text(), 3);
+  }
+
+  @Test
+  @DisplayName("as Counts counts")
+  void counts() {
+    Random random = new Random(14);
+    int[] text = RandomText.symbols(random, 500, 4);
+    Counts counts = Counts.of(text, 0, 500, 4, 3);
+    for (int i = 0; i < 200; i++) {
+      int[] gram = {random.nextInt(4), random.nextInt(4), random.nextInt(4)};
+      assertThat(Occurrences.count(text, gram))
+          .as("how often %s is in a text from seed 14", shown(gram))
+          .isEqualTo(counts.count(gram));
+    }
+  }
+
+  private static void assertCount(int expected, int[] text, int... gram) {
+    assertThat(Occurrences.count(text, gram))
+        .as("how often %s is in %s", shown(gram), shown(text))
+        .isEqualTo(expected);
+  }
+
+  private static int[] text(int... text) {
+    return text;
+  }
+
+  private static String shown(int[] symbols) {
+    return Arrays.stream(symbols).mapToObj(String::valueOf).collect(Collectors.joining(" "));
+  }
+}
