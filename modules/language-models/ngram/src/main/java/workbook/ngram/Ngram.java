@@ -115,7 +115,11 @@ public final class Ngram {
     int[] start = Arrays.copyOf(corpus.symbols(), corpus.split());
     int[] sample = Sampler.sample(model, start, SAMPLE, new Random(SEED));
     out.printf("it goes on from the training text, seed %d:%n", SEED);
-    corpus.alphabet().decode(sample).lines().forEach(line -> out.println(("  " + line).stripTrailing()));
+    corpus
+        .alphabet()
+        .decode(sample)
+        .lines()
+        .forEach(line -> out.println(("  " + line).stripTrailing()));
     out.println();
   }
 
