@@ -33,6 +33,10 @@ record Arguments(
       }
       found = found.with(option, args[i + 1]);
     }
+    if (found.arpa.isPresent() && found.text.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--arpa needs --text: without, there are two texts and one file");
+    }
     return found;
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
@@ -42,14 +43,13 @@ public final class Ngram {
         print(out, corpus, arguments);
       }
       return 0;
-    } catch (IllegalArgumentException | IOException e) {
+    } catch (IllegalArgumentException e) {
       err.println("ngram: " + e.getMessage());
       return 2;
     }
   }
 
-  private static void print(PrintStream out, Corpus corpus, Arguments arguments)
-      throws IOException {
+  private static void print(PrintStream out, Corpus corpus, Arguments arguments) {
     int order = arguments.order().orElse(ORDER);
     Counts counts = Counts.of(corpus.symbols(), 0, corpus.split(), corpus.alphabet().size(), order);
     out.printf("%s: nats a character%n", corpus.name());
@@ -124,7 +124,7 @@ public final class Ngram {
   }
 
   /// Writes beside the file and moves it there whole, so that an interrupted run leaves no half.
-  private static void write(NgramModel model, Corpus corpus, Path file) throws IOException {
+  private static void write(NgramModel model, Corpus corpus, Path file) {
     Backoff backoff =
         switch (model) {
           case Backoff b -> b;
@@ -135,9 +135,16 @@ public final class Ngram {
                       + " backoff, kn or mkn");
         };
     Path beside = file.resolveSibling(file.getFileName() + ".part");
-    try (Writer writer = Files.newBufferedWriter(beside)) {
-      Arpa.write(backoff, Words.of(corpus.alphabet()), writer);
+    try {
+      try (Writer writer = Files.newBufferedWriter(beside)) {
+        Arpa.write(backoff, Words.of(corpus.alphabet()), writer);
+      }
+      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (NoSuchFileException e) {
+      throw new IllegalArgumentException("there is no folder to write %s in".formatted(file), e);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "%s cannot be written: %s".formatted(file, e.getMessage()), e);
     }
-    Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -118,6 +118,7 @@ class NgramTest {
           --order 21         | --order must be a whole number from 1 to 20, and was '21'
           --order five       | --order must be a whole number from 1 to 20, and was 'five'
           --smoothing best   | --smoothing is one of ml, add1, wb, backoff, kn, mkn, and was 'best'
+          --arpa x.arpa      | --arpa needs --text: without, there are two texts and one file
           --text missing.txt | there is no file missing.txt
           """)
   @DisplayName("wrong use: one line that says what would be right, and status 2")
@@ -139,5 +140,33 @@ class NgramTest {
         .isEqualTo(
             "ngram: only back-off and interpolated models fit an ARPA file: --smoothing wb,"
                 + " backoff, kn or mkn\n");
+  }
+
+  @Test
+  @DisplayName("--arpa in a folder that is not there")
+  void noFolder() throws IOException {
+    Path file = Files.writeString(folder.resolve("text.txt"), "ab".repeat(8));
+    Path arpa = folder.resolve("none/x.arpa");
+    Printed printed =
+        Printed.by(
+            Ngram::run, "--text", file.toString(), "--smoothing", "wb", "--arpa", arpa.toString());
+    assertThat(printed.status()).isEqualTo(2);
+    assertThat(printed.err())
+        .isEqualTo("ngram: there is no folder to write %s in\n".formatted(arpa));
+  }
+
+  @Test
+  @DisplayName("measure: how many n-grams, and the score; the rest is not the same twice")
+  void measure() throws IOException {
+    // a, b; aa, ab, ba.
+    Path file = Files.writeString(folder.resolve("aab.txt"), "aab".repeat(60));
+    assertThat(Printed.by(Measure::run, "--text", file.toString(), "--order", "2").out().lines())
+        .hasSize(6)
+        .startsWith("aab.txt, order 2: 5 different n-grams")
+        .anyMatch(line -> line.matches("  counted +[0-9.]+ million .* second, [0-9.]+ bytes .*"))
+        .anyMatch(
+            line -> line.matches("  scored as back-off +[0-9.]+ million characters a second"));
+    assertThat(Printed.by(Measure::run, "--order", "x").err())
+        .isEqualTo("ngram/measure: --order must be a whole number from 1 to 20, and was 'x'\n");
   }
 }
