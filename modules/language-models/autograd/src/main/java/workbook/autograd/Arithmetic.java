@@ -1,0 +1,151 @@
+package workbook.autograd;
+
+/// Sums and products element by element, and sums of elements.
+///
+/// The second operand may be smaller: its axes are then the last ones of the first, and it is
+/// repeated, as the bias of a layer is for every row. On the way back what was repeated is summed.
+public interface Arithmetic extends Operations {
+
+  /// a + b. The gradient goes to both as it is.
+  default Tensor add(Tensor a, Tensor b) {
+    check("add", a, b);
+    Tensor y = output("add", a.shape(), a, b);
+    int n = b.size();
+    for (int start = 0; start < a.size(); start += n) {
+      for (int i = 0; i < n; i++) {
+        y.data()[start + i] = a.data()[start + i] + b.data()[i];
+      }
+    }
+    y.onBackward(() -> {
+      addTo(a, y.gradient(), 1);
+      addRepeatedTo(b, y.gradient(), 1);
+    });
+    return y;
+  }
+
+  /// a - b.
+  default Tensor sub(Tensor a, Tensor b) {
+    check("sub", a, b);
+    Tensor y = output("sub", a.shape(), a, b);
+    int n = b.size();
+    for (int start = 0; start < a.size(); start += n) {
+      for (int i = 0; i < n; i++) {
+        y.data()[start + i] = a.data()[start + i] - b.data()[i];
+      }
+    }
+    y.onBackward(() -> {
+      addTo(a, y.gradient(), 1);
+      addRepeatedTo(b, y.gradient(), -1);
+    });
+    return y;
+  }
+
+  /// a · b, element by element. Each gets the gradient times the other.
+  default Tensor mul(Tensor a, Tensor b) {
+    check("mul", a, b);
+    Tensor y = output("mul", a.shape(), a, b);
+    float[] left = a.data();
+    float[] right = b.data();
+    int n = b.size();
+    for (int start = 0; start < a.size(); start += n) {
+      for (int i = 0; i < n; i++) {
+        y.data()[start + i] = left[start + i] * right[i];
+      }
+    }
+    y.onBackward(() -> {
+      float[] dy = y.gradient();
+      for (int start = 0; start < a.size(); start += n) {
+        if (a.hasGradient()) {
+          for (int i = 0; i < n; i++) {
+            a.gradient()[start + i] += dy[start + i] * right[i];
+          }
+        }
+        if (b.hasGradient()) {
+          for (int i = 0; i < n; i++) {
+            b.gradient()[i] += dy[start + i] * left[start + i];
+          }
+        }
+      }
+    });
+    return y;
+  }
+
+  /// factor · x.
+  default Tensor scale(Tensor x, float factor) {
+    Tensor y = output("scale", x.shape(), x);
+    for (int i = 0; i < x.size(); i++) {
+      y.data()[i] = x.data()[i] * factor;
+    }
+    y.onBackward(() -> addTo(x, y.gradient(), factor));
+    return y;
+  }
+
+  /// The sum of all elements. Its gradient goes to every one of them.
+  default Tensor sum(Tensor x) {
+    Tensor y = output("sum", new int[0], x);
+    y.data()[0] = kernels().sum(x.data(), 0, x.size());
+    y.onBackward(() -> {
+      float dy = y.gradient()[0];
+      for (int i = 0; i < x.size(); i++) {
+        x.gradient()[i] += dy;
+      }
+    });
+    return y;
+  }
+
+  /// The mean of all elements.
+  default Tensor mean(Tensor x) {
+    return scale(sum(x), 1f / x.size());
+  }
+
+  /// The sums along one axis, which is gone afterwards: `[2, 3, 4]` becomes `[2, 4]` by axis 1.
+  default Tensor sum(Tensor x, int axis) {
+    Shape.checkAxis("sum", x, axis);
+    int[] shape = x.shape();
+    Tensor y = output("sum", Shape.without(shape, axis), x);
+    int inner = Shape.product(shape, axis + 1, shape.length);
+    int block = shape[axis] * inner;
+    for (int i = 0; i < x.size(); i++) {
+      y.data()[i / block * inner + i % inner] += x.data()[i];
+    }
+    y.onBackward(() -> {
+      for (int i = 0; i < x.size(); i++) {
+        x.gradient()[i] += y.gradient()[i / block * inner + i % inner];
+      }
+    });
+    return y;
+  }
+
+  /// The means along one axis, which is gone afterwards.
+  default Tensor mean(Tensor x, int axis) {
+    Shape.checkAxis("mean", x, axis);
+    return scale(sum(x, axis), 1f / x.size(axis));
+  }
+
+  private static void check(String operation, Tensor a, Tensor b) {
+    if (!Shape.repeats(b.shape(), a.shape())) {
+      throw Shape.mismatch(
+          operation, a, b, "the second must have the shape of the first, or that of its last axes");
+    }
+  }
+
+  private static void addTo(Tensor x, float[] dy, float factor) {
+    if (x.hasGradient()) {
+      float[] dx = x.gradient();
+      for (int i = 0; i < dx.length; i++) {
+        dx[i] += dy[i] * factor;
+      }
+    }
+  }
+
+  private static void addRepeatedTo(Tensor x, float[] dy, float factor) {
+    if (x.hasGradient()) {
+      float[] dx = x.gradient();
+      for (int start = 0; start < dy.length; start += dx.length) {
+        for (int i = 0; i < dx.length; i++) {
+          dx[i] += dy[start + i] * factor;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package workbook.autograd;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The header of a file of [Safetensors]. Nothing in it is believed before it was checked: all that
+/// is allocated later is allocated by what it says.
+final class Header {
+
+  /// What the format's own reader allows.
+  static final int LONGEST = 100_000_000;
+
+  private static final Set<String> FIELDS = Set.of("dtype", "shape", "data_offsets");
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private Header() {}
+
+  /// A tensor in the file.
+  ///
+  /// @param begin where its numbers begin, counted from the end of the header
+  /// @param end where they end
+  record Entry(String name, int[] shape, long begin, long end) {}
+
+  /// The header of a file that holds these tensors in this order, in UTF-8, followed by spaces to a
+  /// multiple of 8 bytes.
+  static byte[] write(Map<String, Tensor> tensors) {
+    Map<String, Object> root = new LinkedHashMap<>();
+    long at = 0;
+    for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
+      long end = at + 4L * entry.getValue().size();
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("dtype", "F32");
+      fields.put("shape", entry.getValue().shape());
+      fields.put("data_offsets", new long[] {at, end});
+      root.put(entry.getKey(), fields);
+      at = end;
+    }
+    byte[] json = JSON.writeValueAsBytes(root);
+    byte[] padded = Arrays.copyOf(json, (json.length + 7) / 8 * 8);
+    Arrays.fill(padded, json.length, padded.length, (byte) ' ');
+    return padded;
+  }
+
+  /// The tensors in the order in which their numbers lie in the file.
+  ///
+  /// @param size how many bytes follow the header
+  static List<Entry> read(ByteBuffer bytes, long size) throws Refused {
+    List<Entry> entries = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> property : parse(bytes).properties()) {
+      if (property.getKey().equals("__metadata__")) {
+        require(
+            property.getValue().isObject()
+                && property.getValue().valueStream().allMatch(JsonNode::isString),
+            "__metadata__ must be an object of strings");
+      } else {
+        entries.add(entry(property.getKey(), property.getValue()));
+      }
+    }
+    entries.sort(Comparator.comparingLong(Entry::begin).thenComparingLong(Entry::end));
+    long at = 0;
+    for (Entry entry : entries) {
+      require(
+          entry.begin() == at,
+          "the numbers of '%s' begin at %d, and those before it end at %d"
+              .formatted(entry.name(), entry.begin(), at));
+      at = entry.end();
+    }
+    require(
+        at == size, "the tensors take %d bytes, and %d follow the header".formatted(at, size));
+    return entries;
+  }
+
+  private static JsonNode parse(ByteBuffer bytes) throws Refused {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+      require(text.startsWith("{"), "the header does not begin with {");
+      return JSON.readTree(text);
+    } catch (CharacterCodingException e) {
+      throw new Refused("the header is not UTF-8");
+    } catch (JacksonException e) {
+      throw new Refused("the header is not JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  private static Entry entry(String name, JsonNode fields) throws Refused {
+    require(
+        fields.isObject() && Set.copyOf(fields.propertyNames()).equals(FIELDS),
+        "'%s' must have dtype, shape and data_offsets, and nothing else".formatted(name));
+    JsonNode type = fields.get("dtype");
+    require(
+        type.isString() && type.asString().equals("F32"),
+        "'%s' has the dtype %s, and only F32 is read here".formatted(name, type));
+    long[] lengths = numbers(name, "shape", fields.get("shape"));
+    long count = 1;
+    for (long length : lengths) {
+      require(
+          length > 0 && length <= Integer.MAX_VALUE / count,
+          "'%s' has the shape %s: sizes from 1 on, and %d elements at most"
+              .formatted(name, Arrays.toString(lengths), Integer.MAX_VALUE));
+      count *= length;
+    }
+    long[] offsets = numbers(name, "data_offsets", fields.get("data_offsets"));
+    require(
+        offsets.length == 2 && offsets[1] - offsets[0] == 4 * count,
+        "'%s' has the data_offsets %s, and its shape %s takes %d bytes"
+            .formatted(name, Arrays.toString(offsets), Arrays.toString(lengths), 4 * count));
+    int[] shape = IntStream.range(0, lengths.length).map(i -> (int) lengths[i]).toArray();
+    return new Entry(name, shape, offsets[0], offsets[1]);
+  }
+
+  private static long[] numbers(String name, String field, JsonNode array) throws Refused {
+    require(
+        array.isArray()
+            && array
+                .valueStream()
+                .allMatch(n -> n.isIntegralNumber() && n.canConvertToLong() && n.asLong() >= 0),
+        "'%s': %s must be a list of whole numbers, and is %s".formatted(name, field, array));
+    return array.valueStream().mapToLong(JsonNode::asLong).toArray();
+  }
+
+  private static void require(boolean holds, String reason) throws Refused {
+    if (!holds) {
+      throw new Refused(reason);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package workbook.autograd;
+
+import workbook.kernels.FloatKernels;
+
+/// The way back through a layer norm.
+///
+/// With z = (x - mean) / deviation the output is y = z · gain + bias, so dz = dy · gain, and
+///
+/// ```text
+/// dx = (dz - mean(dz) - z · mean(dz · z)) / deviation
+/// ```
+///
+/// The two terms that are taken off belong to the two things a row cannot do: shift all its z
+/// together, for the mean is taken off, and stretch them, for they are divided by the deviation.
+final class LayerNorm {
+
+  static final float EPSILON = 1e-5f;
+
+  private LayerNorm() {}
+
+  /// @param z room for one row
+  /// @param dz room for one row
+  static void passBack(
+      FloatKernels kernels,
+      Tensor x,
+      Tensor gain,
+      Tensor bias,
+      Tensor y,
+      float[] z,
+      float[] dz) {
+    int n = z.length;
+    float[] dy = y.gradient();
+    for (int start = 0; start < x.size(); start += n) {
+      float scale = normalise(kernels, x.data(), start, z);
+      for (int j = 0; j < n; j++) {
+        dz[j] = dy[start + j] * gain.data()[j];
+      }
+      if (x.hasGradient()) {
+        float shift = kernels.sum(dz, 0, n) / n;
+        float stretch = kernels.dot(dz, 0, z, 0, n) / n;
+        for (int j = 0; j < n; j++) {
+          x.gradient()[start + j] += (dz[j] - shift - z[j] * stretch) * scale;
+        }
+      }
+      if (gain.hasGradient()) {
+        for (int j = 0; j < n; j++) {
+          gain.gradient()[j] += dy[start + j] * z[j];
+        }
+      }
+      if (bias.hasGradient()) {
+        for (int j = 0; j < n; j++) {
+          bias.gradient()[j] += dy[start + j];
+        }
+      }
+    }
+  }
+
+  /// Writes the normalised row to `z`.
+  ///
+  /// @return 1 / deviation
+  private static float normalise(FloatKernels kernels, float[] x, int start, float[] z) {
+    int n = z.length;
+    float mean = kernels.sum(x, start, start + n) / n;
+    for (int j = 0; j < n; j++) {
+      z[j] = x[start + j] - mean;
+    }
+    float variance = kernels.dot(z, 0, z, 0, n) / n;
+    float scale = 1 / (float) Math.sqrt(variance + EPSILON);
+    for (int j = 0; j < n; j++) {
+      z[j] *= scale;
+    }
+    return scale;
+  }
+}
