@@ -24,6 +24,9 @@ final class Header {
   /// What the format's own reader allows.
   static final int LONGEST = 100_000_000;
 
+  /// The one name that is no tensor.
+  private static final String METADATA = "__metadata__";
+
   private static final Set<String> FIELDS = Set.of("dtype", "shape", "data_offsets");
 
   private static final JsonMapper JSON =
@@ -46,6 +49,9 @@ final class Header {
     Map<String, Object> root = new LinkedHashMap<>();
     long at = 0;
     for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
+      if (entry.getKey().equals(METADATA)) {
+        throw new IllegalArgumentException("no tensor can have the name " + METADATA);
+      }
       long end = at + 4L * entry.getValue().size();
       Map<String, Object> fields = new LinkedHashMap<>();
       fields.put("dtype", "F32");
@@ -66,11 +72,11 @@ final class Header {
   static List<Entry> read(ByteBuffer bytes, long size) throws Refused {
     List<Entry> entries = new ArrayList<>();
     for (Map.Entry<String, JsonNode> property : parse(bytes).properties()) {
-      if (property.getKey().equals("__metadata__")) {
+      if (property.getKey().equals(METADATA)) {
         require(
             property.getValue().isObject()
                 && property.getValue().valueStream().allMatch(JsonNode::isString),
-            "__metadata__ must be an object of strings");
+            METADATA + " must be an object of strings");
       } else {
         entries.add(entry(property.getKey(), property.getValue()));
       }
@@ -137,9 +143,10 @@ final class Header {
     return array.valueStream().mapToLong(JsonNode::asLong).toArray();
   }
 
+  /// @param reason is cut where it is long: it may quote a hostile file
   private static void require(boolean holds, String reason) throws Refused {
     if (!holds) {
-      throw new Refused(reason);
+      throw new Refused(reason.length() <= 300 ? reason : reason.substring(0, 300) + "...");
     }
   }
 }

@@ -27,10 +27,14 @@ public final class Safetensors {
   /// Writes a file, or replaces it. Whoever reads it meanwhile, or after this was cut short, finds
   /// the old one whole.
   public static void save(Path file, Map<String, Tensor> tensors) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Path written = Files.createTempFile(folder, file.getFileName().toString(), ".tmp");
+    Path written = file.resolveSibling(file.getFileName() + ".tmp");
     try {
-      try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
+      try (FileChannel channel =
+          FileChannel.open(
+              written,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING)) {
         byte[] header = Header.write(tensors);
         ByteBuffer start = littleEndian(8 + header.length).putLong(header.length).put(header);
         writeFully(channel, start.flip());

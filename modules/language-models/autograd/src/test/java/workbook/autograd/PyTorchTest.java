@@ -1,0 +1,47 @@
+package workbook.autograd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import workbook.autograd.Cases.Case;
+import workbook.kernels.FloatKernels;
+
+@DisplayName("Each operation, held against PyTorch")
+class PyTorchTest {
+
+  /// PyTorch has its roundings, and we have ours.
+  private static final double ROUNDINGS = 2 * 24;
+
+  /// All but dropout: the masks of PyTorch are not ours.
+  private static final List<Case> CASES =
+      Cases.ALL.stream().filter(of -> !of.name().equals("dropout")).toList();
+
+  private final Tape tape = new Tape(FloatKernels.best());
+
+  @ParameterizedTest(name = "{0}")
+  @FieldSource("CASES")
+  @DisplayName("gives its values and passes back its gradients")
+  void same(Case of) {
+    Tensor[] x = new Tensor[of.shapes().length];
+    for (int i = 0; i < x.length; i++) {
+      Tensor given = Golden.tensor("%s/x%d".formatted(of, i));
+      assertThat(given.shape()).as("shape of input %d", i).isEqualTo(of.shapes()[i]);
+      x[i] = Golden.parameter("%s/x%d".formatted(of, i));
+    }
+    Tensor y = of.operation().apply(tape, x);
+    Tensor expected = Golden.tensor(of + "/y");
+    assertThat(y.shape()).isEqualTo(expected.shape());
+    Close.assertClose(of + ": output", Close.doubles(expected.data()), y.data(), ROUNDINGS);
+    tape.backward(tape.sum(tape.mul(y, Golden.tensor(of + "/dy"))));
+    for (int i = 0; i < x.length; i++) {
+      Close.assertClose(
+          "%s: gradient of input %d".formatted(of, i),
+          Close.doubles(Golden.tensor("%s/dx%d".formatted(of, i)).data()),
+          x[i].gradient(),
+          ROUNDINGS);
+    }
+  }
+}
