@@ -1,0 +1,30 @@
+package workbook.autograd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The picture in the notes is what the code draws")
+class PicturesTest {
+
+  @Test
+  @DisplayName("the graph of a neuron")
+  void graph() throws IOException {
+    String svg = GraphPicture.draw();
+    // 5 numbers and 5 operations, each in a box, on a page; two inputs to all operations but tanh.
+    assertThat(svg.split("<rect", -1)).hasSize(10 + 1 + 1);
+    assertThat(svg.split("<line", -1)).hasSize(4 * 2 + 1 + 1);
+    Path file = Path.of("pictures", "neuron.svg");
+    if ("update".equals(System.getProperty("notes"))) {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, svg);
+    }
+    assertThat(Files.readString(file))
+        .as("%s is out of date: mvn test -Dnotes=update draws it again", file)
+        .isEqualTo(svg);
+  }
+}
