@@ -31,7 +31,7 @@ final class GraphPicture {
     picture.place(neuron.leaves(), "b", 2, 2.9);
     picture.place(neuron.steps(), "x1 w1", 1, 0.5);
     picture.place(neuron.steps(), "x2 w2", 1, 2.5);
-    picture.place(neuron.steps(), "x1 w1 + x2 w2", 2, 1.5);
+    picture.place(neuron.steps(), "sum", 2, 1.5);
     picture.place(neuron.steps(), "sum + b", 3, 2.2);
     picture.place(neuron.steps(), "output", 4, 2.2);
     neuron.steps().values().forEach(picture::arrows);
@@ -82,8 +82,8 @@ final class GraphPicture {
       <title>A neuron as a graph, with values and gradients</title>
       <defs><marker id='tip' viewBox='0 0 8 8' refX='4' refY='4' markerWidth='7' markerHeight='7' orient='auto'><path d='M0 0 8 4 0 8Z' fill='%s'/></marker></defs>
       <rect width='804' height='376' rx='8' fill='#ffffff'/>
-      <text x='20' y='30' font-size='15' fill='%s'>Values are computed from left to right,</text>
-      <text x='290' y='30' font-size='15' fill='%s'>gradients of the output from right to left.</text>
+      <text x='20' y='30' font-size='14' fill='%s'>Values are computed from left to right.</text>
+      <text x='784' y='30' font-size='14' text-anchor='end' fill='%s'>Gradients of the output go from right to left.</text>
     %s</svg>
     """
         .formatted(FAINT, INK, RED, shapes);

@@ -45,7 +45,7 @@ final class Neuron {
     Tensor output = tape.tanh(shifted);
     steps.put("x1 w1", first);
     steps.put("x2 w2", second);
-    steps.put("x1 w1 + x2 w2", sum);
+    steps.put("sum", sum);
     steps.put("sum + b", shifted);
     steps.put("output", output);
     return output;

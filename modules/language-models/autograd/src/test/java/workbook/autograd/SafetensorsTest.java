@@ -1,0 +1,265 @@
+package workbook.autograd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("A safetensors file")
+class SafetensorsTest {
+
+  @TempDir private Path folder;
+
+  private Path file() {
+    return folder.resolve("model.safetensors");
+  }
+
+  private static Tensor numbers(int... shape) {
+    Tensor tensor = Tensor.parameter(shape);
+    for (int i = 0; i < tensor.size(); i++) {
+      tensor.data()[i] = 0.1f * i - 3;
+    }
+    return tensor;
+  }
+
+  @Test
+  @DisplayName("written by Hugging Face's package for PyTorch is read: names, shapes, numbers")
+  void theirs() throws IOException {
+    Map<String, Tensor> tensors = Safetensors.load(Golden.file());
+    assertThat(tensors).hasSizeGreaterThan(100).containsKey("train/start/w1");
+    assertThat(tensors.get("train/start/w1").shape()).containsExactly(18, 16);
+    assertThat(tensors.get("mean/y").shape()).isEmpty();
+    // golden.py: torch.ones(HIDDEN), and the positions are whole numbers below 40.
+    assertThat(tensors.get("train/start/gain").data()).containsOnly(1);
+    for (float position : tensors.get("train/positions").data()) {
+      assertThat(position).isBetween(0f, 39f).isEqualTo(Math.round(position));
+    }
+    double sum = 0;
+    for (float p : tensors.get("softmax/y").data()) {
+      sum += p;
+    }
+    assertThat(sum).isCloseTo(4, org.assertj.core.api.Assertions.within(1e-6));
+  }
+
+  @Test
+  @DisplayName("comes back as it was, to the bit, any name and every kind of float")
+  void roundTrip() throws IOException {
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    tensors.put("z", numbers(2, 3));
+    tensors.put("权重 \"1\"\n", numbers());
+    tensors.put(
+        "odd",
+        Tensor.constant(
+            new float[] {
+              Float.NaN, Float.intBitsToFloat(0x7fa00001), -0.0f, Float.NEGATIVE_INFINITY,
+              Float.MIN_VALUE, Float.MAX_VALUE
+            },
+            6));
+    tensors.put("larger than a chunk", numbers(3, 400_000));
+    Safetensors.save(file(), tensors);
+    Map<String, Tensor> loaded = Safetensors.load(file());
+    assertThat(loaded.keySet()).containsExactlyElementsOf(tensors.keySet());
+    tensors.forEach((name, tensor) -> {
+      assertThat(loaded.get(name).shape()).isEqualTo(tensor.shape());
+      assertThat(bits(loaded.get(name))).as(name).isEqualTo(bits(tensor));
+    });
+    assertThat(folder.toFile().list()).as("nothing else is left").containsExactly(file().getFileName().toString());
+  }
+
+  private static int[] bits(Tensor x) {
+    int[] bits = new int[x.size()];
+    for (int i = 0; i < bits.length; i++) {
+      bits[i] = Float.floatToRawIntBits(x.data()[i]);
+    }
+    return bits;
+  }
+
+  @Test
+  @DisplayName("is laid out, byte by byte, as the format says")
+  void layout() throws IOException {
+    Safetensors.save(file(), Map.of("xy", Tensor.constant(new float[] {1, -2}, 2, 1)));
+    byte[] bytes = Files.readAllBytes(file());
+    String header = "{\"xy\":{\"dtype\":\"F32\",\"shape\":[2,1],\"data_offsets\":[0,8]}}";
+    // 57 characters, and 7 spaces to a multiple of 8; 1 is 3f800000 and -2 is c0000000.
+    assertThat(header).hasSize(57);
+    assertThat(Arrays.copyOf(bytes, 8)).containsExactly(64, 0, 0, 0, 0, 0, 0, 0);
+    assertThat(new String(bytes, 8, 64, StandardCharsets.UTF_8)).isEqualTo(header + " ".repeat(7));
+    assertThat(Arrays.copyOfRange(bytes, 72, bytes.length))
+        .containsExactly(0, 0, 0x80, 0x3f, 0, 0, 0, 0xc0);
+  }
+
+  @Test
+  @DisplayName("without any tensor is a file, too")
+  void empty() throws IOException {
+    Safetensors.save(file(), Map.of());
+    assertThat(Safetensors.load(file())).isEmpty();
+  }
+
+  @Test
+  @DisplayName("goes into a model only if all names and shapes are the model's")
+  void into() throws IOException {
+    Safetensors.save(file(), Map.of("w", numbers(2, 3)));
+    Tensor w = Tensor.parameter(2, 3);
+    Safetensors.loadInto(file(), Map.of("w", w));
+    assertThat(w.data()).isEqualTo(numbers(2, 3).data());
+    Tensor turned = Tensor.parameter(3, 2);
+    assertThatThrownBy(() -> Safetensors.loadInto(file(), Map.of("w", turned)))
+        .isInstanceOf(IOException.class)
+        .hasMessage(file() + ": 'w' has the shape [2, 3], and in the model [3, 2]");
+    assertThat(turned.data()).containsOnly(0);
+    assertThatThrownBy(() -> Safetensors.loadInto(file(), Map.of("v", w)))
+        .isInstanceOf(IOException.class)
+        .hasMessage(file() + ": has the tensors [w], and the model [v]");
+  }
+
+  @Test
+  @DisplayName("that could not be written leaves the old one, and nothing else")
+  void failedSave() throws IOException {
+    Safetensors.save(file(), Map.of("w", numbers(2)));
+    Tape tape = new Tape(workbook.kernels.FloatKernels.best());
+    Tensor gone = tape.exp(numbers(2));
+    tape.reset();
+    assertThatThrownBy(() -> Safetensors.save(file(), Map.of("w", gone)))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> Safetensors.save(file(), Map.of("__metadata__", numbers(2))))
+        .hasMessage("no tensor can have the name __metadata__");
+    assertThat(Safetensors.load(file()).get("w").data()).isEqualTo(numbers(2).data());
+    assertThat(folder.toFile().list()).hasSize(1);
+  }
+
+  private void refused(String reason, byte[] content) throws IOException {
+    Files.write(file(), content);
+    assertThatThrownBy(() -> Safetensors.load(file()), reason)
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith(file() + ": " + reason);
+  }
+
+  private static byte[] file(long length, byte[] header, int dataBytes) {
+    return ByteBuffer.allocate(8 + header.length + dataBytes)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putLong(length)
+        .put(header)
+        .array();
+  }
+
+  private static byte[] file(String header, int dataBytes) {
+    byte[] bytes = header.getBytes(StandardCharsets.UTF_8);
+    return file(bytes.length, bytes, dataBytes);
+  }
+
+  @Test
+  @DisplayName("that is cut anywhere is refused")
+  void truncated() throws IOException {
+    Safetensors.save(file(), Map.of("x", numbers(3)));
+    byte[] whole = Files.readAllBytes(file());
+    assertThat(whole).hasSize(8 + 56 + 12);
+    for (int length = 0; length < whole.length; length++) {
+      refused(
+          length < 8
+              ? "has %d bytes, and the length of the header alone takes 8".formatted(length)
+              : length < 64
+                  ? "says that its header has 56 bytes; %d are left, and more than 100000000 nobody writes".formatted(length - 8)
+                  : "the tensors take 12 bytes, and %d follow the header".formatted(length - 64),
+          Arrays.copyOf(whole, length));
+    }
+    refused("the tensors take 12 bytes, and 13 follow", Arrays.copyOf(whole, whole.length + 1));
+  }
+
+  @Test
+  @DisplayName("whose header claims a length that cannot be is refused before memory is taken")
+  void headerLength() throws IOException {
+    byte[] header = "{}".getBytes(StandardCharsets.UTF_8);
+    for (long length : new long[] {3, Integer.MAX_VALUE, 1L << 40, Long.MAX_VALUE, -1}) {
+      refused(
+          "says that its header has %s bytes; 2 are left, and more than 100000000 nobody writes"
+              .formatted(Long.toUnsignedString(length)),
+          file(length, header, 0));
+    }
+    refused("the header does not begin with {", file(0, new byte[0], 0));
+    refused("the header is not JSON: Unexpected end-of-input", file(1, header, 0));
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @DisplayName("is refused with the reason:")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          {"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}} | the header is not JSON: Duplicate Object property "x"
+          {"x":{"dtype":"F32","shape":[2],"shape":[2],"data_offsets":[0,8]}} | the header is not JSON: Duplicate Object property "shape"
+          {"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}                 | the header is not JSON: Unexpected end-of-input
+          {"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}} {}             | the header is not JSON: Trailing token
+          {x:1}                                                                 | the header is not JSON: Unexpected character
+          []                                                                    | the header does not begin with {
+          {"x":[1]}                                                             | 'x' must have dtype, shape and data_offsets, and nothing else
+          {"x":{"dtype":"F32","shape":[2]}}                                     | 'x' must have dtype, shape and data_offsets, and nothing else
+          {"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8],"run":"rm"}}     | 'x' must have dtype, shape and data_offsets, and nothing else
+          {"__metadata__":{"epoch":3}}                                          | __metadata__ must be an object of strings
+          {"__metadata__":"x"}                                                  | __metadata__ must be an object of strings
+          {"x":{"dtype":"BF16","shape":[4],"data_offsets":[0,8]}}               | 'x' has the dtype "BF16", and only F32 is read here
+          {"x":{"dtype":32,"shape":[2],"data_offsets":[0,8]}}                   | 'x' has the dtype 32, and only F32 is read here
+          {"x":{"dtype":"F32","shape":2,"data_offsets":[0,8]}}                  | 'x': shape must be a list of whole numbers, and is 2
+          {"x":{"dtype":"F32","shape":[2.0],"data_offsets":[0,8]}}              | 'x': shape must be a list of whole numbers, and is [2.0]
+          {"x":{"dtype":"F32","shape":[-2],"data_offsets":[0,8]}}               | 'x': shape must be a list of whole numbers, and is [-2]
+          {"x":{"dtype":"F32","shape":[99999999999999999999],"data_offsets":[0,8]}} | 'x': shape must be a list of whole numbers, and is [99999999999999999999]
+          {"x":{"dtype":"F32","shape":[0],"data_offsets":[0,0]}}                | 'x' has the shape [0]: sizes from 1 on, and 2147483647 elements at most
+          {"x":{"dtype":"F32","shape":[65536,65536,65536,65537],"data_offsets":[0,8]}} | 'x' has the shape [65536, 65536, 65536, 65537]: sizes from 1 on
+          {"x":{"dtype":"F32","shape":[2147483648],"data_offsets":[0,8]}}       | 'x' has the shape [2147483648]: sizes from 1 on
+          {"x":{"dtype":"F32","shape":[2147483647],"data_offsets":[0,8589934588]}} | the tensors take 8589934588 bytes, and 8 follow the header
+          {"x":{"dtype":"F32","shape":[2],"data_offsets":[0]}}                  | 'x' has the data_offsets [0], and its shape [2] takes 8 bytes
+          {"x":{"dtype":"F32","shape":[2],"data_offsets":[0,12]}}               | 'x' has the data_offsets [0, 12], and its shape [2] takes 8 bytes
+          {"x":{"dtype":"F32","shape":[2],"data_offsets":[8,0]}}                | 'x' has the data_offsets [8, 0], and its shape [2] takes 8 bytes
+          {"x":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}}                | the numbers of 'x' begin at 4, and those before it end at 0
+          {"x":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"y":{"dtype":"F32","shape":[1],"data_offsets":[8,12]}} | the numbers of 'y' begin at 8, and those before it end at 4
+          {"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"y":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}}  | the numbers of 'y' begin at 4, and those before it end at 8
+          {"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"y":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}  | the numbers of 'y' begin at 0, and those before it end at 8
+          {"x":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}                | the tensors take 4 bytes, and 8 follow the header
+          {}                                                                    | the tensors take 0 bytes, and 8 follow the header
+          """)
+  void hostile(String header, String reason) throws IOException {
+    refused(reason, file(header, 8));
+  }
+
+  @Test
+  @DisplayName("is refused if its header is not UTF-8, is nested without end, or has no end")
+  void hostileText() throws IOException {
+    byte[] header = "{\"x\":{}}".getBytes(StandardCharsets.UTF_8);
+    header[2] = (byte) 0xff;
+    refused("the header is not UTF-8", file(header.length, header, 0));
+    refused("the header is not JSON: Document nesting depth", file("{\"x\":" + "[".repeat(100_000), 0));
+    String long1 = "[" + "1,".repeat(100_000) + "-1]";
+    Files.write(file(), file("{\"x\":{\"dtype\":\"F32\",\"shape\":%s,\"data_offsets\":[0,8]}}".formatted(long1), 8));
+    assertThatThrownBy(() -> Safetensors.load(file()))
+        .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(600).endsWith("..."));
+  }
+
+  @Test
+  @DisplayName("may list its tensors in another order than that of their numbers")
+  void anyOrder() throws IOException {
+    Files.write(
+        file(),
+        file(
+            """
+            {"b":{"data_offsets":[4,8],"dtype":"F32","shape":[]},\
+            "__metadata__":{"format":"pt"},\
+            "a":{"dtype":"F32","shape":[1,1],"data_offsets":[0,4]}}"""
+                + "   ",
+            8));
+    assertThat(List.copyOf(Safetensors.load(file()).keySet())).containsExactly("a", "b");
+  }
+}

@@ -1,0 +1,165 @@
+package workbook.autograd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import workbook.kernels.FloatKernels;
+
+@DisplayName("A tape")
+class TapeTest {
+
+  private final Tape t = new Tape(FloatKernels.best());
+
+  private static Tensor number(float value) {
+    return Init.constant(Tensor.parameter(), value);
+  }
+
+  @Test
+  @DisplayName("finds the gradients that micrograd's README prints")
+  void micrograd() {
+    Tensor a = number(-4);
+    Tensor b = number(2);
+    Tensor one = Tensor.constant(new float[] {1});
+    Tensor c = t.add(a, b);
+    Tensor d = t.add(t.mul(a, b), t.mul(t.mul(b, b), b));
+    c = t.add(c, t.add(c, one));
+    c = t.add(c, t.sub(t.add(one, c), a));
+    d = t.add(d, t.add(t.scale(d, 2), t.relu(t.add(b, a))));
+    d = t.add(d, t.add(t.scale(d, 3), t.relu(t.sub(b, a))));
+    Tensor e = t.sub(c, d);
+    Tensor f = t.mul(e, e);
+    Tensor g = t.scale(f, 0.5f);
+    // 10 / f, by the operations there are here.
+    g = t.add(g, t.scale(t.exp(t.scale(t.log(f), -1)), 10));
+    t.backward(g);
+    assertThat(g.value()).isCloseTo(24.7041f, within(5e-5f));
+    assertThat(a.gradient()[0]).isCloseTo(138.8338f, within(5e-5f));
+    assertThat(b.gradient()[0]).isCloseTo(645.5773f, within(1e-4f));
+  }
+
+  @Test
+  @DisplayName("adds up the gradients of a value that is used more than once")
+  void usedTwice() {
+    Tensor x = number(3);
+    // x² + x·x·x + x: 2x + 3x² + 1 = 34
+    Tensor square = t.mul(x, x);
+    t.backward(t.add(t.add(square, t.mul(square, x)), x));
+    assertThat(x.gradient()[0]).isEqualTo(34);
+  }
+
+  @Test
+  @DisplayName("passes the gradient to the whole of a matrix by itself: x·x and x·xᵀ")
+  void sameOperand() {
+    // sum(x·x) by x[i][j] is the sum of row j and of column i; for sum(x·xᵀ) twice the column sum.
+    Tensor x = Tensor.parameter(2, 2);
+    System.arraycopy(new float[] {1, 2, 3, 4}, 0, x.data(), 0, 4);
+    t.backward(t.sum(t.matmul(x, x)));
+    assertThat(x.gradient()).containsExactly(3 + 4, 7 + 4, 3 + 6, 7 + 6);
+    t.reset();
+    Gradients.clear(List.of(x));
+    t.backward(t.sum(t.matmulTransposed(x, x)));
+    assertThat(x.gradient()).containsExactly(8, 12, 8, 12);
+  }
+
+  @Test
+  @DisplayName("does not walk through what does not lead to the loss")
+  void unreached() {
+    Tensor x = number(0);
+    Tensor unused = t.log(x); // its gradient would be 0 / 0
+    t.backward(t.scale(x, 2));
+    assertThat(unused.value()).isEqualTo(Float.NEGATIVE_INFINITY);
+    assertThat(x.gradient()[0]).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("adds to the gradients of the pass before, until they are cleared")
+  void accumulates() {
+    Tensor x = number(5);
+    for (int pass = 1; pass <= 3; pass++) {
+      t.reset();
+      t.backward(t.mul(x, x));
+      assertThat(x.gradient()[0]).isEqualTo(10 * pass);
+    }
+    Gradients.clear(List.of(x));
+    assertThat(x.gradient()[0]).isZero();
+  }
+
+  @Test
+  @DisplayName("records nothing of what is done without gradients, and goes on after it")
+  void withoutGradients() {
+    Tensor x = number(2);
+    Tensor y = t.withoutGradients(() -> t.reshape(t.mul(x, x), 1));
+    assertThat(y.value()).isEqualTo(4);
+    assertThat(y.hasGradient()).isFalse();
+    assertThatThrownBy(() -> t.backward(y))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("backward: wants one number with a gradient, from this tape, and got [1]");
+    assertThatThrownBy(() ->
+            t.withoutGradients(() -> {
+              throw new IllegalStateException("in between");
+            }))
+        .hasMessage("in between");
+    t.withoutGradients(() -> t.withoutGradients(() -> x));
+    assertThat(t.mul(x, x).hasGradient()).isTrue();
+    // A constant of the value goes into the next product, and no gradient comes back through it.
+    t.backward(t.mul(x, t.reshape(y)));
+    assertThat(x.gradient()[0]).isEqualTo(4);
+  }
+
+  @Test
+  @DisplayName("shares the memory of a tensor that is only seen with another shape")
+  void reshape() {
+    Tensor x = Tensor.parameter(2, 3);
+    Tensor y = t.reshape(x, 3, 2);
+    assertThat(y.data()).isSameAs(x.data());
+    assertThat(y.gradient()).isSameAs(x.gradient());
+  }
+
+  @Test
+  @DisplayName("says so when an output is used after its memory went to others")
+  void usedAfterReset() {
+    Tensor x = number(2);
+    Tensor y = t.mul(x, x);
+    Tensor z = t.reshape(y, 1, 1);
+    t.reset();
+    assertThatThrownBy(y::value)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("[] was made by 'mul' before its tape was reset; copy what has to live longer");
+    assertThatThrownBy(() -> t.exp(z)).hasMessageStartingWith("[1, 1] was made by 'reshape' before");
+    assertThat(x.value()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("refuses to walk back twice, from a block of numbers, or from another tape")
+  void refusesBackward() {
+    Tensor x = number(2);
+    Tensor y = t.mul(x, x);
+    Tensor block = t.add(Tensor.parameter(2, 3), x);
+    assertThatThrownBy(() -> t.backward(block)).hasMessageEndingWith("and got [2, 3]");
+    assertThatThrownBy(() -> t.backward(x)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Tape(FloatKernels.best()).backward(y))
+        .isInstanceOf(IllegalArgumentException.class);
+    t.backward(y);
+    assertThatThrownBy(() -> t.backward(y))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("backward a second time, without a reset in between");
+    assertThat(x.gradient()[0]).isEqualTo(4);
+  }
+
+  @Test
+  @DisplayName("lists what was computed, by which operation, of what")
+  void outputs() {
+    Tensor x = number(2);
+    Tensor y = t.mul(x, x);
+    Tensor z = t.tanh(y);
+    assertThat(t.outputs()).containsExactly(y, z);
+    assertThat(z.operation()).isEqualTo("tanh");
+    assertThat(z.inputs()).containsExactly(y);
+    assertThat(y.inputs()).containsExactly(x, x);
+    assertThat(x.operation()).isNull();
+  }
+}
