@@ -27,8 +27,7 @@ public final class AdamW {
   /// @param beta2 the same for the mean of its squares
   /// @param epsilon added to the root of the latter, so that nothing is divided by 0
   /// @param decay how much of each weight goes at each step, times the learning rate
-  public AdamW(
-      List<Tensor> parameters, double beta1, double beta2, double epsilon, double decay) {
+  public AdamW(List<Tensor> parameters, double beta1, double beta2, double epsilon, double decay) {
     this.parameters = List.copyOf(parameters);
     this.beta1 = beta1;
     this.beta2 = beta2;
@@ -50,8 +49,7 @@ public final class AdamW {
     float scale = (float) (1 / StrictMath.sqrt(missing2));
     for (int p = 0; p < means.length; p++) {
       Tensor parameter = parameters.get(p);
-      move(
-          parameter.data(), parameter.gradient(), means[p], squares[p], keep, length, scale);
+      move(parameter.data(), parameter.gradient(), means[p], squares[p], keep, length, scale);
     }
   }
 

@@ -131,7 +131,6 @@ public final class Autograd {
   private String paint() {
     tape.reset();
     Tensor cells = Plane.cells();
-    return Plane.paint(
-        largest(tape.withoutGradients(() -> network.scores(tape, cells))), spiral);
+    return Plane.paint(largest(tape.withoutGradients(() -> network.scores(tape, cells))), spiral);
   }
 }

@@ -5,8 +5,8 @@ final class Blocks {
 
   private Blocks() {}
 
-  /// Adds `count` blocks of `width` elements. The first begin at `fromStart` and `toStart`, the next
-  /// ones `fromStep` and `toStep` further on.
+  /// Adds `count` blocks of `width` elements. The first begin at `fromStart` and `toStart`, the
+  /// next ones `fromStep` and `toStep` further on.
   static void add(
       float[] from,
       int fromStart,

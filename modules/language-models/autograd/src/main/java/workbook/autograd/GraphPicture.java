@@ -42,7 +42,8 @@ final class GraphPicture {
 
   private void place(Map<String, Tensor> tensors, String name, double column, double row) {
     places.put(
-        tensors.get(name), new int[] {(int) (20 + column * STEP), (int) (48 + row * (HEIGHT + 18))});
+        tensors.get(name),
+        new int[] {(int) (20 + column * STEP), (int) (48 + row * (HEIGHT + 18))});
   }
 
   private void arrows(Tensor output) {

@@ -90,8 +90,7 @@ final class Header {
               .formatted(entry.name(), entry.begin(), at));
       at = entry.end();
     }
-    require(
-        at == size, "the tensors take %d bytes, and %d follow the header".formatted(at, size));
+    require(at == size, "the tensors take %d bytes, and %d follow the header".formatted(at, size));
     return entries;
   }
 

@@ -5,9 +5,9 @@ import java.util.random.RandomGenerator;
 /// What weights start from. A matrix of weights has a row for each input and a column for each
 /// output.
 ///
-/// All chance in this workbook's models comes from one seeded [java.util.SplittableRandom], which is
-/// SplitMix64: the same numbers in every JDK. The normal numbers are made here, of [StrictMath], for
-/// how a JDK makes its own may change.
+/// All chance in this workbook's models comes from one seeded [java.util.SplittableRandom], which
+/// is SplitMix64: the same numbers in every JDK. The normal numbers are made here, of [StrictMath],
+/// for how a JDK makes its own may change.
 public final class Init {
 
   private Init() {}

@@ -21,13 +21,7 @@ final class LayerNorm {
   /// @param z room for one row
   /// @param dz room for one row
   static void passBack(
-      FloatKernels kernels,
-      Tensor x,
-      Tensor gain,
-      Tensor bias,
-      Tensor y,
-      float[] z,
-      float[] dz) {
+      FloatKernels kernels, Tensor x, Tensor gain, Tensor bias, Tensor y, float[] z, float[] dz) {
     int n = z.length;
     float[] dy = y.gradient();
     for (int start = 0; start < x.size(); start += n) {

@@ -19,13 +19,14 @@ public interface Rows extends Operations {
     }
     Tensor y = output("layerNorm", x.shape(), x, gain, bias);
     kernels()
-        .layerNorm(x.data(), gain.data(), bias.data(), LayerNorm.EPSILON, y.data(), 0, x.size() / n);
+        .layerNorm(
+            x.data(), gain.data(), bias.data(), LayerNorm.EPSILON, y.data(), 0, x.size() / n);
     y.onBackward(() -> LayerNorm.passBack(kernels(), x, gain, bias, y, scratch(n), scratch(n)));
     return y;
   }
 
-  /// p = e^x, divided by the sum of these of the row. On the way back dx = p · (dp - sum of dp · p):
-  /// what raises all elements of a row alike changes nothing.
+  /// p = e^x, divided by the sum of these of the row. On the way back dx = p · (dp - sum of dp ·
+  /// p): what raises all elements of a row alike changes nothing.
   default Tensor softmax(Tensor x) {
     Tensor p = output("softmax", x.shape(), x);
     int n = x.columns();

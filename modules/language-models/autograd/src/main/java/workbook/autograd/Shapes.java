@@ -46,8 +46,7 @@ public interface Shapes extends Operations {
     int width = (to - from) * inner;
     Tensor y = output("slice", Shape.with(shape, axis, to - from), x);
     Blocks.add(x.data(), start, step, y.data(), 0, width, width, outer);
-    y.onBackward(() ->
-        Blocks.add(y.gradient(), 0, width, x.gradient(), start, step, width, outer));
+    y.onBackward(() -> Blocks.add(y.gradient(), 0, width, x.gradient(), start, step, width, outer));
     return y;
   }
 

@@ -58,7 +58,8 @@ class AutogradTest {
   @DisplayName("wrong arguments get one line and status 2")
   void wrongArguments() {
     assertThat(Printed.by(Autograd::run, "-1"))
-        .isEqualTo(new Printed(2, "", "autograd: the width must be from 0 to 1024, and was '-1'\n"));
+        .isEqualTo(
+            new Printed(2, "", "autograd: the width must be from 0 to 1024, and was '-1'\n"));
     assertThat(Printed.by(Autograd::run, "8", "0"))
         .isEqualTo(
             new Printed(

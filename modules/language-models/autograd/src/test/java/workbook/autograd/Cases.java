@@ -157,8 +157,7 @@ final class Cases {
 
   private Cases() {}
 
-  private static Case of(
-      String name, Operation operation, Definition definition, int[]... shapes) {
+  private static Case of(String name, Operation operation, Definition definition, int[]... shapes) {
     return new Case(name, shapes, operation, definition);
   }
 
@@ -246,7 +245,8 @@ final class Cases {
     for (int start = 0; start < y.length; start += n) {
       double[] row = Arrays.copyOfRange(x[0], start, start + n);
       double mean = Arrays.stream(row).average().orElseThrow();
-      double variance = Arrays.stream(row).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
+      double variance =
+          Arrays.stream(row).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
       for (int j = 0; j < n; j++) {
         y[start + j] = (row[j] - mean) / Math.sqrt(variance + 1e-5) * x[1][j] + x[2][j];
       }

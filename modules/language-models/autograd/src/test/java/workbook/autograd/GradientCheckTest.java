@@ -124,8 +124,8 @@ class GradientCheckTest {
   }
 
   private static double[] define(Case of, float[][] numbers) {
-    return of.definition().apply(
-        Arrays.stream(numbers).map(Close::doubles).toArray(double[][]::new));
+    return of.definition()
+        .apply(Arrays.stream(numbers).map(Close::doubles).toArray(double[][]::new));
   }
 
   private static Tensor[] constants(Case of, float[][] numbers) {

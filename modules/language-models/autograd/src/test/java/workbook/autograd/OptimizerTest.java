@@ -65,8 +65,7 @@ class OptimizerTest {
   void impossibleSchedules() {
     for (double[] wrong :
         new double[][] {{0, 0, 1, 2}, {1, 2, 1, 2}, {1, -1, 1, 2}, {1, 0, 2, 2}, {1, 0, -1, 2}}) {
-      assertThatThrownBy(() ->
-              new WarmupCosine(wrong[0], wrong[1], (int) wrong[2], (int) wrong[3]))
+      assertThatThrownBy(() -> new WarmupCosine(wrong[0], wrong[1], (int) wrong[2], (int) wrong[3]))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageStartingWith("wants 0 <= end <= peak, 0 < peak and 0 <= warmup < steps");
     }
@@ -123,11 +122,12 @@ class OptimizerTest {
     Tensor x = Tensor.parameter(200, 400);
     // Xavier: uniform up to √(6 / 600) = 0.1, variance 2 / 600. Kaiming: variance 2 / 200.
     Init.xavier(x, random);
-    assertThat(x.data()).satisfies(data -> {
-      for (float v : data) {
-        assertThat(v).isBetween(-0.1f, 0.1f);
-      }
-    });
+    assertThat(x.data())
+        .satisfies(data -> {
+          for (float v : data) {
+            assertThat(v).isBetween(-0.1f, 0.1f);
+          }
+        });
     assertThat(variance(x)).as("seed %d", seed).isCloseTo(2 / 600.0, within(2 / 600.0 * 0.02));
     Init.kaiming(x, random);
     assertThat(variance(x)).isCloseTo(0.01, within(0.01 * 0.02));

@@ -65,8 +65,12 @@ class SafetensorsTest {
         "odd",
         Tensor.constant(
             new float[] {
-              Float.NaN, Float.intBitsToFloat(0x7fa00001), -0.0f, Float.NEGATIVE_INFINITY,
-              Float.MIN_VALUE, Float.MAX_VALUE
+              Float.NaN,
+              Float.intBitsToFloat(0x7fa00001),
+              -0.0f,
+              Float.NEGATIVE_INFINITY,
+              Float.MIN_VALUE,
+              Float.MAX_VALUE
             },
             6));
     tensors.put("larger than a chunk", numbers(3, 400_000));
@@ -77,7 +81,9 @@ class SafetensorsTest {
       assertThat(loaded.get(name).shape()).isEqualTo(tensor.shape());
       assertThat(bits(loaded.get(name))).as(name).isEqualTo(bits(tensor));
     });
-    assertThat(folder.toFile().list()).as("nothing else is left").containsExactly(file().getFileName().toString());
+    assertThat(folder.toFile().list())
+        .as("nothing else is left")
+        .containsExactly(file().getFileName().toString());
   }
 
   private static int[] bits(Tensor x) {
@@ -172,7 +178,8 @@ class SafetensorsTest {
           length < 8
               ? "has %d bytes, and the length of the header alone takes 8".formatted(length)
               : length < 64
-                  ? "says that its header has 56 bytes; %d are left, and more than 100000000 nobody writes".formatted(length - 8)
+                  ? "says that its header has 56 bytes; %d are left, and more than 100000000 nobody writes"
+                      .formatted(length - 8)
                   : "the tensors take 12 bytes, and %d follow the header".formatted(length - 64),
           Arrays.copyOf(whole, length));
     }
@@ -241,9 +248,13 @@ class SafetensorsTest {
     byte[] header = "{\"x\":{}}".getBytes(StandardCharsets.UTF_8);
     header[2] = (byte) 0xff;
     refused("the header is not UTF-8", file(header.length, header, 0));
-    refused("the header is not JSON: Document nesting depth", file("{\"x\":" + "[".repeat(100_000), 0));
+    refused(
+        "the header is not JSON: Document nesting depth", file("{\"x\":" + "[".repeat(100_000), 0));
     String long1 = "[" + "1,".repeat(100_000) + "-1]";
-    Files.write(file(), file("{\"x\":{\"dtype\":\"F32\",\"shape\":%s,\"data_offsets\":[0,8]}}".formatted(long1), 8));
+    Files.write(
+        file(),
+        file(
+            "{\"x\":{\"dtype\":\"F32\",\"shape\":%s,\"data_offsets\":[0,8]}}".formatted(long1), 8));
     assertThatThrownBy(() -> Safetensors.load(file()))
         .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(600).endsWith("..."));
   }
@@ -257,7 +268,8 @@ class SafetensorsTest {
             """
             {"b":{"data_offsets":[4,8],"dtype":"F32","shape":[]},\
             "__metadata__":{"format":"pt"},\
-            "a":{"dtype":"F32","shape":[1,1],"data_offsets":[0,4]}}"""
+            "a":{"dtype":"F32","shape":[1,1],"data_offsets":[0,4]}}\
+            """
                 + "   ",
             8));
     assertThat(List.copyOf(Safetensors.load(file()).keySet())).containsExactly("a", "b");

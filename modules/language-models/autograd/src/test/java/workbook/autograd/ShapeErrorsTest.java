@@ -46,8 +46,7 @@ class ShapeErrorsTest {
         "matmulTransposed: [2, 3] and [3, 4]: axis 1 of the first has size 3, and axis 1 of the"
             + " second 4; they must be equal",
         () -> t.matmulTransposed(of(2, 3), of(3, 4)));
-    refused(
-        "matmul: [3] and [3, 4]: both need two axes or more", () -> t.matmul(of(3), of(3, 4)));
+    refused("matmul: [3] and [3, 4]: both need two axes or more", () -> t.matmul(of(3), of(3, 4)));
     refused(
         "matmul: [2, 3, 4] and [3, 4, 5]: before the last two axes both must be equal, or the second"
             + " have none",
@@ -86,7 +85,8 @@ class ShapeErrorsTest {
   void shapes() {
     refused("reshape: [2, 3] has 6 elements, and [4] 4", () -> t.reshape(of(2, 3), 4));
     refused(
-        "transpose: axis 2 of [2, 3], which has the axes 0 to 1", () -> t.transpose(of(2, 3), 0, 2));
+        "transpose: axis 2 of [2, 3], which has the axes 0 to 1",
+        () -> t.transpose(of(2, 3), 0, 2));
     refused("slice: 1 to 4 of axis 1 of [2, 3]", () -> t.slice(of(2, 3), 1, 1, 4));
     refused("slice: 1 to 1 of axis 1 of [2, 3]", () -> t.slice(of(2, 3), 1, 1, 1));
     refused(
@@ -97,8 +97,7 @@ class ShapeErrorsTest {
         () -> t.concat(1, of(2, 3), of(2)));
     refused("concat: of no tensors", () -> t.concat(0));
     refused(
-        "stack: [2, 3] and [3, 2]: all shapes must be equal",
-        () -> t.stack(0, of(2, 3), of(3, 2)));
+        "stack: [2, 3] and [3, 2]: all shapes must be equal", () -> t.stack(0, of(2, 3), of(3, 2)));
     refused("stack: [2] cannot get a new axis 2", () -> t.stack(2, of(2)));
   }
 

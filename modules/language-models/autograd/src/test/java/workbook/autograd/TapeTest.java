@@ -129,7 +129,8 @@ class TapeTest {
     assertThatThrownBy(y::value)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("[] was made by 'mul' before its tape was reset; copy what has to live longer");
-    assertThatThrownBy(() -> t.exp(z)).hasMessageStartingWith("[1, 1] was made by 'reshape' before");
+    assertThatThrownBy(() -> t.exp(z))
+        .hasMessageStartingWith("[1, 1] was made by 'reshape' before");
     assertThat(x.value()).isEqualTo(2);
   }
 

@@ -53,15 +53,18 @@ class TrainingTest {
           .as("norm of step %d", step)
           .isCloseTo(norms[step], within(8e-7 * norms[step]));
     }
-    assertThat(norms).as("the norms were clipped in some steps, and in some not")
+    assertThat(norms)
+        .as("the norms were clipped in some steps, and in some not")
         .satisfies(n -> assertThat(max(n)).isGreaterThan(1))
         .satisfies(n -> assertThat(min(n)).isLessThan(1));
-    model.parameters().forEach((name, tensor) -> {
-      float[] end = Golden.tensor("train/end/" + name).data();
-      for (int i = 0; i < end.length; i++) {
-        assertThat(tensor.data()[i]).as("%s[%d]", name, i).isCloseTo(end[i], within(2e-6f));
-      }
-    });
+    model
+        .parameters()
+        .forEach((name, tensor) -> {
+          float[] end = Golden.tensor("train/end/" + name).data();
+          for (int i = 0; i < end.length; i++) {
+            assertThat(tensor.data()[i]).as("%s[%d]", name, i).isCloseTo(end[i], within(2e-6f));
+          }
+        });
   }
 
   private static float max(float[] values) {
@@ -127,16 +130,16 @@ class TrainingTest {
   @DisplayName("uses the floats of its first step again in each of 1,000 steps")
   void floats() {
     SplittableRandom random = new SplittableRandom(SEED);
-    int rows = 32;
-    SmallModel model = new SmallModel(50, 24, 96, random);
+    int rows = 8;
+    SmallModel model = new SmallModel(50, 8, 32, random);
     Tape tape = new Tape(FloatKernels.best());
     int[] symbols = indices(random, rows * 3);
     int[] targets = indices(random, rows);
     model.step(tape, symbols, targets, 1e-3);
-    // Data and gradient of: what was embedded, 72; the hidden layer before and after the bias, the
-    // layer norm and the GELU, 96 each; the scores before and after the bias, 50 each; the loss.
+    // Data and gradient of: what was embedded, 24; the hidden layer before and after the bias, the
+    // layer norm and the GELU, 32 each; the scores before and after the bias, 50 each; the loss.
     // Then probabilities, slopes of the GELU, two rows for the layer norm.
-    long floats = rows * 2L * (72 + 4 * 96 + 2 * 50) + 2 + rows * (50 + 96) + 2 * 96;
+    long floats = rows * 2L * (24 + 4 * 32 + 2 * 50) + 2 + rows * (50 + 32) + 2 * 32;
     assertThat(tape.allocatedFloats()).isEqualTo(floats);
     long first = allocated(() -> steps(model, tape, symbols, targets));
     long second = allocated(() -> steps(model, tape, symbols, targets));

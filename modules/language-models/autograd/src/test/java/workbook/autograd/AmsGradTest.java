@@ -1,0 +1,53 @@
+package workbook.autograd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Exercise 5: AMSGrad")
+class AmsGradTest {
+
+  @Test
+  @DisplayName("the first step is as long as the rate, whatever the gradient")
+  void firstStep() {
+    for (float gradient : new float[] {4, 0.01f}) {
+      float[] x = {1};
+      new AmsGrad(1, 0.9, 0.99, 1e-8, 0).step(x, new float[] {gradient}, 0.1);
+      Close.assertNear(
+          "a weight of 1 after the first step, gradient %s, rate 0.1"
+              .formatted(gradient == 4 ? "4" : "0.01"),
+          0.9,
+          x[0],
+          1e-6);
+    }
+  }
+
+  @Test
+  @DisplayName("the decay is no part of the gradient")
+  void decay() {
+    float[] x = {1};
+    float[] g = {0};
+    new AmsGrad(1, 0.9, 0.99, 1e-8, 0.5).step(x, g, 0.1);
+    Close.assertNear(
+        "a weight of 1 after a step without a gradient, rate 0.1, decay 0.5", 0.95, x[0], 1e-6);
+    assertThat(g).as("the gradient afterwards").containsExactly(0);
+  }
+
+  @Test
+  @DisplayName("takes the six steps that PyTorch takes with amsgrad=True")
+  void pytorch() {
+    float[] x = Golden.tensor("amsgrad/start").data().clone();
+    float[] gradients = Golden.tensor("amsgrad/gradients").data();
+    float[] path = Golden.tensor("amsgrad/path").data();
+    AmsGrad optimizer = new AmsGrad(4, 0.8, 0.9, 1e-8, 0.5);
+    for (int step = 0; step < 6; step++) {
+      optimizer.step(x, Arrays.copyOfRange(gradients, 4 * step, 4 * step + 4), 0.1);
+      for (int i = 0; i < 4; i++) {
+        Close.assertNear(
+            "PyTorch, step %d, weight %d".formatted(step + 1, i), path[4 * step + i], x[i], 1e-6);
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package workbook.autograd;
+
+import workbook.exercise.Exercise;
+
+/// The learner sees: `[gradient of logits[0][0] with two rows] expected: -0.25 but was: -0.5`
+///
+/// The loss is a mean, and so is its gradient. A batch of 32 would take steps 32 times as long.
+@Exercise(
+    id = "autograd/3",
+    title = "Cross-entropy with label smoothing",
+    hints = {
+      "What is log p of the softmax p, if you write it as x minus something that is the same"
+          + " for the whole row? And what happens to e^x at x = 1000?",
+      "log p[j] = x[j] - largest - log(sum of e^(x - largest)). For the way back take the"
+          + " derivative of log p[k] by x[j]: it is (1 if k = j, else 0) - p[j].",
+      "With q[j] = smoothing / n, and 1 - smoothing more at the target, the loss of a row is"
+          + " -sum of q[j] * log p[j], and its gradient by x[j] is p[j] - q[j], for the q sum to 1."
+          + " Divide both by the number of rows, and multiply the gradient by that of the loss."
+    })
+final class SmoothedLoss {
+
+  private SmoothedLoss() {}
+
+  static Tensor loss(Tape t, Tensor logits, int[] targets, double smoothing) {
+    int rows = logits.size(0);
+    int n = logits.size(1);
+    float[] x = logits.data();
+    Tensor y = t.output("smoothedLoss", new int[0], logits);
+    double loss = 0;
+    for (int row = 0; row < rows; row++) {
+      double norm = logSumExp(x, row * n, n);
+      for (int j = 0; j < n; j++) {
+        loss -= wanted(j, targets[row], n, smoothing) * (x[row * n + j] - norm);
+      }
+    }
+    y.data()[0] = (float) (loss / rows);
+    y.onBackward(() -> {
+      float dy = y.gradient()[0];
+      for (int row = 0; row < rows; row++) {
+        double norm = logSumExp(x, row * n, n);
+        for (int j = 0; j < n; j++) {
+          double p = Math.exp(x[row * n + j] - norm);
+          double q = wanted(j, targets[row], n, smoothing);
+          logits.gradient()[row * n + j] += (float) (dy * (p - q));
+        }
+      }
+    });
+    return y;
+  }
+
+  private static double wanted(int column, int target, int n, double smoothing) {
+    return smoothing / n + (column == target ? 1 - smoothing : 0);
+  }
+
+  private static double logSumExp(float[] x, int from, int n) {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int i = from; i < from + n; i++) {
+      largest = Math.max(largest, x[i]);
+    }
+    double sum = 0;
+    for (int i = from; i < from + n; i++) {
+      sum += Math.exp(x[i] - largest);
+    }
+    return largest + Math.log(sum);
+  }
+}
