@@ -11,13 +11,13 @@ import workbook.exercise.Exercise;
     id = "autograd/1",
     title = "Scale each row by a number of its own",
     hints = {
-      "Write the forward pass first: one output, two loops. Then ask of every number that"
-          + " went in: in which outputs does it appear, and with which factor?",
-      "x[i][j] appears once, with factor factors[i]. factors[i] appears in all outputs of row"
-          + " i, so its gradient is a sum over the row.",
-      "In y.onBackward(() -> ...), for all i and j: x.gradient()[i * n + j] += dy * f[i] and"
-          + " factors.gradient()[i] += dy * x, each only if that tensor hasGradient(). Always +=,"
-          + " for others may add to the same gradient."
+      "Write the forward pass first: one output, two loops. Then ask of every number"
+          + " that went in: in which outputs does it appear, and with which factor?",
+      "x[i][j] appears once, with factor factors[i]. factors[i] appears in all outputs"
+          + " of row i, so its gradient is a sum over the row.",
+      "In y.onBackward(() -> ...), for all i and j: x.gradient()[i * n + j] += dy *"
+          + " f[i] and factors.gradient()[i] += dy * x, each only if that tensor"
+          + " hasGradient(). Always +=, for others may add to the same gradient."
     })
 final class ScaleRows {
 
