@@ -14,7 +14,7 @@ class AmsGradTest {
   void firstStep() {
     for (float gradient : new float[] {4, 0.01f}) {
       float[] x = {1};
-      new AmsGrad(1, 0.9, 0.99, 1e-8, 0).step(x, new float[] {gradient}, 0.1);
+      new AmsGrad(1, 0.9, 0.999, 1e-8, 0).step(x, new float[] {gradient}, 0.1);
       Close.assertNear(
           "a weight of 1 after the first step, gradient %s, rate 0.1"
               .formatted(gradient == 4 ? "4" : "0.01"),

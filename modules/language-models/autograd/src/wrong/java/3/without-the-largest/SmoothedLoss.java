@@ -2,11 +2,10 @@ package workbook.autograd;
 
 import workbook.exercise.Exercise;
 
-/// The learner sees: `[loss of the scores 1000 and 0 with target 1] expected: 1000.0 but was:
-/// Infinity`
+/// The learner sees: `[loss of the scores 1000 and 0 with target 1] expected: 1000.0 but was: NaN`
 ///
-/// e^1000 is infinite, in double too. The largest score has to come off first; that changes no
-/// probability.
+/// e^1000 is infinite, in double too, and infinite less infinite is not a number. The largest score
+/// has to come off first; that changes no probability.
 @Exercise(
     id = "autograd/3",
     title = "Cross-entropy with label smoothing",
