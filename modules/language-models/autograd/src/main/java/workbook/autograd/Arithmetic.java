@@ -103,14 +103,15 @@ public interface Arithmetic extends Operations {
     Shape.checkAxis("sum", x, axis);
     int[] shape = x.shape();
     Tensor y = output("sum", Shape.without(shape, axis), x);
+    int outer = Shape.product(shape, 0, axis);
     int inner = Shape.product(shape, axis + 1, shape.length);
     int block = shape[axis] * inner;
-    for (int i = 0; i < x.size(); i++) {
-      y.data()[i / block * inner + i % inner] += x.data()[i];
+    for (int i = 0; i < block; i += inner) {
+      Blocks.add(x.data(), i, block, y.data(), 0, inner, inner, outer);
     }
     y.onBackward(() -> {
-      for (int i = 0; i < x.size(); i++) {
-        x.gradient()[i] += y.gradient()[i / block * inner + i % inner];
+      for (int i = 0; i < block; i += inner) {
+        Blocks.add(y.gradient(), 0, inner, x.gradient(), i, block, inner, outer);
       }
     });
     return y;

@@ -51,7 +51,8 @@ final class GraphPicture {
     for (Tensor input : output.inputs()) {
       int[] from = places.get(input);
       add(
-          "<line x1='%d' y1='%d' x2='%d' y2='%d' stroke='%s' stroke-width='1.6' marker-end='url(#tip)'/>",
+          "<line x1='%d' y1='%d' x2='%d' y2='%d' stroke='%s' stroke-width='1.6'"
+              + " marker-end='url(#tip)'/>",
           from[0] + WIDTH, from[1] + HEIGHT / 2, to[0] - 8, to[1] + HEIGHT / 2, FAINT);
     }
   }
@@ -81,10 +82,13 @@ final class GraphPicture {
     return """
     <svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 804 376' font-family='sans-serif'>
       <title>A neuron as a graph, with values and gradients</title>
-      <defs><marker id='tip' viewBox='0 0 8 8' refX='4' refY='4' markerWidth='7' markerHeight='7' orient='auto'><path d='M0 0 8 4 0 8Z' fill='%s'/></marker></defs>
+      <defs>
+        <marker id='tip' viewBox='0 0 8 8' refX='4' refY='4' markerWidth='7' markerHeight='7'
+            orient='auto'><path d='M0 0 8 4 0 8Z' fill='%s'/></marker>
+      </defs>
       <rect width='804' height='376' rx='8' fill='#ffffff'/>
       <text x='20' y='30' font-size='14' fill='%s'>Values are computed from left to right.</text>
-      <text x='784' y='30' font-size='14' text-anchor='end' fill='%s'>Gradients of the output go from right to left.</text>
+      <text x='784' y='30' font-size='14' text-anchor='end' fill='%s'>Gradients go from right to left.</text>
     %s</svg>
     """
         .formatted(FAINT, INK, RED, shapes);

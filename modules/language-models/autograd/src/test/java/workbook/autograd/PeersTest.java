@@ -34,7 +34,8 @@ class PeersTest {
           numbers = struct.unpack("<%df" % ((end - begin) // 4), data[begin:end])
           print(name, t["shape"], *numbers)
           packed = struct.pack("<%df" % len(numbers), *(2 * x for x in numbers))
-          out[name] = dict(dtype="F32", shape=t["shape"], data_offsets=[len(body), len(body) + len(packed)])
+          offsets = [len(body), len(body) + len(packed)]
+          out[name] = dict(dtype="F32", shape=t["shape"], data_offsets=offsets)
           body += packed
       text = json.dumps(out).encode()
       with open(sys.argv[2], "wb") as f:

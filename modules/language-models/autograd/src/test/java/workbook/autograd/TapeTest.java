@@ -111,6 +111,17 @@ class TapeTest {
   }
 
   @Test
+  @DisplayName("normalises 1 0 0 0 to 1.7320 and -0.5773, which divides by n, not n - 1")
+  void layerNorm() {
+    // Mean 1/4, variance 3/16: 0.75 / √0.1875 = √3, less what 0.00001 takes. By n - 1 it would be
+    // 1.5 and -0.5.
+    Tensor x = Tensor.constant(new float[] {1, 0, 0, 0}, 4);
+    Tensor y = t.layerNorm(x, Init.constant(Tensor.parameter(4), 1), Tensor.parameter(4));
+    assertThat(y.data()[0]).isCloseTo(1.7320f, within(5e-5f));
+    assertThat(y.data()[1]).isCloseTo(-0.5773f, within(5e-5f)).isEqualTo(y.data()[3]);
+  }
+
+  @Test
   @DisplayName("shares the memory of a tensor that is only seen with another shape")
   void reshape() {
     Tensor x = Tensor.parameter(2, 3);
