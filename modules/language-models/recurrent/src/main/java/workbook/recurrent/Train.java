@@ -1,0 +1,133 @@
+package workbook.recurrent;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import workbook.autograd.Safetensors;
+import workbook.autograd.WarmupCosine;
+import workbook.kernels.FloatKernels;
+import workbook.kernels.ParallelKernels;
+import workbook.kernels.Team;
+import workbook.text.Score;
+
+/// Trains a network for as long as one likes, on any text. Ctrl-C ends it after the step it is at:
+/// the weights are kept, and what they are worth is said.
+///
+/// `./workbook run recurrent/train [--cell rnn|lstm|gru] [--steps N] [--width N] [--text FILE]
+/// [--threads N] [--checkpoint FILE]`
+public final class Train {
+
+  private static final int STEPS_BETWEEN_CHECKPOINTS = 100;
+
+  private final PrintStream out;
+  private final TrainArguments arguments;
+  private final Network network;
+  private final FloatKernels kernels;
+
+  private Train(PrintStream out, TrainArguments arguments, FloatKernels kernels) {
+    this.out = out;
+    this.arguments = arguments;
+    this.kernels = kernels;
+    this.network = arguments.settings().network(arguments.corpus());
+  }
+
+  static void main(String[] args) {
+    AtomicBoolean stop = new AtomicBoolean();
+    CountDownLatch ended = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, ended)));
+    boolean terminal = System.console() != null && System.console().isTerminal();
+    int status;
+    try {
+      status = run(System.out, System.err, terminal, System::nanoTime, stop::get, args);
+    } finally {
+      ended.countDown();
+    }
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  /// When the JVM is told to end it waits for its shutdown hooks, and so for the training.
+  private static void stopAndWait(AtomicBoolean stop, CountDownLatch ended) {
+    stop.set(true);
+    try {
+      ended.await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// @param terminal whether a line can be written over
+  /// @param nanos the clock of the progress line
+  /// @param stop asked after each step
+  /// @return the exit status: 0, or 2 if the arguments are wrong or a file cannot be written
+  static int run(
+      PrintStream out,
+      PrintStream err,
+      boolean terminal,
+      LongSupplier nanos,
+      BooleanSupplier stop,
+      String... args) {
+    try {
+      TrainArguments arguments = TrainArguments.parse(args);
+      if (arguments.threads() == 1) {
+        new Train(out, arguments, FloatKernels.best()).run(terminal, nanos, stop);
+      } else {
+        try (Team team = new Team(arguments.threads())) {
+          FloatKernels kernels = new ParallelKernels(FloatKernels.best(), team);
+          new Train(out, arguments, kernels).run(terminal, nanos, stop);
+        }
+      }
+      return 0;
+    } catch (IllegalArgumentException | IOException e) {
+      err.println("recurrent/train: " + e.getMessage());
+      return 2;
+    }
+  }
+
+  private void run(boolean terminal, LongSupplier nanos, BooleanSupplier stop)
+      throws IOException {
+    Settings settings = arguments.settings();
+    out.printf(
+        "%s of width %d, %d parameters, seed %d; %s%n",
+        settings.type(),
+        settings.width(),
+        network.size(),
+        settings.seed(),
+        arguments.corpus().name());
+    arguments.corpus().note().ifPresent(note -> out.println("note: " + note));
+    Trainer trainer = settings.trainer(network, arguments.corpus(), kernels);
+    Progress progress =
+        new Progress(
+            out, terminal, nanos, settings.steps(), settings.rows() * settings.columns());
+    int done = 0;
+    WarmupCosine schedule = settings.schedule();
+    while (done < settings.steps() && !stop.getAsBoolean()) {
+      float loss = trainer.step(schedule.rate(done));
+      done++;
+      progress.step(done, loss);
+      if (done % STEPS_BETWEEN_CHECKPOINTS == 0) {
+        save();
+      }
+    }
+    progress.end();
+    save();
+    if (done < settings.steps()) {
+      out.printf("stopped after %d of %d steps%n", done, settings.steps());
+    }
+    arguments.checkpoint().ifPresent(file -> out.printf("the weights are in %s%n", file));
+    out.println();
+    NetworkModel model = new NetworkModel(network, kernels);
+    Recurrent.printSample(out, model, arguments.corpus(), settings.seed());
+    Recurrent.printScore(out, Score.of(model, arguments.corpus()));
+  }
+
+  private void save() throws IOException {
+    if (arguments.checkpoint().isPresent()) {
+      Safetensors.save(arguments.checkpoint().get(), network.parameters());
+    }
+  }
+}
