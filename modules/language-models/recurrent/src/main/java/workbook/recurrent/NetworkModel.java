@@ -1,5 +1,6 @@
 package workbook.recurrent;
 
+import java.util.Arrays;
 import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 import workbook.kernels.FloatKernels;
@@ -39,7 +40,7 @@ public final class NetworkModel implements LanguageModel {
           State state = network.cell().start(1);
           int start = Math.max(0, (length / BLOCK - 1) * BLOCK);
           if (start < length) {
-            int[] ids = java.util.Arrays.copyOfRange(text, start, length);
+            int[] ids = Arrays.copyOfRange(text, start, length);
             state = network.read(tape, ids, state).last();
           }
           return softmax(network.scores(tape, state.output()).data(), 0);

@@ -1,6 +1,7 @@
 package workbook.recurrent;
 
 import java.util.List;
+import java.util.stream.Stream;
 import workbook.autograd.Tensor;
 
 /// All that a recurrent network knows of what it has read: a row for each of the texts that it reads
@@ -34,7 +35,7 @@ public record State(List<Tensor> parts) {
   /// The state before anything was read.
   static State zero(int tensors, int rows, int width) {
     return new State(
-        java.util.stream.Stream.generate(
+        Stream.generate(
                 () -> Tensor.constant(new float[rows * width], rows, width))
             .limit(tensors)
             .toList());

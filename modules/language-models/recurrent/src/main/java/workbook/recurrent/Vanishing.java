@@ -1,10 +1,12 @@
 package workbook.recurrent;
 
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -13,7 +15,8 @@ import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 import workbook.kernels.FloatKernels;
 
-/// How much of a change reaches how far: the norm of ∂h(T)/∂h(t), against the distance T - t.
+/// How far a gradient reaches: the norm of ∂h(T)/∂h(t), for an LSTM of ∂c(T)/∂c(t), against the
+/// distance T - t. None of the networks was trained.
 ///
 /// `./workbook run recurrent/vanishing`
 public final class Vanishing {
@@ -21,6 +24,10 @@ public final class Vanishing {
   static final int WIDTH = 32;
   static final int STEPS = 100;
   private static final long SEED = 3;
+
+  /// Small ones leave the tanh straight, large ones bend it.
+  static final float[] INPUTS = {0.01f, 3};
+
   private static final int[] SHOWN = {0, 1, 10, 25, 50, 100};
 
   private Vanishing() {}
@@ -39,33 +46,39 @@ public final class Vanishing {
       return 2;
     }
     out.printf(
-        "norm of the derivative of the state by the state so many steps before; width %d, seed %d%n",
+        "By how much a change of the state is lengthened, so many steps later; width %d, seed %d%n",
         WIDTH, SEED);
-    out.printf("%-26s", "");
-    for (int distance : SHOWN) {
-      out.printf("%10d", distance);
-    }
-    out.println();
-    curves().forEach((name, norms) -> {
-      out.printf("%-26s", name);
+    for (float input : INPUTS) {
+      out.printf(Locale.ROOT, "%n%-26s", "inputs of size " + size(input));
       for (int distance : SHOWN) {
-        out.printf(Locale.ROOT, "%10.2g", norms[distance]);
+        out.printf("%10d", distance);
       }
       out.println();
-    });
+      curves(input).forEach((name, norms) -> {
+        out.printf("%-26s", name);
+        for (int distance : SHOWN) {
+          out.printf(Locale.ROOT, "%10.2g", norms[distance]);
+        }
+        out.println();
+      });
+    }
     return 0;
   }
 
+  static String size(float input) {
+    return String.format(Locale.ROOT, input < 1 ? "%.2f" : "%.0f", input);
+  }
+
   /// By name, the norms for the distances 0 to [#STEPS].
-  static Map<String, double[]> curves() {
+  static Map<String, double[]> curves(float input) {
     Map<String, double[]> curves = new LinkedHashMap<>();
     for (double radius : new double[] {0.9, 1, 1.1}) {
       curves.put(
           String.format(Locale.ROOT, "RNN, spectral radius %.1f", radius),
-          norms(rnn(radius), 0.01f));
+          norms(rnn(radius), input));
     }
-    for (int bias : new int[] {0, 1, 4}) {
-      curves.put("LSTM, forget bias %d".formatted(bias), norms(lstm(bias), 0.01f));
+    for (int bias : new int[] {0, 1, 2}) {
+      curves.put("LSTM, forget bias %d".formatted(bias), norms(lstm(bias), input));
     }
     return curves;
   }
@@ -96,7 +109,7 @@ public final class Vanishing {
     LstmCell cell = LstmCell.random(1, WIDTH, new SplittableRandom(SEED));
     Init.constant(cell.weights().recurrentBias(), 0);
     float[] biases = Init.constant(cell.weights().inputBias(), 0).data();
-    java.util.Arrays.fill(biases, WIDTH, 2 * WIDTH, bias);
+    Arrays.fill(biases, WIDTH, 2 * WIDTH, bias);
     return cell;
   }
 
@@ -110,48 +123,44 @@ public final class Vanishing {
   static double[] norms(Cell cell, float input) {
     Tape tape = new Tape(FloatKernels.best());
     int parts = cell.start(1).parts().size();
-    int size = parts * WIDTH;
     State[] states = new State[STEPS + 1];
     states[0] =
         new State(
-            java.util.stream.Stream.generate(() -> Tensor.parameter(size, WIDTH))
+            Stream.generate(() -> Tensor.parameter(WIDTH, WIDTH))
                 .limit(parts)
                 .toList());
     SplittableRandom random = new SplittableRandom(SEED);
     for (int step = 0; step < STEPS; step++) {
-      float[] same = new float[size];
-      java.util.Arrays.fill(same, (float) (input * Init.normal(random)));
-      Tensor x = cell.weights().ofInput(tape, Tensor.constant(same, size, 1));
+      float[] same = new float[WIDTH];
+      Arrays.fill(same, (float) (input * Init.normal(random)));
+      Tensor x = cell.weights().ofInput(tape, Tensor.constant(same, WIDTH, 1));
       states[step + 1] = cell.step(tape, x, states[step]);
     }
-    Tensor last = tape.concat(1, states[STEPS].parts().toArray(Tensor[]::new));
-    float[] identity = new float[size * size];
-    for (int i = 0; i < size; i++) {
-      identity[i * size + i] = 1;
+    Tensor identity = Tensor.constant(new float[WIDTH * WIDTH], WIDTH, WIDTH);
+    for (int i = 0; i < WIDTH; i++) {
+      identity.data()[i * WIDTH + i] = 1;
     }
-    tape.backward(tape.sum(tape.mul(last, Tensor.constant(identity, size, size))));
+    tape.backward(tape.sum(tape.mul(kept(states[STEPS]), identity)));
     double[] norms = new double[STEPS + 1];
     for (int distance = 0; distance <= STEPS; distance++) {
-      norms[distance] = norm(jacobian(states[STEPS - distance], size));
+      norms[distance] = norm(kept(states[STEPS - distance]).gradient());
     }
     return norms;
   }
 
-  private static DMatrixRMaj jacobian(State state, int size) {
-    DMatrixRMaj jacobian = new DMatrixRMaj(size, size);
-    for (int part = 0; part < state.parts().size(); part++) {
-      float[] gradient = state.parts().get(part).gradient();
-      for (int i = 0; i < gradient.length; i++) {
-        jacobian.set(i / WIDTH, part * WIDTH + i % WIDTH, gradient[i]);
-      }
-    }
-    return jacobian;
+  /// What goes on from step to step: the memory of an LSTM, else the output.
+  private static Tensor kept(State state) {
+    return state.parts().getLast();
   }
 
   /// The spectral norm: by how much it can lengthen a change at most.
-  private static double norm(DMatrixRMaj matrix) {
+  private static double norm(float[] matrix) {
+    DMatrixRMaj jacobian = new DMatrixRMaj(WIDTH, WIDTH);
+    for (int i = 0; i < matrix.length; i++) {
+      jacobian.data[i] = matrix[i];
+    }
     var svd = DecompositionFactory_DDRM.svd(false, false, false);
-    svd.decompose(matrix);
+    svd.decompose(jacobian);
     return CommonOps_DDRM.elementMax(new DMatrixRMaj(svd.getSingularValues()));
   }
 }
