@@ -27,7 +27,7 @@ public enum CellType {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "--cell must be one of %s, and was '%s'"
+                    "the cell must be one of %s, and was '%s'"
                         .formatted(
                             Arrays.stream(values())
                                 .map(CellType::lowerCase)

@@ -1,0 +1,29 @@
+package workbook.recurrent;
+
+import workbook.exercise.Exercise;
+import workbook.exercise.Todo;
+
+/// How long does an LSTM remember?
+@Exercise(
+    id = "recurrent/1",
+    title = "How long does an LSTM remember?",
+    hints = {
+      "If nothing is written to it, the memory is multiplied by the forget gate at each step. What is left after n steps?",
+      "A gate g leaves g^n of it. Which g leaves the share that is wanted?",
+      "The gate is share^(1/n), and the bias is what the sigmoid makes it of: log(g / (1 - g))."
+    })
+final class ForgetBias {
+
+  private ForgetBias() {}
+
+  /// The bias of a forget gate with which, after `steps` steps, `share` of the memory is left, if
+  /// the gate sees nothing but its bias and nothing new is written.
+  ///
+  /// `of(2, 0.25)` is 0: the gate is then 1/2, and a half of a half is a quarter.
+  ///
+  /// @param steps 1 or more
+  /// @param share more than 0 and less than 1
+  static double of(int steps, double share) {
+    return Todo.todo("recurrent/1");
+  }
+}

@@ -1,0 +1,186 @@
+package workbook.recurrent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import workbook.autograd.Safetensors;
+import workbook.kernels.FloatKernels;
+import workbook.text.Corpus;
+import workbook.text.Grammar;
+import workbook.text.GrammarModel;
+import workbook.text.Score;
+
+@DisplayName("The examples")
+class MainsTest {
+
+  private static final Pattern SCORE =
+      Pattern.compile("validation: ([0-9.]+) nats a character, ([0-9.]+) bits, perplexity .*\n$");
+
+  @TempDir private Path folder;
+
+  /// A clock that is a second further on whenever it is asked.
+  private static LongSupplier clock() {
+    AtomicLong seconds = new AtomicLong();
+    return () -> seconds.getAndIncrement() * 1_000_000_000;
+  }
+
+  private static BooleanSupplier after(int steps) {
+    AtomicInteger asked = new AtomicInteger();
+    return () -> asked.getAndIncrement() >= steps;
+  }
+
+  private static Printed train(boolean terminal, BooleanSupplier stop, String... args) {
+    return Printed.by(
+        (out, err, arguments) -> Train.run(out, err, terminal, clock(), stop, arguments), args);
+  }
+
+  /// A text that can be learned, and is short to be scored.
+  private Path text() throws IOException {
+    return Files.writeString(folder.resolve("text"), "how much wood would a woodchuck chuck? ".repeat(80));
+  }
+
+  private static double nats(Printed printed) {
+    Matcher score = SCORE.matcher(printed.out());
+    assertThat(score.find()).as(printed.toString()).isTrue();
+    double nats = Double.parseDouble(score.group(1));
+    assertThat(Double.parseDouble(score.group(2))).isCloseTo(nats / Math.log(2), within(2e-4));
+    return nats;
+  }
+
+  @Test
+  @DisplayName("training says how it goes, and ends with a sample and the score")
+  void trains() throws IOException {
+    Printed printed =
+        train(false, () -> false, "--steps", "20", "--width", "16", "--text", text().toString());
+    assertThat(printed.err()).isEmpty();
+    assertThat(printed.status()).isZero();
+    assertThat(printed.out())
+        // 12 symbols · 32, the LSTM 4 · 16 · (32 + 16 + 2), the output 12 · (16 + 1).
+        .startsWith("LSTM of width 16, %d parameters, seed 1; text\n".formatted(384 + 3200 + 204))
+        // One step of 32 · 64 symbols a second, and one second more since the start.
+        .containsPattern("step 1 of 20 {2}loss 2\\.\\d{4} {2}2048 tokens/s {2}19 s left \n")
+        .containsPattern("step 20 of 20 {2}loss \\d\\.\\d{4} {2}2048 tokens/s {2}0 s left \n")
+        .containsPattern("\n\n( {2}\\| .*\n)+\nvalidation: ");
+    assertThat(nats(printed)).isBetween(.5, Math.log(12));
+  }
+
+  @Test
+  @DisplayName("stopped, it keeps the weights, which score the same when read again")
+  void stopped() throws IOException {
+    Path file = folder.resolve("weights.safetensors");
+    Printed printed =
+        train(
+            true,
+            after(3),
+            "--cell", "gru", "--width", "8", "--text", text().toString(), "--checkpoint", file.toString());
+    assertThat(printed.err()).isEmpty();
+    assertThat(printed.out())
+        .contains("\rstep 3 of 500  ")
+        .contains("\nstopped after 3 of 500 steps\nthe weights are in " + file + "\n");
+
+    Corpus corpus = Corpus.file(text());
+    Network network = new Settings(CellType.GRU, 32, 8, 1, 1, 1, 1, 99).network(corpus);
+    Safetensors.loadInto(file, network.parameters());
+    Score score = Score.of(new NetworkModel(network, FloatKernels.best()), corpus);
+    assertThat(score.natsPerCharacter()).isCloseTo(nats(printed), within(5e-5));
+  }
+
+  @Test
+  @DisplayName("on several threads the run prints what it prints on one")
+  void threads() throws IOException {
+    String[] args = {"--steps", "2", "--width", "32", "--text", text().toString(), "--threads", "1"};
+    Printed one = train(false, () -> false, args);
+    args[7] = "3";
+    assertThat(train(false, () -> false, args)).isEqualTo(one);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "--sell lstm ~ there is no option --sell; there are --cell rnn|lstm|gru, --steps N, --width N,"
+            + " --text FILE, --threads N, --checkpoint FILE",
+        "--cell ~ --cell needs a value",
+        "--cell cnn ~ the cell must be one of rnn, lstm, gru, and was 'cnn'",
+        "--steps 0 ~ --steps must be a whole number from 1 to 1000000, and was '0'",
+        "--steps 1e3 ~ --steps must be a whole number from 1 to 1000000, and was '1e3'",
+        "--width -4 ~ --width must be a whole number from 1 to 4096, and was '-4'",
+        "--threads 99999999999 ~ --threads must be a whole number from 1 to 256, and was '99999999999'",
+        "--steps 5 --steps 6 ~ --steps is there twice",
+        "--text /no/such ~ there is no file /no/such",
+        "--checkpoint /no/such/file ~ --checkpoint must name a file in a folder that can be written"
+            + " to, and was '/no/such/file'",
+        "--checkpoint / ~ --checkpoint must name a file in a folder that can be written to, and was"
+            + " '/'"
+      })
+  @DisplayName("bad arguments get one line that says what would be right")
+  void refused(String args, String message) {
+    assertThat(train(false, () -> false, args.split(" ")))
+        .isEqualTo(new Printed(2, "", "recurrent/train: " + message + "\n"));
+  }
+
+  @Test
+  @DisplayName("a text that is too short is refused with the length that is wanted")
+  void tooShort() throws IOException {
+    Path file = Files.writeString(folder.resolve("short"), "0123456789".repeat(20));
+    Printed printed = train(false, () -> false, "--text", file.toString());
+    assertThat(printed.status()).isEqualTo(2);
+    assertThat(printed.err())
+        .isEqualTo(
+            "recurrent/train: 180 characters to learn from are too few: 32 streams of 64 and one more"
+                + " make 2049\n");
+  }
+
+  @Test
+  @DisplayName("a short training on the grammar comes near to its entropy, and not below")
+  void grammar() {
+    Corpus corpus = Corpus.grammar();
+    // A tenth of the text is enough for 80 steps, and quick to score.
+    int from = corpus.length() - 60_000;
+    int[] part = Arrays.copyOfRange(corpus.symbols(), from, corpus.length());
+    Corpus small =
+        new Corpus("part", corpus.alphabet(), part, 55_000, corpus.note());
+    Settings settings = new Settings(CellType.GRU, 8, 24, 16, 24, 0.02, 80, 1);
+    Network network = settings.network(small);
+    Trainer trainer = settings.trainer(network, small, FloatKernels.best());
+    for (int step = 0; step < settings.steps(); step++) {
+      trainer.step(settings.schedule().rate(step));
+    }
+    double nats =
+        Score.of(new NetworkModel(network, FloatKernels.best()), small).natsPerCharacter();
+    double best =
+        Score.of(new GrammarModel(Grammar.ENGLISH, corpus.alphabet()), small).natsPerCharacter();
+    // One character alone is worth 2.58 nats.
+    assertThat(nats).isBetween(best, 0.7);
+  }
+
+  @Test
+  @DisplayName("the first example refuses what it does not know")
+  void first() {
+    assertThat(Printed.by(Recurrent::run, "elman"))
+        .isEqualTo(
+            new Printed(
+                2, "", "recurrent: the cell must be one of rnn, lstm, gru, and was 'elman'\n"));
+    assertThat(Printed.by(Recurrent::run, "gru", "5"))
+        .isEqualTo(
+            new Printed(
+                2,
+                "",
+                "recurrent: takes one of rnn, lstm, gru and nothing else, and there was: gru 5\n"));
+  }
+}
