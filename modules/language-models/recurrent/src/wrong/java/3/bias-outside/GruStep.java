@@ -2,7 +2,7 @@ package workbook.recurrent;
 
 import workbook.exercise.Exercise;
 
-/// The learner sees: `step 1 of text 1: expected [`
+/// The learner sees: `step 1 of text 1: expected [-0.2906, -1.2825, -1.3276, 0.0332] but was [-0.3343, -1.2826, -1.3276, 0.0794]`
 ///
 /// The recurrent bias of n is not multiplied by r.
 @Exercise(

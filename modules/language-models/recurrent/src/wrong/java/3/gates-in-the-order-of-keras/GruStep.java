@@ -2,7 +2,7 @@ package workbook.recurrent;
 
 import workbook.exercise.Exercise;
 
-/// The learner sees: `where z is 1 nothing changes: expected [0.5000] but was [`
+/// The learner sees: `where z is 1 nothing changes: expected [0.5000] but was [0.7320]`
 ///
 /// z, r, n is the order of Keras.
 @Exercise(

@@ -2,7 +2,7 @@ package workbook.recurrent;
 
 import workbook.exercise.Exercise;
 
-/// The learner sees: `step 1 of text 1: expected [`
+/// The learner sees: `step 1 of text 1: expected [-0.2906, -1.2825, -1.3276, 0.0332] but was [-0.3310, -1.2889, -1.3301, 0.4093]`
 ///
 /// As in the paper of 2014, U (r · h). A network of PyTorch does not work with it.
 @Exercise(

@@ -2,7 +2,7 @@ package workbook.recurrent;
 
 import workbook.exercise.Exercise;
 
-/// The learner sees: `where z is 1 nothing changes: expected [0.5000] but was [`
+/// The learner sees: `where z is 1 nothing changes: expected [0.5000] but was [0.9640]`
 ///
 /// As in the paper, too, whose z is how much is new. In PyTorch it is how much stays.
 @Exercise(

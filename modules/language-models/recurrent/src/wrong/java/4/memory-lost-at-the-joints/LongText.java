@@ -5,7 +5,7 @@ import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 import workbook.exercise.Exercise;
 
-/// The learner sees: `read in pieces of 5: expected`
+/// The learner sees: `RNN, 24 symbols, read in pieces of 5: expected 1.830266 nats but was 1.829202`
 ///
 /// Every piece begins with no memory.
 @Exercise(

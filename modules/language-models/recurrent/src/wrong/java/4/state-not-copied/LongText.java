@@ -5,7 +5,7 @@ import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 import workbook.exercise.Exercise;
 
-/// The learner sees: `was made by 'mul' before its tape was reset; copy what has to live longer`
+/// The learner sees: `[1, 6] was made by 'mul' before its tape was reset; copy what has to live longer`
 ///
 /// The state still lives on the tape, and the reset takes its numbers away. In PyTorch, where nothing is reset, the same slip keeps every piece alive, and the next backward pass walks through all of them.
 @Exercise(

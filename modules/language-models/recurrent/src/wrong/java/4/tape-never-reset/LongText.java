@@ -5,7 +5,7 @@ import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 import workbook.exercise.Exercise;
 
-/// The learner sees: `the tape holds`
+/// The learner sees: `the tape holds 97840 floats after 20 pieces, and 14676 after 3: it should be the same`
 ///
 /// The right number. But everything that was ever computed is kept, and a book does not fit.
 @Exercise(

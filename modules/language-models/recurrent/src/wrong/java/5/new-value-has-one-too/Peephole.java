@@ -4,7 +4,7 @@ import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 import workbook.exercise.Exercise;
 
-/// The learner sees: `by hand: expected h = 0.4585, c = 0.6628 but was`
+/// The learner sees: `by hand: expected h = 0.4585, c = 0.6628 but was h = 0.3289, c = 0.7888`
 ///
 /// A peephole on g in place of o: the third of the four sums, and not the third gate.
 @Exercise(
