@@ -6,9 +6,9 @@ import java.util.random.RandomGenerator;
 import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 
-/// Two language models in the manner of ELMo (Peters and others, 2018): one reads a text forwards and
-/// foretells the next word, the other reads it backwards and foretells the one before. Together they
-/// have seen all of a word's surroundings, and neither has seen what it had to foretell.
+/// Two language models in the manner of ELMo (Peters and others, 2018): one reads a text forwards
+/// and foretells the next word, the other reads it backwards and foretells the one before. Together
+/// they have seen all of a word's surroundings, and neither has seen what it had to foretell.
 ///
 /// They share the table of words, and the scores.
 public record Bidirectional(Network forward, Network backward) {
@@ -18,8 +18,7 @@ public record Bidirectional(Network forward, Network backward) {
     Cell back = LstmCell.random(inputs, width, random);
     return new Bidirectional(
         forward,
-        new Network(
-            forward.embedding(), back, forward.outputWeights(), forward.outputBias()));
+        new Network(forward.embedding(), back, forward.outputWeights(), forward.outputBias()));
   }
 
   /// The sum of both losses, in nats a word.
@@ -27,8 +26,7 @@ public record Bidirectional(Network forward, Network backward) {
   /// @param words at each step of time one of every text
   /// @param rows how many texts
   Tensor loss(Tape t, int[] words, int rows) {
-    return t.add(
-        loss(t, forward, words, rows), loss(t, backward, reversed(words, rows), rows));
+    return t.add(loss(t, forward, words, rows), loss(t, backward, reversed(words, rows), rows));
   }
 
   private static Tensor loss(Tape t, Network network, int[] words, int rows) {
@@ -48,8 +46,7 @@ public record Bidirectional(Network forward, Network backward) {
   /// @return `[time, rows, 2 · width]`, the forward model's part first
   Tensor vectors(Tape t, int[] words, int rows) {
     Tensor there = forward.read(t, words, forward.cell().start(rows)).outputs();
-    Tensor back =
-        backward.read(t, reversed(words, rows), backward.cell().start(rows)).outputs();
+    Tensor back = backward.read(t, reversed(words, rows), backward.cell().start(rows)).outputs();
     return t.concat(2, there, turned(t, back));
   }
 

@@ -24,15 +24,14 @@ public enum CellType {
     return Arrays.stream(values())
         .filter(type -> type.lowerCase().equals(name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "the cell must be one of %s, and was '%s'"
-                        .formatted(
-                            Arrays.stream(values())
-                                .map(CellType::lowerCase)
-                                .collect(Collectors.joining(", ")),
-                            name)));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "the cell must be one of %s, and was '%s'"
+                    .formatted(
+                        Arrays.stream(values())
+                            .map(CellType::lowerCase)
+                            .collect(Collectors.joining(", ")),
+                        name)));
   }
 
   String lowerCase() {

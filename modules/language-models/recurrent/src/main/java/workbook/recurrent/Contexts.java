@@ -79,8 +79,8 @@ public final class Contexts {
     return 0;
   }
 
-  /// Pairs of sentences about money or about a river. The second of a pair begins alike in both, and
-  /// goes on with what the first was about.
+  /// Pairs of sentences about money or about a river. The second of a pair begins alike in both,
+  /// and goes on with what the first was about.
   static List<String> text(int pairs, RandomGenerator random) {
     List<String> text = new ArrayList<>();
     while (text.size() < pairs) {
@@ -140,8 +140,7 @@ public final class Contexts {
   /// The cosine of the last `bank` of two texts, by some of the numbers of its vector.
   double likeness(String one, String other, int from, int to) {
     return cosine(
-        Arrays.copyOfRange(vector(one), from, to),
-        Arrays.copyOfRange(vector(other), from, to));
+        Arrays.copyOfRange(vector(one), from, to), Arrays.copyOfRange(vector(other), from, to));
   }
 
   /// What the two models make of the last `bank` of a text.
@@ -149,8 +148,7 @@ public final class Contexts {
     List<String> words = List.of(text.split(" "));
     int place = words.lastIndexOf(WORD);
     tape.reset();
-    Tensor vectors =
-        tape.withoutGradients(() -> model.vectors(tape, numbers(words), 1));
+    Tensor vectors = tape.withoutGradients(() -> model.vectors(tape, numbers(words), 1));
     return tape.slice(vectors, 0, place, place + 1).data().clone();
   }
 

@@ -6,8 +6,8 @@ import workbook.autograd.Tensor;
 
 /// The gated recurrent unit (Cho and others, 2014): three gates and no memory beside the output.
 ///
-/// h' = (1 - z) · n + z · h: where z is near 1, the state stays as it is. The gates lie in PyTorch's
-/// order: r how much of the state the new value sees, z how much stays, n the new value.
+/// h' = (1 - z) · n + z · h: where z is near 1, the state stays as it is. The gates lie in
+/// PyTorch's order: r how much of the state the new value sees, z how much stays, n the new value.
 ///
 /// As in PyTorch and cuDNN, r is applied **after** the product, n = tanh(W x + b + r · (U h + b')).
 /// The paper has U (r · h): another network, whose weights cannot be exchanged with this one.

@@ -7,8 +7,8 @@ import workbook.autograd.Tensor;
 /// Long short-term memory (Hochreiter and Schmidhuber, 1997; with the forget gate of Gers,
 /// Schmidhuber and Cummins, 2000).
 ///
-/// The memory is not written anew but added to: c' = f · c + i · g. On the way back a step multiplies
-/// by the forget gate, element by element; where that is near 1, the gradient stays.
+/// The memory is not written anew but added to: c' = f · c + i · g. On the way back a step
+/// multiplies by the forget gate, element by element; where that is near 1, the gradient stays.
 ///
 /// The gates lie in PyTorch's order: i what is let in, f what is kept, g what is new, o what is let
 /// out.

@@ -7,8 +7,8 @@ import workbook.autograd.Init;
 import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 
-/// A recurrent language model: each symbol is looked up, read by a cell, and the cell's output scored
-/// against every symbol that may come next.
+/// A recurrent language model: each symbol is looked up, read by a cell, and the cell's output
+/// scored against every symbol that may come next.
 ///
 /// @param embedding a row for each symbol
 /// @param outputWeights a row for each symbol: its score is the product with the cell's output

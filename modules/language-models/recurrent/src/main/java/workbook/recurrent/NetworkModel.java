@@ -35,16 +35,15 @@ public final class NetworkModel implements LanguageModel {
   @Override
   public double[] next(int[] text, int length) {
     tape.reset();
-    return tape.withoutGradients(
-        () -> {
-          State state = network.cell().start(1);
-          int start = Math.max(0, (length / BLOCK - 1) * BLOCK);
-          if (start < length) {
-            int[] ids = Arrays.copyOfRange(text, start, length);
-            state = network.read(tape, ids, state).last();
-          }
-          return softmax(network.scores(tape, state.output()).data(), 0);
-        });
+    return tape.withoutGradients(() -> {
+      State state = network.cell().start(1);
+      int start = Math.max(0, (length / BLOCK - 1) * BLOCK);
+      if (start < length) {
+        int[] ids = Arrays.copyOfRange(text, start, length);
+        state = network.read(tape, ids, state).last();
+      }
+      return softmax(network.scores(tape, state.output()).data(), 0);
+    });
   }
 
   @Override
@@ -71,21 +70,19 @@ public final class NetworkModel implements LanguageModel {
     }
   }
 
-  private void readAndScore(
-      int[] text, int start, int rows, int before, double[] logs, int from) {
+  private void readAndScore(int[] text, int start, int rows, int before, double[] logs, int from) {
     State state = network.cell().start(rows);
     for (int at = 0; at < before + BLOCK; at++) {
       int time = at;
       State now = state;
       tape.reset();
       state =
-          tape.withoutGradients(
-              () -> {
-                if (time >= before) {
-                  record(text, start, time, network.scores(tape, now.output()), logs, from);
-                }
-                return network.read(tape, column(text, start, rows, time), now).last().carried();
-              });
+          tape.withoutGradients(() -> {
+            if (time >= before) {
+              record(text, start, time, network.scores(tape, now.output()), logs, from);
+            }
+            return network.read(tape, column(text, start, rows, time), now).last().carried();
+          });
     }
   }
 

@@ -13,8 +13,8 @@ import workbook.text.Corpus;
 /// @param width how many the cell's output has
 /// @param rows how many streams are read side by side
 /// @param columns after how many steps of time the gradient is cut
-/// @param rate the highest learning rate; it rises to it for a twentieth of the steps, and falls to a
-///   tenth of it
+/// @param rate the highest learning rate; it rises to it for a twentieth of the steps, and falls to
+///   a tenth of it
 public record Settings(
     CellType type,
     int inputs,

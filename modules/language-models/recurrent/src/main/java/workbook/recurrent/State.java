@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import workbook.autograd.Tensor;
 
-/// All that a recurrent network knows of what it has read: a row for each of the texts that it reads
-/// side by side. An LSTM has two tensors, its output h and its memory c; the others have h only.
+/// All that a recurrent network knows of what it has read: a row for each of the texts that it
+/// reads side by side. An LSTM has two tensors, its output h and its memory c; the others have h
+/// only.
 ///
 /// @param parts the output is the first
 public record State(List<Tensor> parts) {
@@ -35,8 +36,7 @@ public record State(List<Tensor> parts) {
   /// The state before anything was read.
   static State zero(int tensors, int rows, int width) {
     return new State(
-        Stream.generate(
-                () -> Tensor.constant(new float[rows * width], rows, width))
+        Stream.generate(() -> Tensor.constant(new float[rows * width], rows, width))
             .limit(tensors)
             .toList());
   }

@@ -88,8 +88,7 @@ public final class Train {
     }
   }
 
-  private void run(boolean terminal, LongSupplier nanos, BooleanSupplier stop)
-      throws IOException {
+  private void run(boolean terminal, LongSupplier nanos, BooleanSupplier stop) throws IOException {
     Settings settings = arguments.settings();
     out.printf(
         "%s of width %d, %d parameters, seed %d; %s%n",
@@ -101,8 +100,7 @@ public final class Train {
     arguments.corpus().note().ifPresent(note -> out.println("note: " + note));
     Trainer trainer = settings.trainer(network, arguments.corpus(), kernels);
     Progress progress =
-        new Progress(
-            out, terminal, nanos, settings.steps(), settings.rows() * settings.columns());
+        new Progress(out, terminal, nanos, settings.steps(), settings.rows() * settings.columns());
     int done = 0;
     WarmupCosine schedule = settings.schedule();
     while (done < settings.steps() && !stop.getAsBoolean()) {

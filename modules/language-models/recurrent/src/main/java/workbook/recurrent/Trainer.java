@@ -7,8 +7,8 @@ import workbook.autograd.Gradients;
 import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 
-/// Truncated backpropagation through time: the state goes on from piece to piece, the gradient stays
-/// within one.
+/// Truncated backpropagation through time: the state goes on from piece to piece, the gradient
+/// stays within one.
 public final class Trainer {
 
   /// Exploding gradients are shortened to this.

@@ -54,13 +54,14 @@ public final class Vanishing {
         out.printf("%10d", distance);
       }
       out.println();
-      curves(input).forEach((name, norms) -> {
-        out.printf("%-26s", name);
-        for (int distance : SHOWN) {
-          out.printf(Locale.ROOT, "%10.2g", norms[distance]);
-        }
-        out.println();
-      });
+      curves(input)
+          .forEach((name, norms) -> {
+            out.printf("%-26s", name);
+            for (int distance : SHOWN) {
+              out.printf(Locale.ROOT, "%10.2g", norms[distance]);
+            }
+            out.println();
+          });
     }
     return 0;
   }
@@ -125,10 +126,7 @@ public final class Vanishing {
     int parts = cell.start(1).parts().size();
     State[] states = new State[STEPS + 1];
     states[0] =
-        new State(
-            Stream.generate(() -> Tensor.parameter(WIDTH, WIDTH))
-                .limit(parts)
-                .toList());
+        new State(Stream.generate(() -> Tensor.parameter(WIDTH, WIDTH)).limit(parts).toList());
     SplittableRandom random = new SplittableRandom(SEED);
     for (int step = 0; step < STEPS; step++) {
       float[] same = new float[WIDTH];

@@ -14,8 +14,8 @@ import workbook.text.Score;
 @DisplayName("Two directions")
 class BidirectionalTest {
 
-  /// The embedding passes on what PyTorch was given: as many words as there are inputs, the word i is
-  /// the i-th row of the input.
+  /// The embedding passes on what PyTorch was given: as many words as there are inputs, the word i
+  /// is the i-th row of the input.
   @Test
   @DisplayName("give the outputs of PyTorch's bidirectional LSTM")
   void pytorch() {
@@ -118,7 +118,6 @@ class BidirectionalTest {
         .doesNotContainAnyElementsOf(Contexts.ASKED);
     assertThat(Printed.by(Contexts::run, "river"))
         .isEqualTo(
-            new Printed(
-                2, "", "recurrent/contexts: takes no arguments, and there was: river\n"));
+            new Printed(2, "", "recurrent/contexts: takes no arguments, and there was: river\n"));
   }
 }

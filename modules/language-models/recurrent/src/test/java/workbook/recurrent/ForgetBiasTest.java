@@ -42,11 +42,9 @@ class ForgetBiasTest {
               Tensor.constant(new float[] {0, bias, 0, 0}, 4),
               Tensor.constant(new float[4], 4));
       State full =
-          new State(
-              Tensor.constant(new float[] {0}, 1, 1), Tensor.constant(new float[] {1}, 1, 1));
+          new State(Tensor.constant(new float[] {0}, 1, 1), Tensor.constant(new float[] {1}, 1, 1));
       Tensor inputs = Tensor.constant(new float[steps], steps, 1, 1);
-      State last =
-          new LstmCell(weights).read(new Tape(FloatKernels.best()), inputs, full).last();
+      State last = new LstmCell(weights).read(new Tape(FloatKernels.best()), inputs, full).last();
       assertThat(last.memory().value())
           .as("what is left after %d steps with the bias for 0.3", steps)
           .isCloseTo(0.3f, within(1e-4f));

@@ -21,8 +21,7 @@ final class Golden {
 
   private static Map<String, Tensor> load() {
     try {
-      return Safetensors.load(
-          Path.of(Golden.class.getResource("golden.safetensors").toURI()));
+      return Safetensors.load(Path.of(Golden.class.getResource("golden.safetensors").toURI()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (URISyntaxException e) {

@@ -31,7 +31,11 @@ class GruStepTest {
     double[][] u = {{0}, {0}, {7}};
     assertNext(
         "where r is 0 the state contributes nothing",
-        new double[] {-100, -100, 2}, u, new double[] {0, 0, 5}, .5, Math.tanh(2));
+        new double[] {-100, -100, 2},
+        u,
+        new double[] {0, 0, 5},
+        .5,
+        Math.tanh(2));
   }
 
   private static void assertNext(

@@ -51,7 +51,8 @@ class MainsTest {
 
   /// A text that can be learned, and is short to be scored.
   private Path text() throws IOException {
-    return Files.writeString(folder.resolve("text"), "how much wood would a woodchuck chuck? ".repeat(80));
+    return Files.writeString(
+        folder.resolve("text"), "how much wood would a woodchuck chuck? ".repeat(80));
   }
 
   private static double nats(Printed printed) {
@@ -87,7 +88,14 @@ class MainsTest {
         train(
             true,
             after(3),
-            "--cell", "gru", "--width", "8", "--text", text().toString(), "--checkpoint", file.toString());
+            "--cell",
+            "gru",
+            "--width",
+            "8",
+            "--text",
+            text().toString(),
+            "--checkpoint",
+            file.toString());
     assertThat(printed.err()).isEmpty();
     assertThat(printed.out())
         .contains("\rstep 3 of 500  ")
@@ -103,7 +111,9 @@ class MainsTest {
   @Test
   @DisplayName("on several threads the run prints what it prints on one")
   void threads() throws IOException {
-    String[] args = {"--steps", "2", "--width", "32", "--text", text().toString(), "--threads", "1"};
+    String[] args = {
+      "--steps", "2", "--width", "32", "--text", text().toString(), "--threads", "1"
+    };
     Printed one = train(false, () -> false, args);
     args[7] = "3";
     assertThat(train(false, () -> false, args)).isEqualTo(one);
@@ -153,8 +163,7 @@ class MainsTest {
     // A tenth of the text is enough for 80 steps, and quick to score.
     int from = corpus.length() - 60_000;
     int[] part = Arrays.copyOfRange(corpus.symbols(), from, corpus.length());
-    Corpus small =
-        new Corpus("part", corpus.alphabet(), part, 55_000, corpus.note());
+    Corpus small = new Corpus("part", corpus.alphabet(), part, 55_000, corpus.note());
     Settings settings = new Settings(CellType.GRU, 8, 24, 16, 24, 0.02, 80, 1);
     Network network = settings.network(small);
     Trainer trainer = settings.trainer(network, small, FloatKernels.best());

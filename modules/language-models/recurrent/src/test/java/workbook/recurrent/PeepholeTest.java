@@ -18,9 +18,9 @@ class PeepholeTest {
 
   /// One unit, c = 0.5, and nothing from outside but 1 for g; peepholes 1, -1, 2:
   ///
-  /// i = sigmoid(1 · 0.5) = 0.62246, f = sigmoid(-1 · 0.5) = 0.37754, g = tanh(1) = 0.76159;
-  /// c' = 0.37754 · 0.5 + 0.62246 · 0.76159 = 0.66283;
-  /// o = sigmoid(2 · 0.66283) = 0.79012, h = 0.79012 · tanh(0.66283) = 0.45846.
+  /// i = sigmoid(1 · 0.5) = 0.62246, f = sigmoid(-1 · 0.5) = 0.37754, g = tanh(1) = 0.76159; c' =
+  /// 0.37754 · 0.5 + 0.62246 · 0.76159 = 0.66283; o = sigmoid(2 · 0.66283) = 0.79012, h = 0.79012 ·
+  /// tanh(0.66283) = 0.45846.
   @Test
   @DisplayName("one unit, by hand")
   void byHand() {
@@ -47,8 +47,7 @@ class PeepholeTest {
   void formulas() {
     Tensor peepholes = Golden.parameter("peephole/peepholes");
     State next =
-        Peephole.step(
-            tape, Golden.tensor("peephole/sums"), peepholes, Golden.tensor("peephole/c"));
+        Peephole.step(tape, Golden.tensor("peephole/sums"), peepholes, Golden.tensor("peephole/c"));
     close("peephole/next/h", next.output());
     close("peephole/next/c", next.memory());
     tape.backward(
@@ -82,8 +81,7 @@ class PeepholeTest {
             tape.matmulTransposed(start.output(), cell.weights().recurrent()),
             cell.weights().recurrentBias());
     Tensor sums = tape.add(tape.reshape(cell.weights().ofInput(tape, x), 2, 20), u);
-    State next =
-        Peephole.step(tape, sums, Tensor.constant(new float[15], 3, 5), start.memory());
+    State next = Peephole.step(tape, sums, Tensor.constant(new float[15], 3, 5), start.memory());
     assertThat(next.output().data()).isEqualTo(plain.output().data());
     assertThat(next.memory().data()).isEqualTo(plain.memory().data());
   }

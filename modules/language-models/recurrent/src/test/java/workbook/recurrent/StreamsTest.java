@@ -22,8 +22,7 @@ class StreamsTest {
     assertPiece(streams.next(), true, new int[] {0, 5, 1, 6}, new int[] {1, 6, 2, 7});
   }
 
-  private static void assertPiece(
-      Streams.Piece piece, boolean first, int[] inputs, int[] targets) {
+  private static void assertPiece(Streams.Piece piece, boolean first, int[] inputs, int[] targets) {
     assertThat(piece.first()).isEqualTo(first);
     assertThat(piece.inputs()).isEqualTo(inputs);
     assertThat(piece.targets()).isEqualTo(targets);

@@ -49,8 +49,7 @@ class TemperatureTest {
     assertThat(scores).isEqualTo(FOURFOLD);
   }
 
-  private static void assertDistribution(
-      float[] scores, double temperature, double... expected) {
+  private static void assertDistribution(float[] scores, double temperature, double... expected) {
     double[] actual = Temperature.distribution(scores.clone(), temperature);
     boolean close = actual.length == expected.length;
     for (int i = 0; close && i < expected.length; i++) {

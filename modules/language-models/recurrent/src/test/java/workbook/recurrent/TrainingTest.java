@@ -42,10 +42,7 @@ class TrainingTest {
     int[] symbols = IntStream.range(0, text.length).map(i -> (int) text[i]).toArray();
     Trainer trainer =
         new Trainer(
-            network,
-            new Streams(symbols, symbols.length, 4, 8),
-            4,
-            new Tape(FloatKernels.best()));
+            network, new Streams(symbols, symbols.length, 4, 8), 4, new Tape(FloatKernels.best()));
 
     float[] losses = Golden.tensor(name + "losses").data();
     float[] norms = Golden.tensor(name + "norms").data();
@@ -59,12 +56,14 @@ class TrainingTest {
           .as("gradient norm of step %d", step)
           .isCloseTo(norms[step], within(5 * OF_LOSS * norms[step]));
     }
-    network.parameters().forEach((parameter, tensor) ->
-        Golden.assertClose(
-            parameter,
-            Golden.tensor(name + "end/" + parameter).data(),
-            tensor.data(),
-            OF_WEIGHT));
+    network
+        .parameters()
+        .forEach((parameter, tensor) ->
+            Golden.assertClose(
+                parameter,
+                Golden.tensor(name + "end/" + parameter).data(),
+                tensor.data(),
+                OF_WEIGHT));
   }
 
   @ParameterizedTest
@@ -72,7 +71,9 @@ class TrainingTest {
   @DisplayName("gives the same bits on 1, 2 and 4 threads, and again")
   void sameBits(CellType type) {
     List<float[]> one = weightsAfter(5, type, FloatKernels.best());
-    assertThat(weightsAfter(5, type, FloatKernels.best())).usingRecursiveComparison().isEqualTo(one);
+    assertThat(weightsAfter(5, type, FloatKernels.best()))
+        .usingRecursiveComparison()
+        .isEqualTo(one);
     for (int threads : new int[] {2, 4}) {
       try (Team team = new Team(threads)) {
         assertThat(weightsAfter(5, type, new ParallelKernels(FloatKernels.best(), team)))

@@ -21,8 +21,8 @@ import workbook.autograd.Init;
 @DisplayName("How far a gradient reaches")
 class VanishingTest {
 
-  /// At the state 0 the slope of the tanh is 1, so each step multiplies by the matrix and by nothing
-  /// else. It turns, and makes longer by the radius r: the norm over k steps is r^k.
+  /// At the state 0 the slope of the tanh is 1, so each step multiplies by the matrix and by
+  /// nothing else. It turns, and makes longer by the radius r: the norm over k steps is r^k.
   @ParameterizedTest
   @ValueSource(doubles = {0.9, 1, 1.1})
   @DisplayName("without inputs a plain RNN multiplies by the spectral radius at each step")
@@ -107,8 +107,7 @@ class VanishingTest {
         .containsPattern("RNN, spectral radius 0.9 +1.0 +0.90 .* 2.7e-05\n");
     assertThat(Printed.by(Vanishing::run, "9"))
         .isEqualTo(
-            new Printed(
-                2, "", "recurrent/vanishing: takes no arguments, and there was: 9\n"));
+            new Printed(2, "", "recurrent/vanishing: takes no arguments, and there was: 9\n"));
   }
 
   @Test

@@ -5,16 +5,20 @@ import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 import workbook.exercise.Exercise;
 
-/// The learner sees: `RNN, 24 symbols, read in pieces of 5: expected 1.830266 nats but was 1.833253`
+/// The learner sees: `RNN, 24 symbols, read in pieces of 5: expected 1.830266 nats but was
+/// 1.833253`
 ///
 /// The last piece is shorter than the others, and counts as much.
 @Exercise(
     id = "recurrent/4",
     title = "A long text in pieces",
     hints = {
-      "The tape keeps every number until it is reset. When can it be? What of the piece is still needed after that?",
-      "Only the last state is. After a reset its arrays belong to others: it has to be copied before, as State.carried does.",
-      "For each piece: reset, read from the carried state, add loss · length to a sum, carry. The last piece may be shorter, so the mean of the means is not the mean."
+      "The tape keeps every number until it is reset. When can it be? What of the piece is "
+          + "still needed after that?",
+      "Only the last state is. After a reset its arrays belong to others: it has to be copied "
+          + "before, as State.carried does.",
+      "For each piece: reset, read from the carried state, add loss · length to a sum, carry. "
+          + "The last piece may be shorter, so the mean of the means is not the mean."
     })
 final class LongText {
 

@@ -5,16 +5,22 @@ import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 import workbook.exercise.Exercise;
 
-/// The learner sees: `[1, 6] was made by 'mul' before its tape was reset; copy what has to live longer`
+/// The learner sees: `[1, 6] was made by 'mul' before its tape was reset; copy what has to live
+/// longer`
 ///
-/// The state still lives on the tape, and the reset takes its numbers away. In PyTorch, where nothing is reset, the same slip keeps every piece alive, and the next backward pass walks through all of them.
+/// The state still lives on the tape, and the reset takes its numbers away. In PyTorch, where
+/// nothing is reset, the same slip keeps every piece alive, and the next backward pass walks
+/// through all of them.
 @Exercise(
     id = "recurrent/4",
     title = "A long text in pieces",
     hints = {
-      "The tape keeps every number until it is reset. When can it be? What of the piece is still needed after that?",
-      "Only the last state is. After a reset its arrays belong to others: it has to be copied before, as State.carried does.",
-      "For each piece: reset, read from the carried state, add loss · length to a sum, carry. The last piece may be shorter, so the mean of the means is not the mean."
+      "The tape keeps every number until it is reset. When can it be? What of the piece is "
+          + "still needed after that?",
+      "Only the last state is. After a reset its arrays belong to others: it has to be copied "
+          + "before, as State.carried does.",
+      "For each piece: reset, read from the carried state, add loss · length to a sum, carry. "
+          + "The last piece may be shorter, so the mean of the means is not the mean."
     })
 final class LongText {
 
