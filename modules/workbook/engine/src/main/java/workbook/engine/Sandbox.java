@@ -93,8 +93,8 @@ public final class Sandbox implements AutoCloseable {
       engine.drop(control, place);
     } catch (SQLException e) {
       if (engine.classify(e) != Failure.CONNECTION_LOST) {
-        throw new IllegalStateException(
-            "left behind on %s: %s".formatted(engine.title(), place), e);
+        throw new EngineException(
+            "left behind on %s: %s (%s)".formatted(engine.title(), place, e.getMessage()), e);
       }
       // The server is gone; a container takes its tables with it.
       sessions.values().forEach(Sandbox::forget);
