@@ -58,7 +58,8 @@ final class BackoffBuilder {
     for (int gram = 0; gram < from.grams(k); gram++) {
       int context = from.contextOf(k, gram);
       int symbol = from.symbolOf(k, gram);
-      double lower = probability(k - 1, from.shorter(k - 1, context), symbol);
+      // Where an n-gram was seen, its end was, too.
+      double lower = probabilities[k - 1][to.gram(k - 1, from.shorter(k - 1, context), symbol)];
       seen[context] += lower;
       probabilities[k][to.addGram(k, context, symbol)] =
           seen(k, context, counts.countOf(k, gram), lower);
@@ -87,13 +88,6 @@ final class BackoffBuilder {
     }
     double left = smoothing.left(counts, k, context);
     return interpolated ? left : left / (1 - seen);
-  }
-
-  private double probability(int k, int context, int symbol) {
-    int gram = to.gram(k, context, symbol);
-    return gram >= 0
-        ? probabilities[k][gram]
-        : weights[k - 1][context] * probability(k - 1, to.shorter(k - 1, context), symbol);
   }
 
   private static float[][] logarithms(double[][] numbers) {

@@ -97,6 +97,7 @@ class ArpaTest {
         Arguments.of(
             "ngram 1=2", "ngram 1=-2", "4: a number of n-grams is 0 or more, and there is: -2"),
         Arguments.of("ngram 1=2", "ngram 1", "4: ngram 1= was due, and there is: ngram 1"),
+        Arguments.of("ngram 1=2\nngram 2=1\n", "", "5: ngram 1= was due, and there is: \\1-grams:"),
         Arguments.of("ngram 1=2", "ngram 1=0", "7: a model has one word at least"),
         Arguments.of("ngram 1=2", "ngram 1=3", "11: 3 1-grams were announced, and there are 2"),
         Arguments.of("ngram 1=2", "ngram 1=1", "9: 1 1-grams were announced, and there are more"),

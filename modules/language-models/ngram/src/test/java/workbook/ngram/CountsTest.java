@@ -127,6 +127,17 @@ class CountsTest {
   }
 
   @Test
+  @DisplayName("say how much memory they take, and so does what is made of them")
+  void bytes() {
+    Counts counts = Counts.of(new int[] {0, 1, 2}, 0, 3, 3, 1);
+    // An index that has not grown: 12 keys of 8 bytes and 16 slots of 4, 160. There are two, of the
+    // empty context and of three symbols; 16 counts of 4; and four facts of one context, of 4.
+    assertThat(counts.bytes()).isEqualTo(2 * 160 + 16 * 4 + 4 * 4);
+    // Two indexes, three probabilities and one weight.
+    assertThat(Backoff.of(Interpolated.wittenBell(counts)).bytes()).isEqualTo(2 * 160 + 4 * 4);
+  }
+
+  @Test
   @DisplayName("of order 0 are refused")
   void refused() {
     assertThatThrownBy(() -> Counts.of(new int[5], 0, 5, 1, 0))
