@@ -123,7 +123,7 @@ class InterpolatedTest {
     MaximumLikelihood model = new MaximumLikelihood(Counts.of(AABAB, 0, 5, 3, 2));
     assertThat(model.next(new int[] {2}, 1)).containsOnly(0);
     assertThat(model.probability(AABAB, 1, 1)).isEqualTo(2.0 / 3);
-    // Of four symbols the last, b, counts, and only a was seen after it.
+    // Of the first three symbols the last, b, counts, and only a was seen after it.
     assertThat(model.next(AABAB, 3)).containsExactly(1, 0, 0);
   }
 
