@@ -24,7 +24,7 @@ public final class Contexts {
   static final String WORD = "bank";
   private static final long SEED = 1;
   private static final int TEXTS = 16;
-  private static final int STEPS = 300;
+  private static final int STEPS = 200;
   private static final int WIDTH = 16;
 
   /// None of these is in the text that is learned from; the word is the second `bank` of each.
@@ -127,13 +127,13 @@ public final class Contexts {
   private void train(int[] text) {
     List<Tensor> parameters = List.copyOf(model.parameters().values());
     AdamW optimizer = new AdamW(parameters, 0);
-    Streams streams = new Streams(text, text.length, TEXTS, 40);
+    Streams streams = new Streams(text, text.length, TEXTS, 32);
     for (int step = 0; step < STEPS; step++) {
       tape.reset();
       Gradients.clear(parameters);
       tape.backward(model.loss(tape, streams.next().inputs(), TEXTS));
       Gradients.clip(parameters, Trainer.LONGEST_GRADIENT);
-      optimizer.step(0.03);
+      optimizer.step(0.04);
     }
   }
 

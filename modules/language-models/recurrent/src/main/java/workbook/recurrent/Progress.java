@@ -13,6 +13,9 @@ final class Progress {
   /// On a terminal four times a second.
   private static final long PAUSE = 250_000_000;
 
+  /// Wipes what is left of a longer line.
+  private static final String TO_THE_END = "\u001b[K";
+
   private final PrintStream out;
   private final boolean terminal;
   private final LongSupplier nanos;
@@ -45,7 +48,8 @@ final class Progress {
     long now = nanos.getAsLong();
     boolean due = terminal ? now - last >= PAUSE : done % Math.ceilDiv(steps, LINES) == 0;
     if (due || done == steps) {
-      out.print((terminal ? "\r" : "") + line(done, now) + (terminal ? "" : "\n"));
+      String line = line(done, now);
+      out.print(terminal ? "\r" + line + TO_THE_END : line + "\n");
       out.flush();
       last = now;
       sum = 0;
