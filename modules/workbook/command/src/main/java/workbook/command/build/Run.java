@@ -11,6 +11,18 @@ import workbook.command.tree.Tree;
 /// An example in a JVM of its own, on its topic's class path.
 public final class Run {
 
+  /// Options that take what a program prints out of the hands of the machine: its encoding, locale,
+  /// time zone and screen. The Maven build gives its tests the same.
+  public static final List<String> SAME_EVERYWHERE =
+      List.of(
+          "-Dfile.encoding=UTF-8",
+          "-Dstdout.encoding=UTF-8",
+          "-Dstderr.encoding=UTF-8",
+          "-Duser.language=en",
+          "-Duser.country=US",
+          "-Duser.timezone=UTC",
+          "-Djava.awt.headless=true");
+
   private Run() {}
 
   /// The process that runs an example, not started yet.
@@ -25,10 +37,7 @@ public final class Run {
     List<Path> classPath = new Classes(tree).runtimeClassPath(topic.folder());
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Dfile.encoding=UTF-8");
-    command.add("-Dstdout.encoding=UTF-8");
-    command.add("-Dstderr.encoding=UTF-8");
-    command.add("-Djava.awt.headless=true");
+    command.addAll(SAME_EVERYWHERE);
     command.addAll(topic.jvmOptions());
     command.add("-cp");
     command.add(

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import workbook.command.build.Run;
 import workbook.command.check.Event.Kind;
 
 /// A process in which answers of one topic run, one after the other. It is started before there is
@@ -71,18 +72,9 @@ final class TestProcess {
       command.add("-XX:AOTCache=" + cache);
     }
     command.addAll(
-        List.of(
-            "-Xlog:disable",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xmx1g",
-            "-Dfile.encoding=UTF-8",
-            "-Dstdout.encoding=UTF-8",
-            "-Dstderr.encoding=UTF-8",
-            "-Djava.awt.headless=true",
-            "-cp",
-            System.getProperty("java.class.path"),
-            TestMain.class.getName()));
+        List.of("-Xlog:disable", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g"));
+    command.addAll(Run.SAME_EVERYWHERE);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), TestMain.class.getName()));
     try {
       return new TestProcess(topic, new ProcessBuilder(command).directory(topic.toFile()).start());
     } catch (IOException e) {

@@ -2,6 +2,7 @@ package workbook.command.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -56,6 +57,33 @@ class RunTest {
   void noOptions() throws IOException {
     assertThat(output("hello/vector")).contains("NoClassDefFoundError");
     assertThat(sample.tree().topic("hello").jvmOptions()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("prints the same digits and the same time in Cairo, where both are others")
+  void sameEverywhere() throws IOException {
+    sample.write(
+        "modules/greetings/hello/src/main/java/workbook/hello/Noon.java",
+        """
+        package workbook.hello;
+
+        import java.util.Date;
+
+        class Noon {
+          static void main() {
+            IO.println("%d %tR".formatted(42, new Date(0)));
+          }
+        }
+        """);
+    ProcessBuilder process = Run.process(sample.tree(), "hello/noon", List.of());
+    process
+        .environment()
+        .put(
+            "JAVA_TOOL_OPTIONS",
+            "-Duser.language=ar -Duser.country=EG -Duser.timezone=Africa/Cairo");
+    try (BufferedReader reader = process.start().inputReader(StandardCharsets.UTF_8)) {
+      assertThat(reader.readLine()).isEqualTo("42 00:00");
+    }
   }
 
   private String output(String example) throws IOException {
