@@ -9,14 +9,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import workbook.command.check.Progress;
 import workbook.command.check.Stub;
+import workbook.command.check.Tally;
 import workbook.command.check.Verdict;
 import workbook.command.check.Verdict.State;
 import workbook.command.check.VerdictJson;
 import workbook.command.check.VerdictText;
 import workbook.command.progress.ExerciseFile;
 import workbook.command.progress.Mark;
+import workbook.command.progress.Progress;
 import workbook.command.progress.RememberingChecker;
 import workbook.command.progress.Standing;
 import workbook.command.read.Screen;
@@ -79,7 +80,7 @@ final class CheckExercise implements Callable<Integer> {
     }
     List<State> states =
         exercises.stream().map(exercise -> checkAmongOthers(tree, exercise, screen)).toList();
-    System.out.printf("%n%s%n", Progress.of(states).line());
+    System.out.printf("%n%s%n", Tally.of(states).line());
     return status(states);
   }
 
@@ -97,7 +98,7 @@ final class CheckExercise implements Callable<Integer> {
 
   /// What is solved, and has not changed since, is not run again.
   private static State checkAmongOthers(Tree tree, ExerciseFile exercise, Screen screen) {
-    if (new workbook.command.progress.Progress(tree).isSolved(exercise)) {
+    if (new Progress(tree).isSolved(exercise)) {
       System.out.println(line(exercise, Standing.SOLVED, screen));
       return State.SOLVED;
     }

@@ -39,13 +39,22 @@ public final class Classes {
     return entries;
   }
 
+  /// Whether the Maven build has said what a module needs.
+  public boolean areKnownOf(Path module) {
+    return Files.exists(dependenciesFile(module, "test"));
+  }
+
+  private static Path dependenciesFile(Path module, String scope) {
+    return module.resolve("target/class-path").resolve(scope);
+  }
+
   /// What a module's dependencies are, as the Maven build wrote them down. A module of this tree
   /// stands in it with its classes of now.
   ///
   /// @param scope `runtime` or `test`
   /// @throws UserError if the module was never built
   public List<Path> dependencies(Path module, String scope) {
-    Path file = module.resolve("target/class-path").resolve(scope);
+    Path file = dependenciesFile(module, scope);
     if (!Files.exists(file)) {
       throw new UserError(
           "%s was not built yet: run 'mvn test-compile' first"

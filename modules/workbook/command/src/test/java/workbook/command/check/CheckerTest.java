@@ -3,6 +3,7 @@ package workbook.command.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +117,7 @@ class CheckerTest {
 
     assertThat(verdict().state()).isEqualTo(State.SOLVED);
     assertThat(verdict().passed()).containsExactlyInAnyOrder("shouts()", "passesAlready()");
-    assertThat(Progress.of(sample.tree()).line())
+    assertThat(Tally.of(sample.tree()).line())
         .isEqualTo("Exercises: 1 solved, 0 attempted and failing, 0 not started.");
   }
 
@@ -135,8 +136,19 @@ class CheckerTest {
   void brokenTopic() throws IOException {
     sample.replace(TOPIC + "src/main/java/workbook/hello/Hello.java", "return", "retrun");
 
-    assertThat(Progress.of(sample.tree()).line())
+    assertThat(Tally.of(sample.tree()).line())
         .isEqualTo("Exercises: 0 solved, 1 attempted and failing, 0 not started.");
+  }
+
+  @Test
+  @DisplayName("not counted, when the topic was never built, and it is said which")
+  void neverBuilt() throws IOException {
+    Files.delete(sample.path(TOPIC + "target/class-path/test"));
+
+    assertThat(Tally.of(sample.tree()).line())
+        .isEqualTo(
+            "Exercises: 0 solved, 0 attempted and failing, 0 not started."
+                + " Not built, so not counted: hello.");
   }
 
   @Test
