@@ -47,6 +47,18 @@ class NetworkModelTest {
   }
 
   @Test
+  @DisplayName("scores every place at the joints of the blocks as it foretells it")
+  void joints() {
+    NetworkModel model = new NetworkModel(network(CellType.RNN), FloatKernels.best());
+    double[] logs = model.logProbabilities(text, 0, text.length);
+    for (int place : new int[] {0, 1, 255, 256, 257, 511, 512, 513, 1279, 1280, 1281, 1499}) {
+      assertThat(logs[place])
+          .as("place %d", place)
+          .isEqualTo(Math.log(model.next(text, place)[text[place]]));
+    }
+  }
+
+  @Test
   @DisplayName("reads from the block before the one that is asked about")
   void blocks() {
     Network network = network(CellType.LSTM);
