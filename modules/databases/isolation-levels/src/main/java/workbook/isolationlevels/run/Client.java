@@ -3,13 +3,13 @@ package workbook.isolationlevels.run;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /// A session: a connection, and the one thread that uses it.
 final class Client implements AutoCloseable {
@@ -18,7 +18,8 @@ final class Client implements AutoCloseable {
   private final Connection connection;
   private final long id;
   private final Dialogue dialogue;
-  private final ExecutorService thread;
+  private final ExecutorService executor;
+  private volatile Thread thread;
   private volatile Statement current;
   private int noticesTold;
   private int notices;
@@ -28,9 +29,12 @@ final class Client implements AutoCloseable {
     this.connection = connection;
     this.id = id;
     this.dialogue = dialogue;
-    this.thread =
-        Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("session " + name).factory());
+    this.executor = Executors.newSingleThreadExecutor(this::thread);
+  }
+
+  private Thread thread(Runnable work) {
+    thread = Thread.ofPlatform().daemon().name("session " + name).unstarted(work);
+    return thread;
   }
 
   String name() {
@@ -50,7 +54,7 @@ final class Client implements AutoCloseable {
   Future<Result> send(String sql) {
     noticesTold = 0;
     current = null;
-    return thread.submit(() -> execute(sql));
+    return executor.submit(() -> execute(sql));
   }
 
   private Result execute(String sql) {
@@ -99,9 +103,10 @@ final class Client implements AutoCloseable {
   /// Ends the thread. What it was doing has ended before, with its connection.
   @Override
   public void close() {
-    thread.shutdownNow();
+    executor.shutdownNow();
     try {
-      if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+      // The executor says that it has ended an instant before its thread does.
+      if (thread != null && !thread.join(Duration.ofSeconds(10))) {
         throw new IllegalStateException("session " + name + " does not end");
       }
     } catch (InterruptedException _) {
