@@ -91,7 +91,7 @@ public final class NetworkModel implements LanguageModel {
     for (int row = 0; row < scores.size(0); row++) {
       int place = (start + row) * BLOCK + time;
       if (place >= from && place - from < logs.length) {
-        logs[place - from] = Math.log(softmax(scores.data(), row * symbols)[text[place]]);
+        logs[place - from] = StrictMath.log(softmax(scores.data(), row * symbols)[text[place]]);
       }
     }
   }

@@ -34,7 +34,7 @@ record TrainArguments(Settings settings, Corpus corpus, int threads, Optional<Pa
     Map<String, String> given = options(args);
     CellType type = CellType.named(given.getOrDefault("--cell", "lstm"));
     int steps = number(given, "--steps", 500, 1_000_000);
-    int width = number(given, "--width", 128, 4096);
+    int width = number(given, "--width", 128, 1024);
     int threads = number(given, "--threads", 1, 256);
     Optional<Path> checkpoint =
         Optional.ofNullable(given.get("--checkpoint")).map(TrainArguments::writable);

@@ -129,7 +129,7 @@ class MainsTest {
         "--cell cnn ~ the cell must be one of rnn, lstm, gru, and was 'cnn'",
         "--steps 0 ~ --steps must be a whole number from 1 to 1000000, and was '0'",
         "--steps 1e3 ~ --steps must be a whole number from 1 to 1000000, and was '1e3'",
-        "--width -4 ~ --width must be a whole number from 1 to 4096, and was '-4'",
+        "--width -4 ~ --width must be a whole number from 1 to 1024, and was '-4'",
         "--threads 99999999999 ~ --threads must be a whole number from 1 to 256, and was '99999999999'",
         "--steps 5 --steps 6 ~ --steps is there twice",
         "--text /no/such ~ there is no file /no/such",
