@@ -46,10 +46,7 @@ public final class Recurrent {
 
   static void train(PrintStream out, Settings settings, Corpus corpus) {
     Network network = settings.network(corpus);
-    out.printf(
-        "%s of width %d, %d parameters, seed %d; %s%n",
-        settings.type(), settings.width(), network.size(), settings.seed(), corpus.name());
-    corpus.note().ifPresent(note -> out.println("note: " + note));
+    printHeading(out, settings, network, corpus);
     out.printf("%n  step    loss  gradient%n");
     Trainer trainer = settings.trainer(network, corpus, FloatKernels.best());
     WarmupCosine schedule = settings.schedule();
@@ -63,6 +60,13 @@ public final class Recurrent {
     out.println();
     printSample(out, model, corpus, settings.seed());
     printScore(out, Score.of(model, corpus));
+  }
+
+  static void printHeading(PrintStream out, Settings settings, Network network, Corpus corpus) {
+    out.printf(
+        "%s of width %d, %d parameters, seed %d; %s%n",
+        settings.type(), settings.width(), network.size(), settings.seed(), corpus.name());
+    corpus.note().ifPresent(note -> out.println("note: " + note));
   }
 
   /// What it writes after the last line of the training text.

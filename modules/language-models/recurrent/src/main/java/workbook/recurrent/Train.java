@@ -90,14 +90,7 @@ public final class Train {
 
   private void run(boolean terminal, LongSupplier nanos, BooleanSupplier stop) throws IOException {
     Settings settings = arguments.settings();
-    out.printf(
-        "%s of width %d, %d parameters, seed %d; %s%n",
-        settings.type(),
-        settings.width(),
-        network.size(),
-        settings.seed(),
-        arguments.corpus().name());
-    arguments.corpus().note().ifPresent(note -> out.println("note: " + note));
+    Recurrent.printHeading(out, settings, network, arguments.corpus());
     Trainer trainer = settings.trainer(network, arguments.corpus(), kernels);
     Progress progress =
         new Progress(out, terminal, nanos, settings.steps(), settings.rows() * settings.columns());
