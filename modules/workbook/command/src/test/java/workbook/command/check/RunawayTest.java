@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import workbook.command.Sample;
 import workbook.command.check.Verdict.State;
 
+// It waits for limits to pass, and no reader should have to.
+@Tag("solutions")
 @DisplayName("An answer that runs away costs one line, and not the session")
 class RunawayTest {
 
