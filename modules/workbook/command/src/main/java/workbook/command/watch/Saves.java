@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
@@ -20,7 +21,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import workbook.command.UserError;
 
@@ -63,12 +63,27 @@ final class Saves implements AutoCloseable {
     Thread.ofPlatform().daemon().name("saves").start(this::run);
   }
 
-  private void watch(Path below) throws IOException {
-    for (Path folder : within(below, Files::isDirectory)) {
+  private void watch(Path folder) throws IOException {
+    try {
+      // First watched, then listed: so a folder that is made meanwhile is seen one way or the
+      // other.
       WatchKey key =
           folder.register(
               service, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
       folders.put(key, folder);
+      for (Path inside : list(folder)) {
+        if (Files.isDirectory(inside, LinkOption.NOFOLLOW_LINKS)) {
+          watch(inside);
+        }
+      }
+    } catch (NoSuchFileException _) {
+      // Gone meanwhile. If it comes again, the folder that it is in tells.
+    }
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.toList();
     }
   }
 
@@ -97,13 +112,13 @@ final class Saves implements AutoCloseable {
     Path folder = folders.get(key);
     for (WatchEvent<?> event : key.pollEvents()) {
       if (event.kind() == StandardWatchEventKinds.OVERFLOW) {
-        changed.addAll(within(folder, Files::isRegularFile));
+        changed.addAll(filesWithin(folder));
       } else {
         Path path = folder.resolve((Path) event.context());
         if (Files.isDirectory(path)) {
           // What was saved in it before it was watched is told too.
           watch(path);
-          changed.addAll(within(path, Files::isRegularFile));
+          changed.addAll(filesWithin(path));
         } else {
           changed.add(path);
         }
@@ -114,10 +129,10 @@ final class Saves implements AutoCloseable {
     }
   }
 
-  /// What there is at and below a folder; nothing if it is gone meanwhile.
-  private static List<Path> within(Path folder, Predicate<Path> wanted) throws IOException {
+  /// The files below a folder; none if it is gone meanwhile.
+  private static List<Path> filesWithin(Path folder) throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
-      return paths.filter(wanted).toList();
+      return paths.filter(Files::isRegularFile).toList();
     } catch (NoSuchFileException _) {
       return List.of();
     }

@@ -150,4 +150,17 @@ class SavesTest {
     Files.writeString(file, "back");
     assertTold(file);
   }
+
+  @Test
+  @DisplayName("in folders that are made while the one above them is taken note of")
+  void foldersWithinFolders() throws Exception {
+    for (int i = 1; i <= 40; i++) {
+      Path made = folder.resolve("a/" + i + "/c/d/e/New.java");
+      Files.createDirectories(made.getParent());
+      Files.writeString(made, "new");
+      assertTold(made);
+      Files.writeString(made, "newer");
+      assertTold(made);
+    }
+  }
 }
