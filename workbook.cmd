@@ -26,7 +26,7 @@ for /f "usebackq delims=" %%c in ("%command%\class-path\runtime") do set "CLASSP
 rem The console shows what it is given as UTF-8, and then again as before.
 for /f "tokens=2 delims=:." %%c in ('chcp') do set "codepage=%%c"
 chcp 65001 >nul
-"%jdk%\bin\java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dworkbook.root=%root%" workbook.command.Workbook %*
+"%jdk%\bin\java" -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dworkbook.root=%root%" workbook.command.Workbook %*
 set "status=%errorlevel%"
 chcp %codepage% >nul
 exit /b %status%

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import workbook.command.check.Checker;
 import workbook.command.check.Stub;
 import workbook.command.check.Tally;
 import workbook.command.check.Verdict;
@@ -90,6 +91,7 @@ final class CheckExercise implements Callable<Integer> {
 
   private List<ExerciseFile> exercises(Tree tree) {
     if (isOne()) {
+      Checker.prepare(tree.topic(target.substring(0, target.indexOf('/'))));
       return List.of(ExerciseFile.named(tree, target));
     }
     List<Topic> topics = target == null ? tree.topics() : List.of(tree.topic(target));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import workbook.command.check.Checker;
 import workbook.command.read.Screen;
 import workbook.command.tree.Tree;
 
@@ -14,22 +15,23 @@ import workbook.command.tree.Tree;
     version = "workbook 1",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    exitCodeOnInvalidInput = Workbook.WRONG_USE,
-    subcommands = {
-      ListTopics.class,
-      ReadNotes.class,
-      RunExample.class,
-      CheckExercise.class,
-      WatchExercises.class,
-      GiveHint.class,
-      ShowSolution.class,
-      ResetExercise.class,
-      CreateTopic.class,
-      WriteCompletion.class
-    })
+    exitCodeOnInvalidInput = Workbook.WRONG_USE)
 public final class Workbook implements Runnable {
 
   static final int WRONG_USE = 2;
+
+  private static final List<Class<?>> SUBCOMMANDS =
+      List.of(
+          ListTopics.class,
+          ReadNotes.class,
+          RunExample.class,
+          CheckExercise.class,
+          WatchExercises.class,
+          GiveHint.class,
+          ShowSolution.class,
+          ResetExercise.class,
+          CreateTopic.class,
+          WriteCompletion.class);
 
   private final Path folder;
 
@@ -38,18 +40,39 @@ public final class Workbook implements Runnable {
   }
 
   static void main(String[] args) {
-    System.exit(commandLine(Path.of(System.getProperty("workbook.root", ""))).execute(args));
+    Path folder = Path.of(System.getProperty("workbook.root", ""));
+    int status = commandLine(folder, asked(args)).execute(args);
+    Checker.end();
+    System.exit(status);
+  }
+
+  /// The subcommand that is asked for, where the others play no part: to prepare them all takes
+  /// longer than most take to answer.
+  private static List<Class<?>> asked(String[] args) {
+    return SUBCOMMANDS.stream()
+        .filter(type -> args.length > 0 && type.getAnnotation(Command.class).name().equals(args[0]))
+        .filter(type -> type != WriteCompletion.class)
+        .findFirst()
+        .map(List::<Class<?>>of)
+        .orElse(SUBCOMMANDS);
   }
 
   /// The command as it works in a folder of a workbook.
   public static CommandLine commandLine(Path folder) {
-    CommandLine command =
-        new CommandLine(new Workbook(folder), Candidates.factory(folder))
-            .setExecutionExceptionHandler(Workbook::explain)
-            .setParameterExceptionHandler(Workbook::explainUse)
-            .setUsageHelpAutoWidth(true);
+    return commandLine(folder, SUBCOMMANDS);
+  }
+
+  private static CommandLine commandLine(Path folder, List<Class<?>> subcommands) {
+    CommandLine command = new CommandLine(new Workbook(folder), Candidates.factory(folder));
+    subcommands.forEach(command::addSubcommand);
+    command
+        .setExecutionExceptionHandler(Workbook::explain)
+        .setParameterExceptionHandler(Workbook::explainUse)
+        .setUsageHelpAutoWidth(true);
     // What follows the example is the example's own: --steps 1,3,5 or -5 or --help.
-    command.getSubcommands().get("run").setStopAtPositional(true);
+    if (command.getSubcommands().get("run") instanceof CommandLine run) {
+      run.setStopAtPositional(true);
+    }
     return command;
   }
 

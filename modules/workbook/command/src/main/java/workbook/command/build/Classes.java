@@ -105,7 +105,9 @@ public final class Classes {
 
   private void compile(Path module, Path classes) throws IOException {
     List<Path> files = Topic.javaFiles(module.resolve("src/main/java")).toList();
-    Javac.Result result = Javac.compile(files, dependencies(module, "runtime"), List.of());
+    Javac.Result result =
+        Javac.compile(
+            files, dependencies(module, "runtime"), List.of(), new Topic(module).modules());
     if (result.failed()) {
       throw new UserError(
           "%s does not compile:\n%s".formatted(tree.root().relativize(module), result.report()));

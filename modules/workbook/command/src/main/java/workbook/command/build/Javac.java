@@ -39,11 +39,14 @@ public final class Javac {
   public record Result(boolean failed, Map<String, byte[]> classes, String report) {}
 
   /// Compiles files, and what they need from the source path.
-  public static Result compile(List<Path> files, List<Path> classPath, List<Path> sourcePath) {
+  ///
+  /// @param options the compiler's, beside those that are always set
+  public static Result compile(
+      List<Path> files, List<Path> classPath, List<Path> sourcePath, List<String> options) {
     try (StandardJavaFileManager manager = manager()) {
       List<JavaFileObject> units = new ArrayList<>();
       manager.getJavaFileObjectsFromPaths(files).forEach(units::add);
-      return compile(manager, units, classPath, sourcePath);
+      return compile(manager, units, classPath, sourcePath, options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -52,7 +55,7 @@ public final class Javac {
   /// Compiles one source that is in no file.
   public static Result compile(String source, List<Path> classPath) {
     try (StandardJavaFileManager manager = manager()) {
-      return compile(manager, List.of(new Snippet(source)), classPath, List.of());
+      return compile(manager, List.of(new Snippet(source)), classPath, List.of(), List.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -66,21 +69,12 @@ public final class Javac {
       StandardJavaFileManager manager,
       List<? extends JavaFileObject> units,
       List<Path> classPath,
-      List<Path> sourcePath) {
+      List<Path> sourcePath,
+      List<String> more) {
     Memory memory = new Memory(manager);
-    List<String> options =
-        List.of(
-            "-proc:none",
-            "-implicit:class",
-            "-g",
-            "-Xlint:none",
-            // One topic compiles against it, and it disturbs no other.
-            "--add-modules",
-            "jdk.incubator.vector",
-            "-classpath",
-            joined(classPath),
-            "-sourcepath",
-            joined(sourcePath));
+    List<String> options = new ArrayList<>(more);
+    options.addAll(List.of("-proc:none", "-implicit:class", "-g", "-Xlint:none"));
+    options.addAll(List.of("-classpath", joined(classPath), "-sourcepath", joined(sourcePath)));
     // Written out rather than collected, because only then does the compiler shorten type names.
     StringWriter report = new StringWriter();
     boolean compiled = COMPILER.getTask(report, memory, null, options, null, units).call();

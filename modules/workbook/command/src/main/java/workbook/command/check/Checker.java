@@ -1,5 +1,6 @@
 package workbook.command.check;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,17 @@ public final class Checker {
   Checker(Tree tree, Duration limit) {
     this.classes = new Classes(tree);
     this.limit = limit;
+  }
+
+  /// Gets ready for a topic's answers while the caller still finds out which it is.
+  public static void prepare(Topic topic) {
+    TestProcess.take(topic.folder()).giveBack();
+  }
+
+  /// Ends what is kept ready for the next answer. A Java program that ends while a process of its
+  /// own still runs is held up for a third of a second.
+  public static void end() {
+    TestProcess.endIdle();
   }
 
   /// The verdict on what stands in the learner's folder.
@@ -67,7 +79,13 @@ public final class Checker {
     Path exercises = topic.resolve(others);
     List<Path> classPath = classPath(topic);
     List<Path> sourcePath = List.of(tests, exercises);
-    Javac.Result alone = Javac.compile(answer, classPath, sourcePath);
+    List<String> modules = stub.topic().modules();
+    // Most answers need no library, and the compiler is quicker without.
+    List<Path> folders = classPath.stream().filter(Files::isDirectory).toList();
+    Javac.Result alone = Javac.compile(answer, folders, sourcePath, modules);
+    if (alone.failed()) {
+      alone = Javac.compile(answer, classPath, sourcePath, modules);
+    }
     if (alone.failed()) {
       return alone;
     }
@@ -82,7 +100,7 @@ public final class Checker {
     Map<String, byte[]> all = new TreeMap<>(kept.read().orElse(Map.of()));
     if (all.isEmpty()) {
       List<Path> files = Stream.concat(answer.stream(), Stream.of(stub.testFile())).toList();
-      Javac.Result both = Javac.compile(files, classPath, sourcePath);
+      Javac.Result both = Javac.compile(files, classPath, sourcePath, modules);
       if (both.failed()) {
         return both;
       }

@@ -35,6 +35,7 @@ final class TestMain {
     Thread.ofPlatform().daemon().start(() -> read(in, jobs));
     TestMain main = new TestMain(out);
     Runtime.getRuntime().addShutdownHook(new Thread(main.watchdog::exiting));
+    TestRun.warmUp();
     while (true) {
       main.run(jobs.take());
     }

@@ -62,6 +62,20 @@ final class TestProcess {
     }
   }
 
+  /// Ends the idle process, and waits until it is gone.
+  static synchronized void endIdle() {
+    if (idle == null) {
+      return;
+    }
+    idle.end();
+    try {
+      idle.process.waitFor();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    idle = null;
+  }
+
   /// Starts one in a topic's folder, where the Maven build runs its tests too.
   private static TestProcess start(Path topic) {
     List<String> command = new ArrayList<>();
@@ -72,7 +86,12 @@ final class TestProcess {
       command.add("-XX:AOTCache=" + cache);
     }
     command.addAll(
-        List.of("-Xlog:disable", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g"));
+        List.of(
+            "-Xlog:disable",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:CompileThresholdScaling=4",
+            "-XX:+UseSerialGC",
+            "-Xmx1g"));
     command.addAll(Run.SAME_EVERYWHERE);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), TestMain.class.getName()));
     try {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -52,6 +53,16 @@ final class TestRun implements TestExecutionListener {
     } finally {
       thread.setContextClassLoader(before);
     }
+  }
+
+  /// Runs a test that tests nothing, so that JUnit is at work already when the first answer comes.
+  static void warmUp() {
+    jupiter().execute(request(WarmUp.class));
+  }
+
+  static final class WarmUp {
+    @Test
+    void nothing() {}
   }
 
   private static Launcher jupiter() {

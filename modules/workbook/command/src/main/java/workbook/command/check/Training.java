@@ -31,6 +31,7 @@ final class Training {
       Workbook.commandLine(folder).execute();
       Workbook.commandLine(folder).execute("list");
       Javac.compile("class Broken { int x = \"\"; }", List.of());
+      TestRun.warmUp();
       Tree tree = Tree.around(folder);
       for (Topic topic : tree.topics()) {
         if (isTrainedOn(topic, tree)) {

@@ -35,6 +35,14 @@ public record Topic(Path folder) {
     return Stream.of(Pom.of(folder).jvm().split("\\s+")).filter(s -> !s.isEmpty()).toList();
   }
 
+  /// Of the JVM's options those that the compiler needs too: modules of the JDK that not every
+  /// program has.
+  public List<String> modules() {
+    List<String> options = jvmOptions();
+    int at = options.indexOf("--add-modules");
+    return at < 0 ? List.of() : options.subList(at, at + 2);
+  }
+
   /// The classes with a main method, the topic's own first, then by name.
   public List<Example> examples() {
     return javaFiles(folder.resolve("src/main/java"))

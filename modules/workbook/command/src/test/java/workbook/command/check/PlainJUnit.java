@@ -61,7 +61,7 @@ final class PlainJUnit {
             .map(topic.folder()::resolve)
             .flatMap(Topic::javaFiles)
             .toList();
-    write(Javac.compile(files, classPath, List.of()), compiled);
+    write(Javac.compile(files, classPath, List.of(), List.of()), compiled);
   }
 
   /// How the answer in place stands.
@@ -76,7 +76,7 @@ final class PlainJUnit {
     whole.add(folder.resolve("src/test/resources"));
     whole.addAll(classPath);
     if (!answer.isEmpty()) {
-      write(Javac.compile(answer, whole, List.of()), replaced);
+      write(Javac.compile(answer, whole, List.of(), List.of()), replaced);
     }
     whole.addAll(own);
     String joined =

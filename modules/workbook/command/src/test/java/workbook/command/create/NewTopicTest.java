@@ -123,7 +123,7 @@ class NewTopicTest {
           Stream.of("main", "test", answers)
               .flatMap(part -> Topic.javaFiles(topic.folder().resolve("src/" + part + "/java")))
               .toList();
-      assertThat(Javac.compile(files, classPath, List.of()).report()).isEmpty();
+      assertThat(Javac.compile(files, classPath, List.of(), List.of()).report()).isEmpty();
     }
   }
 
