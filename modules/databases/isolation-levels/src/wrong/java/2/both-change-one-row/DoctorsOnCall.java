@@ -1,9 +1,21 @@
 package workbook.isolationlevels;
 
+import workbook.exercise.Exercise;
+
 /// The learner sees: `both must commit at SNAPSHOT, and only alice did: the other failed with
 /// 40001`
 ///
 /// Both change the same row, so that the first updater wins. Write skew needs two rows.
+@Exercise(
+    id = "isolation-levels/2",
+    title = "Write the specification of an anomaly from its description",
+    hints = {
+      "Two sessions. Each looks at the whole list and then changes one row of it; not the same one.",
+      "The step that takes a name off must hold the condition itself: UPDATE … WHERE name = 'alice'"
+          + " AND (SELECT count(*) …) > 1.",
+      "permutation: both look, both take a name off, both commit. It is write-skew.spec with other"
+          + " names."
+    })
 final class DoctorsOnCall {
 
   private DoctorsOnCall() {}

@@ -6,10 +6,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import workbook.exercise.Exercise;
 
 /// The learner sees: `a transaction must see what it wrote itself: expected {x=11} but was {x=10}`
 ///
 /// Looks only at what is committed.
+@Exercise(
+    id = "isolation-levels/4",
+    title = "A store with versions: snapshot isolation in memory",
+    hints = {
+      "Give every commit a number. A transaction remembers the number of the last commit when it"
+          + " began, and that is its snapshot.",
+      "Keep for each name a list of versions (number of the commit, value). A read takes the newest"
+          + " whose number is not above the snapshot's. Where is a version kept until it commits?",
+      "write: look whether another open transaction has the name among its own writes, then whether"
+          + " the name's newest version is above the snapshot; both are a Conflict."
+    })
 final class VersionStore {
 
   private record Version(int commit, int value) {}

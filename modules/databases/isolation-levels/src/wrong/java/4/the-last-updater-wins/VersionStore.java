@@ -6,10 +6,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import workbook.exercise.Exercise;
 
 /// The learner sees: `P4 lost update: occurs in this store, and on H2 at SNAPSHOT it does not`
 ///
 /// Looks only at transactions that are still open. One that has committed meanwhile was first, too.
+@Exercise(
+    id = "isolation-levels/4",
+    title = "A store with versions: snapshot isolation in memory",
+    hints = {
+      "Give every commit a number. A transaction remembers the number of the last commit when it"
+          + " began, and that is its snapshot.",
+      "Keep for each name a list of versions (number of the commit, value). A read takes the newest"
+          + " whose number is not above the snapshot's. Where is a version kept until it commits?",
+      "write: look whether another open transaction has the name among its own writes, then whether"
+          + " the name's newest version is above the snapshot; both are a Conflict."
+    })
 final class VersionStore {
 
   private record Version(int commit, int value) {}

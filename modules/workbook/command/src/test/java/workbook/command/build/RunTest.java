@@ -1,6 +1,7 @@
 package workbook.command.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.command.Sample;
+import workbook.command.UserError;
 
 @DisplayName("An example's JVM")
 class RunTest {
@@ -22,6 +24,9 @@ class RunTest {
   @BeforeEach
   void write() throws IOException {
     sample = Sample.in(folder);
+  }
+
+  private void writeVector() throws IOException {
     sample.write(
         "modules/greetings/hello/src/main/java/workbook/hello/Vector.java",
         """
@@ -40,6 +45,7 @@ class RunTest {
   @Test
   @DisplayName("has the options of test.jvm in the topic's pom")
   void options() throws IOException {
+    writeVector();
     sample.replace(
         "modules/greetings/hello/pom.xml",
         "</project>",
@@ -53,10 +59,13 @@ class RunTest {
   }
 
   @Test
-  @DisplayName("has none where the pom gives none")
+  @DisplayName("has none where the pom gives none, and the compiler says what is missing")
   void noOptions() throws IOException {
-    assertThat(output("hello/vector")).contains("NoClassDefFoundError");
     assertThat(sample.tree().topic("hello").jvmOptions()).isEmpty();
+    writeVector();
+    assertThatThrownBy(() -> Run.process(sample.tree(), "hello/vector", List.of()))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("jdk.incubator.vector, which is not in the module graph");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package workbook.command.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +55,17 @@ class RepositoryExercisesTest {
     for (Stub stub : stubs) {
       assertThat(stub.hints()).as("hints of %s", stub.id()).hasSize(3);
       assertThat(WrongAnswer.to(stub)).as("wrong answers to %s", stub.id()).isNotEmpty();
+      assertSameExercise(stub, solution(stub));
+      WrongAnswer.to(stub).forEach(wrong -> assertSameExercise(stub, sameName(stub, wrong)));
     }
+  }
+
+  /// Whoever puts an answer in the stub's place has the exercise still.
+  private static void assertSameExercise(Stub stub, Path answer) {
+    assertThat(Stub.in(stub.topic(), answer))
+        .as("the @Exercise of %s", answer)
+        .extracting(Stub::id, Stub::title, Stub::hints)
+        .containsExactly(tuple(stub.id(), stub.title(), stub.hints()));
   }
 
   @TestFactory
@@ -108,6 +119,13 @@ class RepositoryExercisesTest {
     assertThat(plain(wrong.stub().topic(), SOLUTIONS).state(wrong.stub(), wrong.files()))
         .as("plain JUnit")
         .isEqualTo(State.FAILING);
+  }
+
+  private static Path sameName(Stub stub, WrongAnswer wrong) {
+    return wrong.files().stream()
+        .filter(file -> file.getFileName().equals(stub.file().getFileName()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Stream<Stub> stubs() {
