@@ -39,7 +39,7 @@ public final class Workbook implements Runnable {
     this.folder = folder;
   }
 
-  static void main(String[] args) {
+  static void main(String[] args) throws InterruptedException {
     Path folder = Path.of(System.getProperty("workbook.root", ""));
     int status = commandLine(folder, asked(args)).execute(args);
     Checker.end();

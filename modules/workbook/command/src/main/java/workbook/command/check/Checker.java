@@ -36,10 +36,10 @@ public final class Checker {
     TestProcess.take(topic.folder()).giveBack();
   }
 
-  /// Ends what is kept ready for the next answer. A Java program that ends while a process of its
-  /// own still runs is held up for a third of a second.
-  public static void end() {
-    TestProcess.endIdle();
+  /// Ends the answer that runs, if one does, and what is kept ready for the next. A Java program
+  /// that ends while a process of its own still runs is held up for a third of a second.
+  public static void end() throws InterruptedException {
+    TestProcess.endAll();
   }
 
   /// The verdict on what stands in the learner's folder.

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import workbook.command.build.Run;
 import workbook.command.check.Event.Kind;
 
@@ -23,19 +25,22 @@ final class TestProcess {
   /// Beyond the time limit, for a process that no longer manages to say what happened.
   private static final Duration GRACE = Duration.ofSeconds(2);
 
+  private static final Set<TestProcess> living = ConcurrentHashMap.newKeySet();
+
   private static TestProcess idle;
 
   private final Path topic;
   private final Process process;
   private final DataOutputStream jobs;
   private final DataInputStream events;
-  private boolean usable = true;
+  private volatile boolean usable = true;
 
   private TestProcess(Path topic, Process process) {
     this.topic = topic;
     this.process = process;
     this.jobs = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     this.events = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+    living.add(this);
   }
 
   /// A process for a topic: the idle one, or a new one.
@@ -62,18 +67,12 @@ final class TestProcess {
     }
   }
 
-  /// Ends the idle process, and waits until it is gone.
-  static synchronized void endIdle() {
-    if (idle == null) {
-      return;
+  /// Ends the processes that there are, also one in which an answer runs.
+  static void endAll() throws InterruptedException {
+    for (TestProcess each : living) {
+      each.end();
+      each.process.waitFor();
     }
-    idle.end();
-    try {
-      idle.process.waitFor();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-    idle = null;
   }
 
   /// Starts one in a topic's folder, where the Maven build runs its tests too.
@@ -149,5 +148,6 @@ final class TestProcess {
   private void end() {
     usable = false;
     process.destroyForcibly();
+    living.remove(this);
   }
 }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import workbook.command.UserError;
+import workbook.command.check.Checker;
 import workbook.command.check.Stub;
 import workbook.command.check.Verdict;
 import workbook.command.check.VerdictText;
@@ -14,7 +16,7 @@ import workbook.command.progress.RememberingChecker;
 
 /// The checking, on a thread of its own, so that a key is answered while an answer runs and does
 /// not end. All but the checks themselves belongs to the one thread that deals with events.
-final class Checks implements AutoCloseable {
+final class Checks {
 
   private final RememberingChecker checker;
   private final Consumer<Event> events;
@@ -105,8 +107,11 @@ final class Checks implements AutoCloseable {
     });
   }
 
-  @Override
-  public void close() {
+  /// Ends the check that runs, whether or not its answer would ever end.
+  void end() throws InterruptedException {
     thread.shutdownNow();
+    do {
+      Checker.end();
+    } while (!thread.awaitTermination(50, TimeUnit.MILLISECONDS));
   }
 }

@@ -64,7 +64,7 @@ public final class Watch {
         loop();
       }
     } finally {
-      checks.close();
+      checks.end();
     }
   }
 
