@@ -33,14 +33,15 @@ final class TmuxTerminal implements AutoCloseable {
         "env LC_ALL=C.UTF-8 PS1='> ' bash --norc --noprofile");
   }
 
-  /// Types a line into the shell, and waits until it has ended.
+  /// Types a line into the shell, and waits until it has ended and the shell asks for the next.
   ///
   /// @return what it left on the screen
   String run(String command, Duration limit) {
     String done = "<%d done>".formatted(++commands);
     tmux("send-keys", "-l", "clear; " + command + "; echo \"<$((" + commands + ")) done>\"");
     press("Enter");
-    return waitFor(done, limit).replace(done, "");
+    String screen = waitFor(done + "\n>", limit);
+    return screen.substring(0, screen.indexOf(done));
   }
 
   /// Types a line into the shell.
