@@ -127,7 +127,7 @@ class EndToEndTest {
         .contains("Solved: all 9 tests pass.")
         .contains("climbing-stairs/2  Each step costs something", "Not started.");
     terminal.press("q");
-    terminal.waitFor("> ", LIMIT);
+    terminal.waitFor(READY + "\n>", LIMIT);
     assertThat(terminal.run("stty -g", LIMIT)).as("the terminal's settings").isEqualTo(before);
 
     assertThat(terminal.run("./workbook", LIMIT))

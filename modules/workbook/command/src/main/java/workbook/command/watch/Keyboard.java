@@ -19,14 +19,17 @@ final class Keyboard implements AutoCloseable {
   /// What is told when the terminal is gone.
   static final char GONE = '\uffff';
 
-  /// Without a limit, JLine would hold a lock while it waits that closing the terminal needs.
-  private static final long WAIT_MILLIS = 60_000;
+  /// How long closing may have to wait for the thread that reads.
+  private static final long WAIT_MILLIS = 100;
 
   private final Terminal terminal;
   private final Attributes keyByKey;
+  private final Thread reading;
+  private volatile boolean closed;
 
-  private Keyboard(Terminal terminal) {
+  private Keyboard(Terminal terminal, Consumer<Character> listener) {
     this.terminal = terminal;
+    this.reading = Thread.ofPlatform().daemon().name("keys").unstarted(() -> listen(listener));
     // JLine's raw mode takes more away: Ctrl-C and Ctrl-Z have to go on working.
     this.keyByKey = new Attributes(terminal.getAttributes());
     keyByKey.setLocalFlags(EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO), false);
@@ -42,7 +45,7 @@ final class Keyboard implements AutoCloseable {
   static Keyboard open(Consumer<Character> listener, Runnable resumed) throws IOException {
     // To find out whether it joins grapheme clusters JLine would query the terminal, for a second.
     Terminal terminal = TerminalBuilder.builder().dumb(false).graphemeCluster(false).build();
-    Keyboard keyboard = new Keyboard(terminal);
+    Keyboard keyboard = new Keyboard(terminal, listener);
     terminal.setAttributes(keyboard.keyByKey);
     terminal.handle(
         Signal.CONT,
@@ -50,32 +53,39 @@ final class Keyboard implements AutoCloseable {
           terminal.setAttributes(keyboard.keyByKey);
           resumed.run();
         });
-    Thread.ofPlatform().daemon().name("keys").start(() -> keyboard.listen(listener));
+    keyboard.reading.start();
     return keyboard;
   }
 
   private void listen(Consumer<Character> listener) {
     try {
       NonBlockingReader reader = terminal.reader();
-      int key = reader.read(WAIT_MILLIS);
-      while (key >= 0 || key == NonBlockingReader.READ_EXPIRED) {
+      while (!closed) {
+        int key = reader.read(WAIT_MILLIS);
         if (key >= 0) {
           listener.accept((char) key);
+        } else if (key != NonBlockingReader.READ_EXPIRED) {
+          listener.accept(GONE);
+          return;
         }
-        key = reader.read(WAIT_MILLIS);
       }
-      listener.accept(GONE);
     } catch (IOException _) {
-      // Closed, or hung up: either way nobody presses keys any more.
+      // Hung up: nobody presses keys any more.
       listener.accept(GONE);
     }
   }
 
   @Override
   public void close() {
+    closed = true;
     try {
+      // While JLine reads it sets the terminal its own way, and would after it was set back too.
+      reading.join();
       // Which brings back what it found.
       terminal.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the terminal is given back", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
