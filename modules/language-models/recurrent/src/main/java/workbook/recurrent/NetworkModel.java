@@ -5,6 +5,7 @@ import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 import workbook.kernels.FloatKernels;
 import workbook.text.LanguageModel;
+import workbook.text.Softmax;
 
 /// A network behind the interface that all models are scored by.
 ///
@@ -42,7 +43,7 @@ public final class NetworkModel implements LanguageModel {
         int[] ids = Arrays.copyOfRange(text, start, length);
         state = network.read(tape, ids, state).last();
       }
-      return softmax(network.scores(tape, state.output()).data(), 0);
+      return Softmax.of(network.scores(tape, state.output()).data(), 0, symbols());
     });
   }
 
@@ -91,7 +92,7 @@ public final class NetworkModel implements LanguageModel {
     for (int row = 0; row < scores.size(0); row++) {
       int place = (start + row) * BLOCK + time;
       if (place >= from && place - from < logs.length) {
-        logs[place - from] = StrictMath.log(softmax(scores.data(), row * symbols)[text[place]]);
+        logs[place - from] = StrictMath.log(Softmax.of(scores.data(), row * symbols, symbols)[text[place]]);
       }
     }
   }
@@ -104,22 +105,5 @@ public final class NetworkModel implements LanguageModel {
       ids[row] = place < text.length ? text[place] : 0;
     }
     return ids;
-  }
-
-  private double[] softmax(float[] scores, int from) {
-    double[] p = new double[symbols()];
-    double largest = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < p.length; i++) {
-      largest = Math.max(largest, scores[from + i]);
-    }
-    double sum = 0;
-    for (int i = 0; i < p.length; i++) {
-      p[i] = StrictMath.exp(scores[from + i] - largest);
-      sum += p[i];
-    }
-    for (int i = 0; i < p.length; i++) {
-      p[i] /= sum;
-    }
-    return p;
   }
 }

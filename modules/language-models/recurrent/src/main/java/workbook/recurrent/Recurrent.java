@@ -1,13 +1,11 @@
 package workbook.recurrent;
 
 import java.io.PrintStream;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.SplittableRandom;
 import workbook.autograd.WarmupCosine;
 import workbook.kernels.FloatKernels;
 import workbook.text.Corpus;
-import workbook.text.Sampler;
+import workbook.text.Report;
 import workbook.text.Score;
 
 /// A small network learns to write the names of Unicode's characters, in seconds.
@@ -16,7 +14,6 @@ import workbook.text.Score;
 public final class Recurrent {
 
   private static final int REPORTS = 6;
-  private static final int SAMPLE = 160;
 
   private Recurrent() {}
 
@@ -58,8 +55,8 @@ public final class Recurrent {
     }
     NetworkModel model = new NetworkModel(network, FloatKernels.best());
     out.println();
-    printSample(out, model, corpus, settings.seed());
-    printScore(out, Score.of(model, corpus));
+    Report.printSample(out, model, corpus, settings.seed());
+    Report.printScore(out, Score.of(model, corpus));
   }
 
   static void printHeading(PrintStream out, Settings settings, Network network, Corpus corpus) {
@@ -67,21 +64,5 @@ public final class Recurrent {
         "%s of width %d, %d parameters, seed %d; %s%n",
         settings.type(), settings.width(), network.size(), settings.seed(), corpus.name());
     corpus.note().ifPresent(note -> out.println("note: " + note));
-  }
-
-  /// What it writes after the last line of the training text.
-  static void printSample(PrintStream out, NetworkModel model, Corpus corpus, long seed) {
-    int[] start = Arrays.copyOfRange(corpus.symbols(), corpus.split() - 100, corpus.split());
-    int[] written = Sampler.sample(model, start, SAMPLE, new SplittableRandom(seed));
-    corpus.alphabet().decode(written).lines().forEach(line -> out.println("  | " + line));
-  }
-
-  static void printScore(PrintStream out, Score score) {
-    out.printf(
-        Locale.ROOT,
-        "%nvalidation: %.4f nats a character, %.4f bits, perplexity %.3f%n",
-        score.natsPerCharacter(),
-        score.bitsPerCharacter(),
-        score.perplexity());
   }
 }

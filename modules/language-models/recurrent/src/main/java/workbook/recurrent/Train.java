@@ -2,8 +2,6 @@ package workbook.recurrent;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import workbook.autograd.Safetensors;
@@ -11,6 +9,9 @@ import workbook.autograd.WarmupCosine;
 import workbook.kernels.FloatKernels;
 import workbook.kernels.ParallelKernels;
 import workbook.kernels.Team;
+import workbook.text.Interrupt;
+import workbook.text.Progress;
+import workbook.text.Report;
 import workbook.text.Score;
 
 /// Trains a network for as long as one likes, on any text. Ctrl-C ends it after the step it is at:
@@ -35,29 +36,8 @@ public final class Train {
   }
 
   static void main(String[] args) {
-    AtomicBoolean stop = new AtomicBoolean();
-    CountDownLatch ended = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, ended)));
     boolean terminal = System.console() != null && System.console().isTerminal();
-    int status;
-    try {
-      status = run(System.out, System.err, terminal, System::nanoTime, stop::get, args);
-    } finally {
-      ended.countDown();
-    }
-    if (status != 0) {
-      System.exit(status);
-    }
-  }
-
-  /// When the JVM is told to end it waits for its shutdown hooks, and so for the training.
-  private static void stopAndWait(AtomicBoolean stop, CountDownLatch ended) {
-    stop.set(true);
-    try {
-      ended.await();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    Interrupt.heardBy(stop -> run(System.out, System.err, terminal, System::nanoTime, stop, args));
   }
 
   /// @param terminal whether a line can be written over
@@ -112,8 +92,8 @@ public final class Train {
     arguments.checkpoint().ifPresent(file -> out.printf("the weights are in %s%n", file));
     out.println();
     NetworkModel model = new NetworkModel(network, kernels);
-    Recurrent.printSample(out, model, arguments.corpus(), settings.seed());
-    Recurrent.printScore(out, Score.of(model, arguments.corpus()));
+    Report.printSample(out, model, arguments.corpus(), settings.seed());
+    Report.printScore(out, Score.of(model, arguments.corpus()));
   }
 
   private void save() throws IOException {

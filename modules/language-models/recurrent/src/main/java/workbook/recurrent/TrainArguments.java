@@ -1,12 +1,10 @@
 package workbook.recurrent;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import workbook.text.Corpus;
+import workbook.text.Options;
 
 /// What a longer training was asked for.
 ///
@@ -31,66 +29,13 @@ record TrainArguments(Settings settings, Corpus corpus, int threads, Optional<Pa
 
   /// @throws IllegalArgumentException if they are wrong, with what would be right
   static TrainArguments parse(String... args) {
-    Map<String, String> given = options(args);
-    CellType type = CellType.named(given.getOrDefault("--cell", "lstm"));
-    int steps = number(given, "--steps", 500, 1_000_000);
-    int width = number(given, "--width", 128, 1024);
-    int threads = number(given, "--threads", 1, 256);
-    Optional<Path> checkpoint =
-        Optional.ofNullable(given.get("--checkpoint")).map(TrainArguments::writable);
+    Options options = Options.parse(OPTIONS, args);
+    CellType type = CellType.named(options.value("--cell").orElse("lstm"));
+    int steps = options.number("--steps", 500, 1_000_000);
+    int width = options.number("--width", 128, 1024);
+    int threads = options.number("--threads", 1, 256);
+    Optional<Path> checkpoint = options.writable("--checkpoint");
     Settings settings = new Settings(type, INPUTS, width, ROWS, COLUMNS, RATE, steps, SEED);
-    Corpus corpus = corpus(given.get("--text"));
-    return new TrainArguments(settings, corpus, threads, checkpoint);
-  }
-
-  private static Map<String, String> options(String... args) {
-    Map<String, String> given = new LinkedHashMap<>();
-    for (int i = 0; i < args.length; i += 2) {
-      String option = args[i];
-      if (OPTIONS.stream().noneMatch(known -> known.startsWith(option + " "))) {
-        throw new IllegalArgumentException(
-            "there is no option %s; there are %s".formatted(option, String.join(", ", OPTIONS)));
-      }
-      if (i + 1 == args.length) {
-        throw new IllegalArgumentException(option + " needs a value");
-      }
-      if (given.put(option, args[i + 1]) != null) {
-        throw new IllegalArgumentException(option + " is there twice");
-      }
-    }
-    return given;
-  }
-
-  private static int number(Map<String, String> given, String option, int standard, int most) {
-    String value = given.get(option);
-    if (value == null) {
-      return standard;
-    }
-    if (value.matches("[0-9]{1,9}")) {
-      int number = Integer.parseInt(value);
-      if (number >= 1 && number <= most) {
-        return number;
-      }
-    }
-    throw new IllegalArgumentException(
-        "%s must be a whole number from 1 to %d, and was '%s'".formatted(option, most, value));
-  }
-
-  private static Path writable(String file) {
-    Path path = Path.of(file);
-    Path folder = path.toAbsolutePath().getParent();
-    if (folder == null || !Files.isWritable(folder) || Files.isDirectory(path)) {
-      throw new IllegalArgumentException(
-          "--checkpoint must name a file in a folder that can be written to, and was '%s'"
-              .formatted(file));
-    }
-    return path;
-  }
-
-  private static Corpus corpus(String text) {
-    if (text == null) {
-      return Corpus.unicodeNames();
-    }
-    return text.equals("grammar") ? Corpus.grammar() : Corpus.file(Path.of(text));
+    return new TrainArguments(settings, options.corpus(), threads, checkpoint);
   }
 }

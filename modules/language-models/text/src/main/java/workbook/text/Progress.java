@@ -1,4 +1,4 @@
-package workbook.recurrent;
+package workbook.text;
 
 import java.io.PrintStream;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 
 /// One line that says how a training goes. On a terminal it is written over and over; elsewhere it
 /// comes twenty times.
-final class Progress {
+public final class Progress {
 
   private static final int LINES = 20;
 
@@ -30,7 +30,7 @@ final class Progress {
   /// @param nanos a clock
   /// @param steps how many there will be
   /// @param tokens how many each step reads
-  Progress(PrintStream out, boolean terminal, LongSupplier nanos, int steps, int tokens) {
+  public Progress(PrintStream out, boolean terminal, LongSupplier nanos, int steps, int tokens) {
     this.out = out;
     this.terminal = terminal;
     this.nanos = nanos;
@@ -42,7 +42,7 @@ final class Progress {
 
   /// @param done how many steps are done
   /// @param loss of the last one; what is shown is the mean since the last line
-  void step(int done, float loss) {
+  public void step(int done, float loss) {
     sum += loss;
     summed++;
     long now = nanos.getAsLong();
@@ -70,7 +70,7 @@ final class Progress {
   }
 
   /// Leaves the line as it is.
-  void end() {
+  public void end() {
     if (terminal) {
       out.println();
     }

@@ -1,0 +1,31 @@
+package workbook.text;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.SplittableRandom;
+
+/// What a training ends with.
+public final class Report {
+
+  private static final int SAMPLE = 160;
+
+  private Report() {}
+
+  /// What a model writes after the last line of the training text.
+  public static void printSample(PrintStream out, LanguageModel model, Corpus corpus, long seed) {
+    int[] start =
+        Arrays.copyOfRange(corpus.symbols(), Math.max(0, corpus.split() - 100), corpus.split());
+    int[] written = Sampler.sample(model, start, SAMPLE, new SplittableRandom(seed));
+    corpus.alphabet().decode(written).lines().forEach(line -> out.println("  | " + line));
+  }
+
+  public static void printScore(PrintStream out, Score score) {
+    out.printf(
+        Locale.ROOT,
+        "%nvalidation: %.4f nats a character, %.4f bits, perplexity %.3f%n",
+        score.natsPerCharacter(),
+        score.bitsPerCharacter(),
+        score.perplexity());
+  }
+}
