@@ -1,11 +1,13 @@
 package workbook.embeddings;
 
-/// How often each word stands near each other one.
+import java.util.Arrays;
+
+/// How often each word stands near each context.
 ///
-/// @param counts `[word][context]`; symmetric, for if one is near the other, so is the other
+/// @param counts `[word][context]`
 public record CoOccurrences(double[][] counts) {
 
-  /// Counts all pairs that are at most `window` apart in a sentence.
+  /// Counts all pairs that are at most `window` apart in a sentence. Every word is a context too.
   static CoOccurrences of(int[][] sentences, int words, int window) {
     double[][] counts = new double[words][words];
     for (int[] sentence : sentences) {
@@ -20,56 +22,63 @@ public record CoOccurrences(double[][] counts) {
     return new CoOccurrences(counts);
   }
 
+  /// Some words with some contexts.
+  CoOccurrences part(int[] words, int[] contexts) {
+    double[][] part = new double[words.length][contexts.length];
+    for (int w = 0; w < words.length; w++) {
+      for (int c = 0; c < contexts.length; c++) {
+        part[w][c] = counts[words[w]][contexts[c]];
+      }
+    }
+    return new CoOccurrences(part);
+  }
+
   int words() {
     return counts.length;
   }
 
-  /// How often a word is the first of a pair.
-  double ofWord(int word) {
-    double sum = 0;
-    for (double count : counts[word]) {
-      sum += count;
-    }
-    return sum;
+  int contexts() {
+    return counts[0].length;
   }
 
-  /// How often it is the second.
-  double ofContext(int context) {
-    double sum = 0;
+  /// How many pairs each word is in.
+  double[] ofWords() {
+    return Arrays.stream(counts).mapToDouble(row -> Arrays.stream(row).sum()).toArray();
+  }
+
+  /// How many pairs each context is in.
+  double[] ofContexts() {
+    double[] sums = new double[contexts()];
     for (double[] row : counts) {
-      sum += row[context];
+      for (int c = 0; c < sums.length; c++) {
+        sums[c] += row[c];
+      }
     }
-    return sum;
-  }
-
-  double total() {
-    double sum = 0;
-    for (int word = 0; word < words(); word++) {
-      sum += ofWord(word);
-    }
-    return sum;
+    return sums;
   }
 
   /// Pointwise mutual information, log P(w, c) / (P(w) P(c)): 0 if the two come together as often
   /// as chance would have it, and minus infinity if never.
   double[][] pmi() {
-    double[][] pmi = new double[words()][words()];
-    double total = total();
+    double[] ofWords = ofWords();
+    double[] ofContexts = ofContexts();
+    double total = Arrays.stream(ofWords).sum();
+    double[][] pmi = new double[words()][contexts()];
     for (int w = 0; w < words(); w++) {
-      for (int c = 0; c < words(); c++) {
-        pmi[w][c] = StrictMath.log(counts[w][c] * total / (ofWord(w) * ofContext(c)));
+      for (int c = 0; c < contexts(); c++) {
+        pmi[w][c] = StrictMath.log(counts[w][c] * total / (ofWords[w] * ofContexts[c]));
       }
     }
     return pmi;
   }
 
-  /// PMI less log k, and 0 where that is negative: a table for words, without any learning.
-  float[][] positivePmi(double k) {
+  /// PMI, and 0 where it is negative: vectors for words, without any learning.
+  float[][] positivePmi() {
     double[][] pmi = pmi();
-    float[][] positive = new float[words()][words()];
+    float[][] positive = new float[words()][contexts()];
     for (int w = 0; w < words(); w++) {
-      for (int c = 0; c < words(); c++) {
-        positive[w][c] = (float) Math.max(0, pmi[w][c] - StrictMath.log(k));
+      for (int c = 0; c < contexts(); c++) {
+        positive[w][c] = (float) Math.max(0, pmi[w][c]);
       }
     }
     return positive;
