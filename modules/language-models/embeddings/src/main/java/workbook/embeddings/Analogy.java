@@ -27,8 +27,7 @@ record Analogy(String a, String b, String c, String d) {
     return found;
   }
 
-  private static boolean holds(
-      List<String> a, List<String> b, List<String> c, List<String> d) {
+  private static boolean holds(List<String> a, List<String> b, List<String> c, List<String> d) {
     int changes = 0;
     for (int i = 0; i < a.size(); i++) {
       boolean kept = a.get(i).equals(b.get(i)) && c.get(i).equals(d.get(i));

@@ -62,8 +62,7 @@ public final class Embeddings {
     printComparison(out, text, vectors);
   }
 
-  private static void printAnalogy(
-      PrintStream out, Vectors vectors, String a, String b, String c) {
+  private static void printAnalogy(PrintStream out, Vectors vectors, String a, String b, String c) {
     out.printf("%s - %s + %s%n", b, a, c);
     double[] vector = vectors.analogy(a, b, c);
     out.printf("  of all words  %s%n", text(vectors.nearest(vector, NEIGHBOURS, Set.of())));

@@ -7,9 +7,9 @@ import java.util.random.RandomGenerator;
 /// and in double.
 ///
 /// A word with a context comes with the chance P(w, c), as a random one k times with P(w) P(c). So
-/// the loss is the sum over all w, c of -P(w, c) log σ(w·c) - k P(w) P(c) log σ(-w·c). Each
-/// product w·c has a term of its own, which is least where P(w, c) / (k P(w) P(c)) = e^(w·c):
-/// where w·c = PMI - log k (Levy and Goldberg, 2014).
+/// the loss is the sum over all w, c of -P(w, c) log σ(w·c) - k P(w) P(c) log σ(-w·c). Each product
+/// w·c has a term of its own, which is least where P(w, c) / (k P(w) P(c)) = e^(w·c): where w·c =
+/// PMI - log k (Levy and Goldberg, 2014).
 final class ExpectedSkipGram {
 
   private final int width;

@@ -9,8 +9,8 @@ import workbook.autograd.Tensor;
 
 /// The first neural language model (Bengio and others, 2003): the last few symbols are looked up,
 /// their vectors put side by side and read by one layer, and its output scored against every symbol
-/// that may come next. An n-gram must have seen a context to know it; here one that is like it
-/// will do.
+/// that may come next. An n-gram must have seen a context to know it; here one that is like it will
+/// do.
 ///
 /// @param embedding a row for each symbol, and a last one for where there is none yet
 /// @param hiddenWeights a row for each number of the layer's output
@@ -22,13 +22,14 @@ public record FeedForward(
     Tensor outputWeights,
     Tensor outputBias) {
 
-  /// With random weights, drawn as PyTorch would draw them.
+  /// With random weights, drawn as PyTorch would draw them; but the table is drawn small, so that
+  /// what its rows become is what was learned.
   static FeedForward random(
       int symbols, int context, int inputs, int width, RandomGenerator random) {
     double ofHidden = 1 / StrictMath.sqrt(context * inputs);
     double ofOutput = 1 / StrictMath.sqrt(width);
     return new FeedForward(
-        Init.normal(Tensor.parameter(symbols + 1, inputs), 1, random),
+        Init.normal(Tensor.parameter(symbols + 1, inputs), 0.1, random),
         Init.uniform(Tensor.parameter(width, context * inputs), ofHidden, random),
         Init.uniform(Tensor.parameter(width), ofHidden, random),
         Init.uniform(Tensor.parameter(symbols, width), ofOutput, random),

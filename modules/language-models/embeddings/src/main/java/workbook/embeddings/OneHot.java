@@ -44,7 +44,9 @@ public final class OneHot {
     out.printf("one-hot king times the table is row %d of it, to the bit: %s%n", king, same);
     out.printf("  as a product: %d multiplications; as a look-up: none%n%n", table.length);
     print(out, "cosines, one-hot", new Vectors(Planted.WORDS, table(words)));
-    print(out, "cosines, dense (%d numbers)".formatted(Learned.WIDTH),
+    print(
+        out,
+        "cosines, dense (%d numbers)".formatted(Learned.WIDTH),
         new Vectors(Planted.WORDS, rows));
     return 0;
   }

@@ -27,7 +27,10 @@ final class PeoplePicture {
         Map.of(
             "kind", "plot",
             "layers",
-                List.of(lines(pca), words(pca, "male", 1, -.03), words(pca, "female", 0, .03)),
+                List.of(
+                    lines(pca),
+                    words(pca, "male", "right", -.03),
+                    words(pca, "female", "left", .03)),
             "scales", List.of(scale("x", pca, 0), scale("y", pca, 1)),
             "ggtitle", Map.of("text", "from male to female: the same way four times"),
             "ggsize", Map.of("width", 560, "height", 400),
@@ -36,7 +39,7 @@ final class PeoplePicture {
   }
 
   /// The words of one sex, written on one side of their points.
-  private static Map<String, Object> words(Pca pca, String sex, int align, double aside) {
+  private static Map<String, Object> words(Pca pca, String sex, String align, double aside) {
     List<Object> x = new ArrayList<>();
     List<Object> y = new ArrayList<>();
     List<Object> words = new ArrayList<>();
@@ -49,13 +52,20 @@ final class PeoplePicture {
       }
     }
     return Map.of(
-        "geom", "text",
-        "data", Map.of("x", x, "y", y, "word", words),
-        "mapping", Map.of("x", "x", "y", "y", "label", "word"),
-        "hjust", align,
-        "nudge_x", aside,
-        "size", 8,
-        "color", POINTS);
+        "geom",
+        "text",
+        "data",
+        Map.of("x", x, "y", y, "word", words),
+        "mapping",
+        Map.of("x", "x", "y", "y", "label", "word"),
+        "hjust",
+        align,
+        "nudge_x",
+        aside,
+        "size",
+        8,
+        "color",
+        POINTS);
   }
 
   private static Map<String, Object> lines(Pca pca) {
@@ -69,11 +79,16 @@ final class PeoplePicture {
       pairs.add(String.join(" ", traits.subList(1, traits.size())));
     }
     return Map.of(
-        "geom", "line",
-        "data", Map.of("x", x, "y", y, "pair", pairs),
-        "mapping", Map.of("x", "x", "y", "y", "group", "pair"),
-        "color", LINES,
-        "size", 1.2);
+        "geom",
+        "line",
+        "data",
+        Map.of("x", x, "y", y, "pair", pairs),
+        "mapping",
+        Map.of("x", "x", "y", "y", "group", "pair"),
+        "color",
+        LINES,
+        "size",
+        1.2);
   }
 
   /// The last digits may be those of a processor.
@@ -84,6 +99,6 @@ final class PeoplePicture {
   private static Map<String, Object> scale(String axis, Pca pca, int component) {
     double percent = 100 * pca.share()[component];
     String name = "component %d: %.0f %% of the variance".formatted(component + 1, percent);
-    return Map.of("aesthetic", axis, "name", name, "expand", List.of(0.12, 0));
+    return Map.of("aesthetic", axis, "name", name, "expand", List.of(0.2, 0));
   }
 }

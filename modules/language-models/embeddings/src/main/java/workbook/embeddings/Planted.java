@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 /// A text in which it is known what each word means, so that what a model finds can be right or
 /// wrong.
 ///
-/// A **thing** has traits: a king is male, royal and grown. Each trait has words that go with it, and
-/// each thing has one that goes with nothing else. A sentence is a thing between four such words,
-/// most drawn from what goes with it and some from all: `crown his king reign mayor`. No sentence
-/// says that kings are male.
+/// A **thing** has traits: a king is male, royal and grown. Each trait has words that go with it,
+/// and each thing has one that goes with nothing else. A sentence is a thing between four such
+/// words, most drawn from what goes with it and some from all: `crown his king reign mayor`. No
+/// sentence says that kings are male.
 public final class Planted {
 
   /// How often a word is one that goes with the thing, and not any.
@@ -98,8 +98,7 @@ public final class Planted {
       List<String> words = new ArrayList<>();
       for (int j = 0; j < AROUND; j++) {
         boolean meant = random.nextDouble() < MEANT;
-        words.add(
-            one(meant ? one(thing.around(), random) : AROUND_THINGS, random));
+        words.add(one(meant ? one(thing.around(), random) : AROUND_THINGS, random));
       }
       words.add(AROUND / 2, thing.word());
       sentences[i] = words.stream().mapToInt(Planted::number).toArray();

@@ -13,8 +13,7 @@ import workbook.text.Corpus;
 /// @param rows how many places a step learns from
 /// @param rate the highest learning rate; it rises to it for a twentieth of the steps, and falls to
 ///   a tenth of it
-record Settings(
-    int context, int inputs, int width, int rows, double rate, int steps, long seed) {
+record Settings(int context, int inputs, int width, int rows, double rate, int steps, long seed) {
 
   FeedForward network(Corpus corpus) {
     return FeedForward.random(

@@ -1,5 +1,6 @@
 package workbook.embeddings;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import workbook.autograd.Init;
 import workbook.autograd.Tensor;
@@ -132,7 +133,7 @@ public final class SkipGram {
   float[][] vectors() {
     float[][] rows = new float[words.length / width][];
     for (int word = 0; word < rows.length; word++) {
-      rows[word] = java.util.Arrays.copyOfRange(words, word * width, (word + 1) * width);
+      rows[word] = Arrays.copyOfRange(words, word * width, (word + 1) * width);
     }
     return rows;
   }

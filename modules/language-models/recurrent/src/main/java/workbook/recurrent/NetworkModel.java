@@ -92,7 +92,8 @@ public final class NetworkModel implements LanguageModel {
     for (int row = 0; row < scores.size(0); row++) {
       int place = (start + row) * BLOCK + time;
       if (place >= from && place - from < logs.length) {
-        logs[place - from] = StrictMath.log(Softmax.of(scores.data(), row * symbols, symbols)[text[place]]);
+        logs[place - from] =
+            StrictMath.log(Softmax.of(scores.data(), row * symbols, symbols)[text[place]]);
       }
     }
   }

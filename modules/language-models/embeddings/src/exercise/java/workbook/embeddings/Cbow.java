@@ -1,0 +1,35 @@
+package workbook.embeddings;
+
+import workbook.exercise.Exercise;
+import workbook.exercise.Todo;
+
+/// The other model of word2vec: the words around a place foretell the word in it.
+@Exercise(
+    id = "embeddings/4",
+    title = "Continuous bag of words",
+    hints = {
+      "SkipGram.step does the same with one word where here is a mean. What is the "
+          + "derivative of a mean by each of its parts?",
+      "Each word around has the gradient of the mean, divided by how many there are. A word"
+          + " that stands there twice has two shares of it.",
+      "All gradients are those of the vectors before the step: add up the gradient of the "
+          + "mean before the contexts are changed."
+    })
+final class Cbow {
+
+  private Cbow() {}
+
+  /// Learns from one place. The mean m of the vectors of the words around it is to have a high
+  /// product with the right word there, and a low one with random ones: the loss is -log σ(m·c) for
+  /// the first of `others`, and -log σ(-m·c) for each that follows. Both tables take a step of
+  /// plain gradient descent.
+  ///
+  /// @param words a row for each word, for when it stands around a place; changed by this
+  /// @param contexts a row for each word, for when it stands in the place; changed by this
+  /// @param around the words around the place; one may be there twice
+  /// @param others the right word, then random ones
+  /// @return the loss before the step
+  static double step(float[][] words, float[][] contexts, int[] around, int[] others, float rate) {
+    return Todo.todo("embeddings/4");
+  }
+}

@@ -1,0 +1,69 @@
+package workbook.embeddings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import workbook.autograd.Tape;
+import workbook.autograd.Tensor;
+import workbook.kernels.FloatKernels;
+
+@DisplayName("Exercise 5: connections past the hidden layer")
+class DirectConnectionsTest {
+
+  private final Tape tape = new Tape(FloatKernels.best());
+
+  /// One symbol of context, looked up as 1; the layer makes tanh(1) = 0.76159 of it, of which the
+  /// output is once, and the direct connection adds 0.5 · 1.
+  @Test
+  @DisplayName("one number, by hand")
+  void byHand() {
+    FeedForward network =
+        new FeedForward(
+            Tensor.constant(new float[] {1, 0}, 2, 1),
+            Tensor.constant(new float[] {1}, 1, 1),
+            Tensor.constant(new float[] {0}, 1),
+            Tensor.constant(new float[] {1}, 1, 1),
+            Tensor.constant(new float[] {0}, 1));
+    Tensor direct = Tensor.constant(new float[] {.5f}, 1, 1);
+    float actual = DirectConnections.scores(tape, network, direct, 0).value();
+    assertThat(Math.abs(actual - 1.261594) < 1e-5)
+        .withFailMessage(
+            String.format(Locale.ROOT, "one number, by hand: expected 1.2616 but was %.4f", actual))
+        .isTrue();
+  }
+
+  @Test
+  @DisplayName("scores and gradients are those of PyTorch")
+  void pyTorch() {
+    FeedForward network = FeedForwardTest.golden();
+    Tensor direct = Golden.parameter("direct/direct");
+    Tensor scores =
+        DirectConnections.scores(tape, network, direct, Golden.whole("direct/contexts"));
+    Golden.assertClose("direct/scores", scores.data(), 1e-6);
+    tape.backward(tape.crossEntropy(scores, Golden.whole("direct/targets")));
+    Golden.assertClose("direct/ddirect", direct.gradient(), 1e-6);
+    Tensor expected = Golden.tensor("direct/dembedding");
+    int columns = expected.size(1);
+    for (int row = 0; row < expected.size(0); row++) {
+      String right = text(expected.data(), row, columns);
+      String actual = text(network.embedding().gradient(), row, columns);
+      assertThat(actual)
+          .withFailMessage(
+              "gradient of the table, row %d: expected %s but was %s".formatted(row, right, actual))
+          .isEqualTo(right);
+    }
+    Golden.assertClose("direct/dembedding", network.embedding().gradient(), 1e-6);
+  }
+
+  private static String text(float[] table, int row, int columns) {
+    float[] numbers = Arrays.copyOfRange(table, row * columns, (row + 1) * columns);
+    StringBuilder text = new StringBuilder();
+    for (float number : numbers) {
+      text.append(String.format(Locale.ROOT, "%.3f ", number + 0f));
+    }
+    return text.toString().strip();
+  }
+}

@@ -1,0 +1,33 @@
+package workbook.embeddings;
+
+import workbook.autograd.Tape;
+import workbook.autograd.Tensor;
+import workbook.exercise.Exercise;
+
+/// The learner sees: `gradient of the table, row 0: expected`
+///
+/// The rows are copied out of the table, so no gradient gets back to it through the direct
+/// connections.
+@Exercise(
+    id = "embeddings/5",
+    title = "Connections past the hidden layer",
+    hints = {
+      "What does FeedForward.scores do first? The same rows, side by side, are what the "
+          + "direct connections read.",
+      "Their scores are a product of those rows with the weights, and are added to those of"
+          + " the network.",
+      "x = reshape(embedding(table, contexts), rows, columns of direct); the answer is "
+          + "network.scores + x · directᵀ. Both looks into the table pass gradients back, and the"
+          + " tape adds them."
+    })
+final class DirectConnections {
+
+  private DirectConnections() {}
+
+  static Tensor scores(Tape t, FeedForward network, Tensor direct, int... contexts) {
+    int rows = contexts.length / network.context();
+    Tensor x = t.withoutGradients(() -> t.embedding(network.embedding(), contexts));
+    Tensor read = t.reshape(x, rows, direct.size(1));
+    return t.add(network.scores(t, contexts), t.matmulTransposed(read, direct));
+  }
+}
