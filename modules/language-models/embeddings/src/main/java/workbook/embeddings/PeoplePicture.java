@@ -17,8 +17,7 @@ final class PeoplePicture {
 
   private PeoplePicture() {}
 
-  static String draw() {
-    Vectors vectors = Embeddings.skipGram(Learned.text(), Learned.WIDTH);
+  static String draw(Vectors vectors) {
     double[][] rows =
         Planted.PEOPLE.stream().map(thing -> vectors.of(thing.word())).toArray(double[][]::new);
     Pca pca = Pca.of(rows, 2);

@@ -33,7 +33,7 @@ class MultipliedTest {
   @Test
   @DisplayName("the planted analogies are found")
   void planted() {
-    Vectors vectors = Embeddings.skipGram(Learned.text(), Learned.WIDTH);
+    Vectors vectors = Trained.SKIP_GRAM;
     double[][] rows = Planted.WORDS.stream().map(vectors::of).toArray(double[][]::new);
     for (Analogy analogy : Analogy.planted()) {
       int answer =

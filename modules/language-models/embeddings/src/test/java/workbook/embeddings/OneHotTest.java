@@ -56,7 +56,7 @@ class OneHotTest {
         assertThat(sparse.cosine(a, b)).isEqualTo(a.equals(b) ? 1 : 0);
       }
     }
-    Vectors dense = Embeddings.skipGram(Learned.text(), Learned.WIDTH);
+    Vectors dense = Trained.SKIP_GRAM;
     // Both royal and grown, against nothing in common.
     assertThat(dense.cosine("king", "queen")).isGreaterThan(dense.cosine("king", "paris") + .1);
     // Two words of the same trait.

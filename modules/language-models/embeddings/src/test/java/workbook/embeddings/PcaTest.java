@@ -42,7 +42,7 @@ class PcaTest {
   @Test
   @DisplayName("put the people where the picture in the notes has them")
   void picture() throws IOException {
-    String svg = PeoplePicture.draw();
+    String svg = PeoplePicture.draw(Trained.SKIP_GRAM);
     assertThat(Planted.PEOPLE).allSatisfy(thing -> assertThat(svg).contains(thing.word()));
     Path file = Path.of("pictures", "people.svg");
     if ("update".equals(System.getProperty("notes"))) {

@@ -40,7 +40,7 @@ class SkipGramTest {
   @DisplayName(
       "finds all 120 analogies of the planted text, and none if the question may be the answer")
   void analogies() {
-    Vectors vectors = Embeddings.skipGram(Learned.text(), Learned.WIDTH);
+    Vectors vectors = Trained.SKIP_GRAM;
     assertThat(Analogy.planted())
         .allSatisfy(analogy -> {
           assertThat(analogy.answer(vectors)).as("%s", analogy).isEqualTo(analogy.d());
