@@ -73,7 +73,7 @@ public final class Embeddings {
   private static void printComparison(PrintStream out, int[][] text, Vectors skipGram) {
     CoOccurrences counts = Learned.counts(text);
     List<Analogy> asked = Analogy.planted();
-    out.printf("%nof %d analogies right%8s%16s%n", asked.size(), "others", "all words");
+    out.printf("%nof %d analogies right  numbers  of the others  of all words%n", asked.size());
     int words = Planted.WORDS.size();
     count(out, "counted: positive PMI", words, asked, vectors(counts.positivePmi()));
     count(out, "skip-gram", 8, asked, skipGram(text, 8));
@@ -87,7 +87,7 @@ public final class Embeddings {
       PrintStream out, String model, int width, List<Analogy> asked, Vectors vectors) {
     out.printf(
         Locale.ROOT,
-        "  %-22s%3d %6d%16d%n",
+        "  %-22s %8d %14d %13d%n",
         model,
         width,
         right(asked, vectors),

@@ -72,13 +72,13 @@ public final class ShiftedPmi {
   }
 
   private static void heading(PrintStream out, String title) {
-    out.printf("%-24s", title);
+    out.printf("%-27s", title);
     CONTEXTS.forEach(context -> out.printf(" %7s", context));
     out.println();
   }
 
   private static void row(PrintStream out, String format, String word, double... numbers) {
-    out.printf("  %-22s", word);
+    out.printf("  %-25s", word);
     for (double number : numbers) {
       out.printf(Locale.ROOT, " " + format, number);
     }
