@@ -19,7 +19,7 @@ class MultipliedTest {
   @Test
   @DisplayName("a word that is like neither b nor c does not win by being so twice")
   void negative() {
-    assertAnswer(3, 90, 30, -30, 0, 179);
+    assertAnswer(3, 100, 30, -30, 0, 179);
   }
 
   @Test

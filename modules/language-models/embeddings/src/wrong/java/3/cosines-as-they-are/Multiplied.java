@@ -2,7 +2,7 @@ package workbook.embeddings;
 
 import workbook.exercise.Exercise;
 
-/// The learner sees: `90°, 30°, -30°, 0°, 179°: expected the 0° but was the 179°`
+/// The learner sees: `100°, 30°, -30°, 0°, 179°: expected the 0° but was the 179°`
 ///
 /// The product of two negative cosines is positive, and so a word that is like neither wins.
 @Exercise(

@@ -2,7 +2,7 @@ package workbook.embeddings;
 
 import workbook.exercise.Exercise;
 
-/// The learner sees: `0°, 15°, -15°, 1°, 180°: expected the 1° but was the 15°`
+/// The learner sees: `0°, 15°, -15°, 1°, 180°: expected the 1° but was the 0°`
 ///
 /// The words of the question are nearest to it.
 @Exercise(

@@ -2,7 +2,7 @@ package workbook.embeddings;
 
 import workbook.exercise.Exercise;
 
-/// The learner sees: `two words around: expected words[0] = 1.0672 but was 1.1395`
+/// The learner sees: `two words around: expected words[0] = 1.0672 but was 1.1396`
 ///
 /// The gradient of the mean is taken with contexts that have been changed already.
 @Exercise(
