@@ -1,5 +1,7 @@
 package workbook.engine;
 
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.NotFoundException;
 import java.sql.SQLException;
 import java.util.Map;
 import org.testcontainers.DockerClientFactory;
@@ -15,15 +17,18 @@ final class Containers {
   private Containers() {}
 
   static Server start(Engine engine) {
-    JdbcDatabaseContainer<?> container = container(engine);
+    DockerClient docker;
     try {
-      DockerClientFactory.instance().client();
+      docker = DockerClientFactory.instance().client();
     } catch (IllegalStateException e) {
       throw new EngineException(
           "%s needs Docker, which is not running here: start it, or name a server by --url or -Dengine.%s.url"
               .formatted(engine.name(), engine.name()),
           e);
     }
+    String image = image(engine);
+    pullIfAbsent(docker, image);
+    JdbcDatabaseContainer<?> container = container(engine, image);
     // Ctrl-C may come while it starts.
     Thread hook = new Thread(container::stop, "stop " + engine.name());
     Runtime.getRuntime().addShutdownHook(hook);
@@ -39,27 +44,50 @@ final class Containers {
     } catch (SQLException | RuntimeException e) {
       stop(container, hook);
       throw new EngineException(
-          "the image %s could not be started: %s"
-              .formatted(container.getDockerImageName(), rootCause(e)),
-          e);
+          "the image %s could not be started: %s".formatted(image, rootCause(e)), e);
     }
   }
 
-  private static JdbcDatabaseContainer<?> container(Engine engine) {
+  /// Testcontainers would try again for two minutes, also where there is no such image.
+  private static void pullIfAbsent(DockerClient docker, String image) {
+    try {
+      docker.inspectImageCmd(image).exec();
+    } catch (NotFoundException _) {
+      try {
+        docker.pullImageCmd(image).start().awaitCompletion();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new EngineException("interrupted while the image %s was pulled".formatted(image), e);
+      } catch (RuntimeException e) {
+        throw new EngineException(
+            "the image %s is not here, and could not be pulled: %s".formatted(image, rootCause(e)),
+            e);
+      }
+    }
+  }
+
+  private static String image(Engine engine) {
+    return switch (engine) {
+      case MySql _ -> "mysql:9.7";
+      case MariaDb _ -> "mariadb:11.8";
+      default -> "postgres:18";
+    };
+  }
+
+  private static JdbcDatabaseContainer<?> container(Engine engine, String image) {
     // The administrator: an ordinary user may not read the view of waiting sessions.
     // The tables are in memory, since they end with the server; creating one takes no disk then.
     return switch (engine) {
       case MySql _ ->
-          new MySQLContainer("mysql:9.7")
+          new MySQLContainer(image)
               .withUsername("root")
               .withTmpFs(Map.of("/var/lib/mysql", "rw"))
               .withCommand("--skip-log-bin");
       case MariaDb _ ->
-          new MariaDBContainer("mariadb:11.8")
+          new MariaDBContainer(image)
               .withUsername("root")
               .withTmpFs(Map.of("/var/lib/mysql", "rw"));
-      default ->
-          new PostgreSQLContainer("postgres:18").withTmpFs(Map.of("/var/lib/postgresql", "rw"));
+      default -> new PostgreSQLContainer(image).withTmpFs(Map.of("/var/lib/postgresql", "rw"));
     };
   }
 
