@@ -1,23 +1,9 @@
 package workbook.basedetection;
 
 import java.util.List;
-import workbook.exercise.Exercise;
 import workbook.exercise.Todo;
 
 /// 6 * 9 = 42 is one equation of many.
-@Exercise(
-    id = "base-detection/5",
-    title = "Any equation of + - * and parentheses",
-    hints = {
-      "Why is it better to read the equation once, and not once for each base? What would you keep"
-          + " of it?",
-      "One method for each level: an expression is terms joined by + and -, a term is factors"
-          + " joined by *, a factor is a number or an expression in parentheses. How does a loop"
-          + " make 10 - 2 - 3 the same as (10 - 2) - 3?",
-      "Make a tree of sealed records: Number, Add, Subtract, Multiply, with a method that gives the"
-          + " value in a base as a BigInteger. Parse both sides, note the largest digit, and"
-          + " evaluate both trees in every base that is left."
-    })
 final class AnyEquation {
 
   private AnyEquation() {}

@@ -1,19 +1,8 @@
 package workbook.basedetection;
 
-import workbook.exercise.Exercise;
 import workbook.exercise.Todo;
 
 /// Below zero there are bases too.
-@Exercise(
-    id = "base-detection/4",
-    title = "Negative bases",
-    hints = {
-      "Work out 192 in base -13 on paper. Which powers of the base count up, and which down?",
-      "Numeral.value works for a negative base too. Which digits can be written in base -13, and so"
-          + " which is the first base worth a try?",
-      "From -(largest digit + 1), or -2 if that is nearer to 0 than -2, count down to -limit;"
-          + " return the first base in which the two sides have one value."
-    })
 final class NegativeBase {
 
   private NegativeBase() {}

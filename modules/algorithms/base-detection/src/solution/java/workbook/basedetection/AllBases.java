@@ -1,23 +1,12 @@
 package workbook.basedetection;
 
 import java.util.stream.IntStream;
-import workbook.exercise.Exercise;
 
 /// Not only the smallest base, but all of them.
 ///
 /// There are three cases and no fourth: the carries have shown that. A sealed interface makes the
 /// compiler check that each has its stream. `rangeClosed` holds two numbers, not two thousand
 /// million; it is empty where its first number is above its last.
-@Exercise(
-    id = "base-detection/2",
-    title = "All bases, whatever the limit",
-    hints = {
-      "How many bases can there be? Run base-detection for 2 2 2, for 6 9 42 and for 11 11 121.",
-      "Divisors.bases(equation).bases() is one of three records. What is the stream for each, and"
-          + " what does the limit do to it?",
-      "switch over None, One and From: an empty stream, IntStream.of the base if it is not above"
-          + " the limit, and IntStream.rangeClosed, which makes nothing until it is asked."
-    })
 final class AllBases {
 
   private AllBases() {}

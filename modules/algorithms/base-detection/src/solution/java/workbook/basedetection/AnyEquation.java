@@ -3,7 +3,6 @@ package workbook.basedetection;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.IntStream;
-import workbook.exercise.Exercise;
 
 /// 6 * 9 = 42 is one equation of many.
 ///
@@ -11,19 +10,6 @@ import workbook.exercise.Exercise;
 /// method for each level of binding is the whole grammar, and a loop joins equals from the left.
 /// With carries on both sides the proof that there is one base at most no longer holds: there may
 /// be several.
-@Exercise(
-    id = "base-detection/5",
-    title = "Any equation of + - * and parentheses",
-    hints = {
-      "Why is it better to read the equation once, and not once for each base? What would you keep"
-          + " of it?",
-      "One method for each level: an expression is terms joined by + and -, a term is factors"
-          + " joined by *, a factor is a number or an expression in parentheses. How does a loop"
-          + " make 10 - 2 - 3 the same as (10 - 2) - 3?",
-      "Make a tree of sealed records: Number, Add, Subtract, Multiply, with a method that gives the"
-          + " value in a base as a BigInteger. Parse both sides, note the largest digit, and"
-          + " evaluate both trees in every base that is left."
-    })
 final class AnyEquation {
 
   private AnyEquation() {}

@@ -1,7 +1,6 @@
 package workbook.basedetection;
 
 import java.util.function.IntUnaryOperator;
-import workbook.exercise.Exercise;
 
 /// The base among two thousand million, with 33 questions.
 ///
@@ -9,17 +8,6 @@ import workbook.exercise.Exercise;
 /// the end. So the case of *every base* needs no extra care, and neither does that of none. The
 /// range has fewer than 2^31 bases: 31 questions and the last one. `low + (high - low) / 2` cannot
 /// overflow.
-@Exercise(
-    id = "base-detection/3",
-    title = "Higher or lower",
-    hints = {
-      "Every answer says on which side the base lies. How many bases are left after each question,"
-          + " if you ask in the middle?",
-      "Look for the first base where the sign is not positive. Which bound moves, and where to,"
-          + " when the sign is 0? And what is (low + high) / 2 where low + high is above 2^31?",
-      "while (low < high): middle = low + (high - low) / 2; where the sign is positive, low ="
-          + " middle + 1, else high = middle. What is left is the base if its sign is 0."
-    })
 final class HigherOrLower {
 
   private HigherOrLower() {}

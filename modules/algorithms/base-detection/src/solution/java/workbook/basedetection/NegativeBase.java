@@ -1,23 +1,11 @@
 package workbook.basedetection;
 
-import workbook.exercise.Exercise;
-
 /// Below zero there are bases too.
 ///
 /// A value is a polynomial in the base, and a polynomial does not ask for the sign of what is put
 /// in. So the search is the same; only the question *is this a digit here?* is about the distance
 /// of the base from 0. The proof that there is one base at most is lost, since a carry may now be
 /// negative.
-@Exercise(
-    id = "base-detection/4",
-    title = "Negative bases",
-    hints = {
-      "Work out 192 in base -13 on paper. Which powers of the base count up, and which down?",
-      "Numeral.value works for a negative base too. Which digits can be written in base -13, and so"
-          + " which is the first base worth a try?",
-      "From -(largest digit + 1), or -2 if that is nearer to 0 than -2, count down to -limit;"
-          + " return the first base in which the two sides have one value."
-    })
 final class NegativeBase {
 
   private NegativeBase() {}

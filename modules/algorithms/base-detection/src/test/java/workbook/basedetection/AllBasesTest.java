@@ -8,7 +8,18 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "base-detection/2",
+    title = "All bases, whatever the limit",
+    hints = {
+      "How many bases can there be? Run base-detection for 2 2 2, for 6 9 42 and for 11 11 121.",
+      "Divisors.bases(equation).bases() is one of three records. What is the stream for each, and"
+          + " what does the limit do to it?",
+      "switch over None, One and From: an empty stream, IntStream.of the base if it is not above"
+          + " the limit, and IntStream.rangeClosed, which makes nothing until it is asked."
+    })
 class AllBasesTest {
 
   private static final int LARGEST = Integer.MAX_VALUE;

@@ -12,7 +12,21 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "base-detection/5",
+    title = "Any equation of + - * and parentheses",
+    hints = {
+      "Why is it better to read the equation once, and not once for each base? What would you keep"
+          + " of it?",
+      "One method for each level: an expression is terms joined by + and -, a term is factors"
+          + " joined by *, a factor is a number or an expression in parentheses. How does a loop"
+          + " make 10 - 2 - 3 the same as (10 - 2) - 3?",
+      "Make a tree of sealed records: Number, Add, Subtract, Multiply, with a method that gives the"
+          + " value in a base as a BigInteger. Parse both sides, note the largest digit, and"
+          + " evaluate both trees in every base that is left."
+    })
 class AnyEquationTest {
 
   @Test

@@ -7,7 +7,19 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "base-detection/3",
+    title = "Higher or lower",
+    hints = {
+      "Every answer says on which side the base lies. How many bases are left after each question,"
+          + " if you ask in the middle?",
+      "Look for the first base where the sign is not positive. Which bound moves, and where to,"
+          + " when the sign is 0? And what is (low + high) / 2 where low + high is above 2^31?",
+      "while (low < high): middle = low + (high - low) / 2; where the sign is positive, low ="
+          + " middle + 1, else high = middle. What is left is the base if its sign is 0."
+    })
 class HigherOrLowerTest {
 
   private static final int LARGEST = Integer.MAX_VALUE;

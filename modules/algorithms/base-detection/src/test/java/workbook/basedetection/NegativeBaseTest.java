@@ -4,7 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "base-detection/4",
+    title = "Negative bases",
+    hints = {
+      "Work out 192 in base -13 on paper. Which powers of the base count up, and which down?",
+      "Numeral.value works for a negative base too. Which digits can be written in base -13, and so"
+          + " which is the first base worth a try?",
+      "From -(largest digit + 1), or -2 if that is nearer to 0 than -2, count down to -limit;"
+          + " return the first base in which the two sides have one value."
+    })
 class NegativeBaseTest {
 
   @Test

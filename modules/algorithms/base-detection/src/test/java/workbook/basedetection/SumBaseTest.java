@@ -6,7 +6,18 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "base-detection/1",
+    title = "A sum instead of a product",
+    hints = {
+      "In 5 + 1 = 11, which base would make both sides equal, and can you write a 5 in that base?",
+      "Numeral reads digits and gives their value in a base as a BigInteger. Which is the first"
+          + " base worth a try?",
+      "For each base from the largest digit + 1 (2 at least) to the limit, the limit included:"
+          + " return it if the value of p plus the value of q equals the value of r."
+    })
 class SumBaseTest {
 
   @ParameterizedTest

@@ -1,19 +1,8 @@
 package workbook.climbingstairs;
 
-import workbook.exercise.Exercise;
 import workbook.exercise.Todo;
 
 /// The last digits repeat.
-@Exercise(
-    id = "climbing-stairs/5",
-    title = "The last digits repeat",
-    hints = {
-      "Which two numbers decide all that come after them? How many different pairs can there be?",
-      "Follow the pair (ways(n), ways(n+1)) modulo m until it is what it was at the start. One"
-          + " number alone is not enough.",
-      "Start with 1 % m and 1 % m, add in long, and count until both are again what they were at"
-          + " the start. Try m = 1."
-    })
 final class Period {
 
   private Period() {}

@@ -2,22 +2,9 @@ package workbook.climbingstairs;
 
 import java.util.ArrayList;
 import java.util.List;
-import workbook.exercise.Exercise;
 
 /// The table holds costs instead of counts, the smaller one instead of the sum, and everything else
 /// is as before. The way is not stored anywhere: it is read off the table, downwards.
-@Exercise(
-    id = "climbing-stairs/2",
-    title = "Each step costs something",
-    hints = {
-      "You know what it costs at least to stand on steps i-1 and i-2. What does it cost at least to"
-          + " stand on step i?",
-      "That finds the cost. For the way: when you stand on the top, which of the two steps below"
-          + " did you come from? And from where there?",
-      "Keep least[i] in a long[] for all i from 0, where least[0] = 0. Then walk down from n: note"
-          + " i, and go to i-1 or i-2, whichever has the smaller least. The list comes out upside"
-          + " down."
-    })
 final class CheapestClimb {
 
   private CheapestClimb() {}

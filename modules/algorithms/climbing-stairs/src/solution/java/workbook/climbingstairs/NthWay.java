@@ -3,22 +3,9 @@ package workbook.climbingstairs;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import workbook.exercise.Exercise;
 
 /// The counts are the index of a book: they say how many pages each first move takes, so whole
 /// chapters are skipped without being read. One table, then at most n moves.
-@Exercise(
-    id = "climbing-stairs/6",
-    title = "The way with a given number",
-    hints = {
-      "How many ways begin with the smallest move? If the number you look for is below that, what"
-          + " is the first move?",
-      "If it is not, take that many away from the number and look at the next size. Each move"
-          + " brings you to the same question on fewer steps.",
-      "Make a BigInteger[] with the number of ways for every height up to n. At each step up, for"
-          + " each size that fits: if the index is below ways[left - size], make that move; if not,"
-          + " subtract it and go on to the next size."
-    })
 final class NthWay {
 
   private NthWay() {}

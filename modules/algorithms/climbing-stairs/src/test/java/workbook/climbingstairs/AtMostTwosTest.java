@@ -5,7 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "climbing-stairs/4",
+    title = "At most k twos",
+    hints = {
+      "How many moves are there if exactly j of them are twos?",
+      "With j twos there are n - 2j ones, so n - j moves. You only choose which of the moves are"
+          + " the twos. Or: what is left of k after a 2?",
+      "Add up the binomials (n-j over j) for j from 0 to the smaller of k and n/2. Build each with"
+          + " c = c * (m - i) / (i + 1), which stays whole, instead of with factorials, which do"
+          + " not fit."
+    })
 @DisplayName("Exercise 4: at most k twos")
 class AtMostTwosTest {
 

@@ -8,7 +8,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "climbing-stairs/1",
+    title = "Some steps are broken",
+    hints = {
+      "How many ways are there to stand on a step that you must not stand on?",
+      "Take the table of this topic. What has to change in it, and in which entries? Look at the"
+          + " first ones too.",
+      "ways[0] = 1, for the floor. For each i from 1 to n: 0 if i is broken, or else ways[i-1] +"
+          + " ways[i-2], where what lies below the floor counts 0."
+    })
 @DisplayName("Exercise 1: some steps are broken")
 class BrokenStepsTest {
 

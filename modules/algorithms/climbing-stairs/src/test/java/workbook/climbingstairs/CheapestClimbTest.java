@@ -7,7 +7,20 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "climbing-stairs/2",
+    title = "Each step costs something",
+    hints = {
+      "You know what it costs at least to stand on steps i-1 and i-2. What does it cost at least to"
+          + " stand on step i?",
+      "That finds the cost. For the way: when you stand on the top, which of the two steps below"
+          + " did you come from? And from where there?",
+      "Keep least[i] in a long[] for all i from 0, where least[0] = 0. Then walk down from n: note"
+          + " i, and go to i-1 or i-2, whichever has the smaller least. The list comes out upside"
+          + " down."
+    })
 @DisplayName("Exercise 2: each step costs something")
 class CheapestClimbTest {
 

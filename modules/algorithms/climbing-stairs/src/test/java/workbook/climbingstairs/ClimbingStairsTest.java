@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import workbook.topictest.Printed;
 
 @DisplayName("./workbook run climbing-stairs")
 class ClimbingStairsTest {

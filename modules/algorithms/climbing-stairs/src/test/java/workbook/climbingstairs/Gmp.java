@@ -3,7 +3,7 @@ package workbook.climbingstairs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import workbook.peer.Peer;
+import workbook.topictest.Peer;
 
 /// GMP, the GNU multiple precision library, as Debian's Python sees it.
 ///

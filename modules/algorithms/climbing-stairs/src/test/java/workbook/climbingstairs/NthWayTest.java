@@ -11,7 +11,20 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "climbing-stairs/6",
+    title = "The way with a given number",
+    hints = {
+      "How many ways begin with the smallest move? If the number you look for is below that, what"
+          + " is the first move?",
+      "If it is not, take that many away from the number and look at the next size. Each move"
+          + " brings you to the same question on fewer steps.",
+      "Make a BigInteger[] with the number of ways for every height up to n. At each step up, for"
+          + " each size that fits: if the index is below ways[left - size], make that move; if not,"
+          + " subtract it and go on to the next size."
+    })
 @DisplayName("Exercise 6: the way with a given number")
 class NthWayTest {
 

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import workbook.peer.Peer;
+import workbook.topictest.Peer;
 
 @Tag("peers")
 @DisplayName("Programs that nobody here wrote give the same numbers")

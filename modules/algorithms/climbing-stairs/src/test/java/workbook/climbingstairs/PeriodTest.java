@@ -7,7 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "climbing-stairs/5",
+    title = "The last digits repeat",
+    hints = {
+      "Which two numbers decide all that come after them? How many different pairs can there be?",
+      "Follow the pair (ways(n), ways(n+1)) modulo m until it is what it was at the start. One"
+          + " number alone is not enough.",
+      "Start with 1 % m and 1 % m, add in long, and count until both are again what they were at"
+          + " the start. Try m = 1."
+    })
 @DisplayName("Exercise 5: the last digits repeat")
 class PeriodTest {
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.topictest.Printed;
 
 @DisplayName("The ways themselves")
 class WaysTest {

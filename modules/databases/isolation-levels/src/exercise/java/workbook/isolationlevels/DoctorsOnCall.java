@@ -1,21 +1,10 @@
 package workbook.isolationlevels;
 
-import workbook.exercise.Exercise;
 import workbook.exercise.Todo;
 
 /// Alice and Bob are on call. Each of them may go home as long as somebody else is on call, and a
 /// program sees to that: it looks, and only then takes the name off the list. At SNAPSHOT both may
 /// go home all the same. Write the specification that shows it.
-@Exercise(
-    id = "isolation-levels/2",
-    title = "Write the specification of an anomaly from its description",
-    hints = {
-      "Two sessions. Each looks at the whole list and then changes one row of it; not the same one.",
-      "The step that takes a name off must hold the condition itself: UPDATE … WHERE name = 'alice'"
-          + " AND (SELECT count(*) …) > 1.",
-      "permutation: both look, both take a name off, both commit. It is write-skew.spec with other"
-          + " names."
-    })
 final class DoctorsOnCall {
 
   private DoctorsOnCall() {}

@@ -9,22 +9,10 @@ import java.util.List;
 import workbook.engine.Engine;
 import workbook.engine.Failure;
 import workbook.engine.Level;
-import workbook.exercise.Exercise;
 import workbook.exercise.Todo;
 
 /// Add an engine: HSQLDB. Most of it is here; what is left is what the scheduler and the verdict
 /// ask for. Its system tables stand in chapter 'Sessions and Transactions' of its guide.
-@Exercise(
-    id = "isolation-levels/5",
-    title = "Add an engine",
-    hints = {
-      "INFORMATION_SCHEMA.SYSTEM_SESSIONS has a row for each session. Look at it, by"
-          + " SELECT *, while one session waits for another.",
-      "THIS_WAITING_FOR holds the numbers of the sessions that one waits for, with commas between"
-          + " them; CALL SESSION_ID() gives one's own.",
-      "getErrorCode() is negative here, so look at getSQLState(): 40001 is an update conflict (there"
-          + " are no deadlocks, see the guide), 23505 a duplicate key, 08… a lost connection."
-    })
 final class HsqlDb implements Engine {
 
   @Override

@@ -1,7 +1,6 @@
 package workbook.isolationlevels;
 
 import java.util.Map;
-import workbook.exercise.Exercise;
 import workbook.exercise.Todo;
 
 /// A store of numbers by name that keeps versions instead of locks, as MVCC does, and gives
@@ -11,17 +10,6 @@ import workbook.exercise.Todo;
 ///   committed by then; and over it what it has written itself.
 /// * The first updater wins: to write a name of which another transaction holds an uncommitted
 ///   version, or of which a version was committed since this one began, is a [Conflict].
-@Exercise(
-    id = "isolation-levels/4",
-    title = "A store with versions: snapshot isolation in memory",
-    hints = {
-      "Give every commit a number. A transaction remembers the number of the last commit when it"
-          + " began, and that is its snapshot.",
-      "Keep for each name a list of versions (number of the commit, value). A read takes the newest"
-          + " whose number is not above the snapshot's. Where is a version kept until it commits?",
-      "write: look whether another open transaction has the name among its own writes, then whether"
-          + " the name's newest version is above the snapshot; both are a Conflict."
-    })
 final class VersionStore {
 
   /// What ends a transaction that would overwrite what it has not seen.

@@ -1,19 +1,7 @@
 package workbook.isolationlevels;
 
-import workbook.exercise.Exercise;
-
 /// The condition stands in the UPDATE, where it is true of the snapshot. The two rows are different
 /// ones, so that the first updater wins nothing: neither transaction meets the other.
-@Exercise(
-    id = "isolation-levels/2",
-    title = "Write the specification of an anomaly from its description",
-    hints = {
-      "Two sessions. Each looks at the whole list and then changes one row of it; not the same one.",
-      "The step that takes a name off must hold the condition itself: UPDATE … WHERE name = 'alice'"
-          + " AND (SELECT count(*) …) > 1.",
-      "permutation: both look, both take a name off, both commit. It is write-skew.spec with other"
-          + " names."
-    })
 final class DoctorsOnCall {
 
   private DoctorsOnCall() {}

@@ -11,21 +11,9 @@ import java.util.List;
 import workbook.engine.Engine;
 import workbook.engine.Failure;
 import workbook.engine.Level;
-import workbook.exercise.Exercise;
 
 /// HSQLDB says in one row for whom a session waits, as a list, since it waits for all who hold what
 /// it wants. Its SQLStates are the standard's, so they tell what its negative codes would.
-@Exercise(
-    id = "isolation-levels/5",
-    title = "Add an engine",
-    hints = {
-      "INFORMATION_SCHEMA.SYSTEM_SESSIONS has a row for each session. Look at it, by"
-          + " SELECT *, while one session waits for another.",
-      "THIS_WAITING_FOR holds the numbers of the sessions that one waits for, with commas between"
-          + " them; CALL SESSION_ID() gives one's own.",
-      "getErrorCode() is negative here, so look at getSQLState(): 40001 is an update conflict (there"
-          + " are no deadlocks, see the guide), 23505 a duplicate key, 08… a lost connection."
-    })
 final class HsqlDb implements Engine {
 
   @Override

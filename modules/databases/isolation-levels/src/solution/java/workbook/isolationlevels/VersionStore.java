@@ -6,22 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import workbook.exercise.Exercise;
 
 /// A commit has a number, a version the number of its commit, and a snapshot is the number of the
 /// last commit. What is not committed stays with its transaction, where nobody else can read it; so
 /// that a rollback has nothing to undo.
-@Exercise(
-    id = "isolation-levels/4",
-    title = "A store with versions: snapshot isolation in memory",
-    hints = {
-      "Give every commit a number. A transaction remembers the number of the last commit when it"
-          + " began, and that is its snapshot.",
-      "Keep for each name a list of versions (number of the commit, value). A read takes the newest"
-          + " whose number is not above the snapshot's. Where is a version kept until it commits?",
-      "write: look whether another open transaction has the name among its own writes, then whether"
-          + " the name's newest version is above the snapshot; both are a Conflict."
-    })
 final class VersionStore {
 
   private record Version(int commit, int value) {}

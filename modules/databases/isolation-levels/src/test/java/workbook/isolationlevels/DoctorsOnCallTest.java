@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import workbook.engine.Engine;
 import workbook.engine.Level;
 import workbook.engine.Server;
+import workbook.exercise.Exercise;
 import workbook.isolationlevels.run.Rules;
 import workbook.isolationlevels.run.Run;
 import workbook.isolationlevels.run.Runner;
@@ -19,6 +20,16 @@ import workbook.isolationlevels.verdict.Judge;
 import workbook.isolationlevels.verdict.Outcome;
 import workbook.isolationlevels.verdict.Verdict;
 
+@Exercise(
+    id = "isolation-levels/2",
+    title = "Write the specification of an anomaly from its description",
+    hints = {
+      "Two sessions. Each looks at the whole list and then changes one row of it; not the same one.",
+      "The step that takes a name off must hold the condition itself: UPDATE … WHERE name = 'alice'"
+          + " AND (SELECT count(*) …) > 1.",
+      "permutation: both look, both take a name off, both commit. It is write-skew.spec with other"
+          + " names."
+    })
 @DisplayName("The specification of the doctors on call")
 class DoctorsOnCallTest {
 

@@ -14,12 +14,24 @@ import workbook.engine.Engine.Wait;
 import workbook.engine.Failure;
 import workbook.engine.Sandbox;
 import workbook.engine.Server;
+import workbook.exercise.Exercise;
 import workbook.isolationlevels.run.Rules;
 import workbook.isolationlevels.run.Runner;
 import workbook.isolationlevels.spec.Parser;
 import workbook.isolationlevels.spec.Specification;
 import workbook.isolationlevels.transcript.Transcript;
 
+@Exercise(
+    id = "isolation-levels/5",
+    title = "Add an engine",
+    hints = {
+      "INFORMATION_SCHEMA.SYSTEM_SESSIONS has a row for each session. Look at it, by"
+          + " SELECT *, while one session waits for another.",
+      "THIS_WAITING_FOR holds the numbers of the sessions that one waits for, with commas between"
+          + " them; CALL SESSION_ID() gives one's own.",
+      "getErrorCode() is negative here, so look at getSQLState(): 40001 is an update conflict (there"
+          + " are no deadlocks, see the guide), 23505 a duplicate key, 08… a lost connection."
+    })
 @DisplayName("HSQLDB")
 class HsqlDbTest {
 

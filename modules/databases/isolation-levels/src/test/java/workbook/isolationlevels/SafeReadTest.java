@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import workbook.engine.Engine;
 import workbook.engine.Level;
 import workbook.engine.Server;
+import workbook.exercise.Exercise;
 import workbook.isolationlevels.explore.Explorer;
 import workbook.isolationlevels.run.Rules;
 import workbook.isolationlevels.run.Run;
@@ -17,6 +18,15 @@ import workbook.isolationlevels.spec.Specification;
 import workbook.isolationlevels.spec.Specification.Permutation;
 import workbook.isolationlevels.spec.Specification.Step;
 
+@Exercise(
+    id = "isolation-levels/1",
+    title = "Make an interleaving safe by changing one statement",
+    hints = {
+      "The second SELECT must not answer before the first transaction has ended. What makes a"
+          + " statement wait?",
+      "A write takes a lock that a second writer waits for. A read can ask for the same lock.",
+      "SELECT … FOR UPDATE."
+    })
 @DisplayName("The lost update with another SELECT")
 class SafeReadTest {
 

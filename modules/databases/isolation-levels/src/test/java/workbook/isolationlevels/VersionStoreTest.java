@@ -11,11 +11,23 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.engine.Engine;
 import workbook.engine.Level;
+import workbook.exercise.Exercise;
 import workbook.isolationlevels.VersionStore.Conflict;
 import workbook.isolationlevels.VersionStore.Transaction;
 import workbook.isolationlevels.matrix.Declaration;
 import workbook.isolationlevels.verdict.Anomaly;
 
+@Exercise(
+    id = "isolation-levels/4",
+    title = "A store with versions: snapshot isolation in memory",
+    hints = {
+      "Give every commit a number. A transaction remembers the number of the last commit when it"
+          + " began, and that is its snapshot.",
+      "Keep for each name a list of versions (number of the commit, value). A read takes the newest"
+          + " whose number is not above the snapshot's. Where is a version kept until it commits?",
+      "write: look whether another open transaction has the name among its own writes, then whether"
+          + " the name's newest version is above the snapshot; both are a Conflict."
+    })
 @DisplayName("The store with versions")
 class VersionStoreTest {
 

@@ -3,22 +3,9 @@ package workbook.raceconditions;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import workbook.engine.Engine;
-import workbook.exercise.Exercise;
 import workbook.exercise.Todo;
 
 /// At SERIALIZABLE, with connections from a pool: who takes one gives it back as it was.
-@Exercise(
-    id = "race-conditions/4",
-    title = "With a connection pool",
-    hints = {
-      "A pool hands your connection to the next one who asks. What of all that you have changed"
-          + " about it does the pool know?",
-      "HikariCP resets what was set through JDBC: setTransactionIsolation, setAutoCommit. It never"
-          + " sees what a SQL statement sets. And it cannot give to anyone what you have not"
-          + " closed.",
-      "try (Connection connection = pool.getConnection()) around all the attempts, so that one"
-          + " withdrawal needs one connection. In it setTransactionIsolation, then Retry.run."
-    })
 final class Pooled {
 
   private Pooled() {}

@@ -4,23 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import workbook.engine.Engine;
 import workbook.engine.Failure;
-import workbook.exercise.Exercise;
 
 /// The switch has no default: whoever adds a kind of failure is made to say what it means here.
 /// `Transaction.run` has rolled back before the next attempt begins.
-@Exercise(
-    id = "race-conditions/2",
-    title = "Once more, but not everything",
-    hints = {
-      "What do you know about the transaction after each kind of Failure: was it rolled back, was"
-          + " it committed, or does nobody know?",
-      "A deadlock, an update conflict and a lock timeout left nothing behind once you have rolled"
-          + " back. A lost connection may have committed; only if the same work may be done twice"
-          + " can it be done again, and not on that connection.",
-      "Loop with a counter. Open a connection if there is none, call Transaction.run, and in the"
-          + " catch block ask engine.classify(e) in a switch. On CONNECTION_LOST close the"
-          + " connection and forget it. Close the last one in finally."
-    })
 final class CarefulRetry {
 
   private CarefulRetry() {}

@@ -2,21 +2,9 @@ package workbook.raceconditions;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import workbook.exercise.Exercise;
 
 /// The check moves into the statement that subtracts: then nobody can come in between. A lock at
 /// the `SELECT` would do as well, and costs a statement for which everyone waits.
-@Exercise(
-    id = "race-conditions/1",
-    title = "It looks safe and is not",
-    hints = {
-      "No update is lost: the database subtracts from what is there. So which of the two rules is"
-          + " broken, money before = money after + withdrawn, or no balance below zero?",
-      "Two customers have read the balance, and both have found enough. What must the account hold,"
-          + " so that it was enough for each of them and not for both?",
-      "The check has to be where the subtraction is: UPDATE … WHERE id = ? AND balance >= ?. It"
-          + " changes one row or none, and executeUpdate tells you which."
-    })
 final class LooksSafe implements Withdrawal {
 
   static Plan attack() {

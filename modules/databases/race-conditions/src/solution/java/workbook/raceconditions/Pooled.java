@@ -4,23 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import workbook.engine.Engine;
-import workbook.exercise.Exercise;
 
 /// The connection is borrowed around the attempts and not inside: an attempt that borrows another
 /// while the first is still held can use up the pool, and then everyone waits for everyone. The
 /// level is set through JDBC, where the pool sees it.
-@Exercise(
-    id = "race-conditions/4",
-    title = "With a connection pool",
-    hints = {
-      "A pool hands your connection to the next one who asks. What of all that you have changed"
-          + " about it does the pool know?",
-      "HikariCP resets what was set through JDBC: setTransactionIsolation, setAutoCommit. It never"
-          + " sees what a SQL statement sets. And it cannot give to anyone what you have not"
-          + " closed.",
-      "try (Connection connection = pool.getConnection()) around all the attempts, so that one"
-          + " withdrawal needs one connection. In it setTransactionIsolation, then Retry.run."
-    })
 final class Pooled {
 
   private Pooled() {}

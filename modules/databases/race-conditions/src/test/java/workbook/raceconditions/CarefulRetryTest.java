@@ -13,9 +13,23 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.engine.Engine;
 import workbook.engine.Sandbox;
+import workbook.exercise.Exercise;
 
 /// The codes are those of the vendors' manuals: MySQL's and MariaDB's server error references,
 /// PostgreSQL's appendix A, H2's `ErrorCode`.
+@Exercise(
+    id = "race-conditions/2",
+    title = "Once more, but not everything",
+    hints = {
+      "What do you know about the transaction after each kind of Failure: was it rolled back, was"
+          + " it committed, or does nobody know?",
+      "A deadlock, an update conflict and a lock timeout left nothing behind once you have rolled"
+          + " back. A lost connection may have committed; only if the same work may be done twice"
+          + " can it be done again, and not on that connection.",
+      "Loop with a counter. Open a connection if there is none, call Transaction.run, and in the"
+          + " catch block ask engine.classify(e) in a switch. On CONNECTION_LOST close the"
+          + " connection and forget it. Close the last one in finally."
+    })
 @DisplayName("Exercise 2: once more, but not everything")
 class CarefulRetryTest {
 

@@ -5,7 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "race-conditions/1",
+    title = "It looks safe and is not",
+    hints = {
+      "No update is lost: the database subtracts from what is there. So which of the two rules is"
+          + " broken, money before = money after + withdrawn, or no balance below zero?",
+      "Two customers have read the balance, and both have found enough. What must the account hold,"
+          + " so that it was enough for each of them and not for both?",
+      "The check has to be where the subtraction is: UPDATE … WHERE id = ? AND balance >= ?. It"
+          + " changes one row or none, and executeUpdate tells you which."
+    })
 @DisplayName("Exercise 1: it looks safe and is not")
 class LooksSafeTest {
 

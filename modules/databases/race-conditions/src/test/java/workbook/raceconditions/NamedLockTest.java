@@ -11,7 +11,20 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.engine.Level;
 import workbook.engine.Sandbox;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "race-conditions/3",
+    title = "A lock with a name",
+    hints = {
+      "SELECT … FOR UPDATE locks the rows that it finds. How many does it find the first time"
+          + " somebody asks for a name?",
+      "So the row has to be there first, and committed. Two sessions may both see that it is"
+          + " missing; one of them gets a duplicate key, and that is good news for it as well.",
+      "While autocommit is on: INSERT the name, and ignore Failure.DUPLICATE_KEY. Then"
+          + " Transaction.run: SELECT … FROM named_lock WHERE name = ? FOR UPDATE, and the work in"
+          + " the same transaction, so that the lock ends with the commit and not before."
+    })
 @DisplayName("Exercise 3: a lock with a name")
 class NamedLockTest {
 

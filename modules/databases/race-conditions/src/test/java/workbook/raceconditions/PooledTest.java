@@ -22,7 +22,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.engine.Engine;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "race-conditions/4",
+    title = "With a connection pool",
+    hints = {
+      "A pool hands your connection to the next one who asks. What of all that you have changed"
+          + " about it does the pool know?",
+      "HikariCP resets what was set through JDBC: setTransactionIsolation, setAutoCommit. It never"
+          + " sees what a SQL statement sets. And it cannot give to anyone what you have not"
+          + " closed.",
+      "try (Connection connection = pool.getConnection()) around all the attempts, so that one"
+          + " withdrawal needs one connection. In it setTransactionIsolation, then Retry.run."
+    })
 @DisplayName("Exercise 4: with a connection pool")
 class PooledTest {
 

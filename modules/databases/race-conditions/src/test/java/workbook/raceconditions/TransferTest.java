@@ -17,8 +17,20 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.engine.Sandbox;
+import workbook.exercise.Exercise;
 import workbook.raceconditions.Watched.Watcher;
 
+@Exercise(
+    id = "race-conditions/5",
+    title = "A transfer without a deadlock",
+    hints = {
+      "A holds the lock of account 1 and wants that of 2, B holds 2 and wants 1. Which rule, kept"
+          + " by both, makes this impossible?",
+      "Always lock in the same order, for instance the smaller number first, whichever of the two"
+          + " the money comes from. And look at the balance only when you hold the lock.",
+      "In Transaction.run: SELECT balance … FOR UPDATE for Math.min(from, to), then for Math.max."
+          + " Of the two results one is the payer's balance. Then two UPDATEs."
+    })
 @DisplayName("Exercise 5: a transfer without a deadlock")
 class TransferTest {
 

@@ -1,22 +1,8 @@
 package workbook.autograd;
 
-import workbook.exercise.Exercise;
 import workbook.exercise.Todo;
 
 /// The backward pass of layer norm.
-@Exercise(
-    id = "autograd/4",
-    title = "The backward pass of layer norm",
-    hints = {
-      "Give the three steps names: c = x - mean, deviation = sqrt(mean of c * c +"
-          + " epsilon), z = c / deviation. Then y = z * gain + bias, and gain and bias are the"
-          + " easy part: each is used once in every row.",
-      "dz = dy * gain. All x of the row are in the mean, and all are in the deviation."
-          + " So dx[j] gets a part of the dz of the whole row, twice.",
-      "dx = (dz - mean(dz) - z * mean(dz * z)) / deviation, where the means are over"
-          + " the row. Check: the dx of a row sum to 0, and so do the dx * z (but for"
-          + " epsilon). For gain add dy * z, for bias dy."
-    })
 final class LayerNormBackward {
 
   private LayerNormBackward() {}

@@ -1,22 +1,8 @@
 package workbook.autograd;
 
-import workbook.exercise.Exercise;
-
 /// The decay comes first and on its own: as a part of the gradient it would be divided by the root
 /// too, and weights with large gradients would hardly decay. The maximum is taken of the mean
 /// squares as they are, before the correction, as PyTorch does; the paper has no correction at all.
-@Exercise(
-    id = "autograd/5",
-    title = "AMSGrad: never forget a large gradient",
-    hints = {
-      "Start from AdamW, of which the notes show every line. Only one thing changes: by"
-          + " what the step is divided.",
-      "Keep a third array: the largest mean square that there has been, element by"
-          + " element. The step is divided by its root.",
-      "In this order, for each element: x *= 1 - rate * decay; mean and square as in"
-          + " AdamW; largest = max(largest, square); x -= rate * (mean / (1 - beta1^t)) /"
-          + " (sqrt(largest) / sqrt(1 - beta2^t) + epsilon), with t = 1 in the first step."
-    })
 final class AmsGrad {
 
   private final double beta1;

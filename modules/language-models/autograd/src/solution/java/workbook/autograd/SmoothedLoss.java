@@ -1,23 +1,8 @@
 package workbook.autograd;
 
-import workbook.exercise.Exercise;
-
 /// One operation, because log and softmax together need neither the division nor the logarithm of
 /// what it gave: log p = x - largest - log sum. The probabilities are computed again on the way
 /// back; to keep them would cost as much memory as the scores.
-@Exercise(
-    id = "autograd/3",
-    title = "Cross-entropy with label smoothing",
-    hints = {
-      "What is log p of the softmax p, if you write it as x minus something that is the"
-          + " same for the whole row? And what happens to e^x at x = 1000?",
-      "log p[j] = x[j] - largest - log(sum of e^(x - largest)). For the way back take"
-          + " the derivative of log p[k] by x[j]: it is (1 if k = j, else 0) - p[j].",
-      "With q[j] = smoothing / n, and 1 - smoothing more at the target, the loss of a"
-          + " row is -sum of q[j] * log p[j], and its gradient by x[j] is p[j] - q[j], for the"
-          + " q sum to 1. Divide both by the number of rows, and multiply the gradient by that"
-          + " of the loss."
-    })
 final class SmoothedLoss {
 
   private SmoothedLoss() {}

@@ -5,7 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "autograd/5",
+    title = "AMSGrad: never forget a large gradient",
+    hints = {
+      "Start from AdamW, of which the notes show every line. Only one thing changes: by"
+          + " what the step is divided.",
+      "Keep a third array: the largest mean square that there has been, element by"
+          + " element. The step is divided by its root.",
+      "In this order, for each element: x *= 1 - rate * decay; mean and square as in"
+          + " AdamW; largest = max(largest, square); x -= rate * (mean / (1 - beta1^t)) /"
+          + " (sqrt(largest) / sqrt(1 - beta2^t) + epsilon), with t = 1 in the first step."
+    })
 @DisplayName("Exercise 5: AMSGrad")
 class AmsGradTest {
 

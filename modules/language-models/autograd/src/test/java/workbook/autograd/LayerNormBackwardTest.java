@@ -4,7 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "autograd/4",
+    title = "The backward pass of layer norm",
+    hints = {
+      "Give the three steps names: c = x - mean, deviation = sqrt(mean of c * c +"
+          + " epsilon), z = c / deviation. Then y = z * gain + bias, and gain and bias are the"
+          + " easy part: each is used once in every row.",
+      "dz = dy * gain. All x of the row are in the mean, and all are in the deviation."
+          + " So dx[j] gets a part of the dz of the whole row, twice.",
+      "dx = (dz - mean(dz) - z * mean(dz * z)) / deviation, where the means are over"
+          + " the row. Check: the dx of a row sum to 0, and so do the dx * z (but for"
+          + " epsilon). For gain add dy * z, for bias dy."
+    })
 @DisplayName("Exercise 4: the backward pass of layer norm")
 class LayerNormBackwardTest {
 

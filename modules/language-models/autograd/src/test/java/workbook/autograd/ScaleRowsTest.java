@@ -4,8 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 import workbook.kernels.ScalarKernels;
 
+@Exercise(
+    id = "autograd/1",
+    title = "Scale each row by a number of its own",
+    hints = {
+      "Write the forward pass first: one output, two loops. Then ask of every number"
+          + " that went in: in which outputs does it appear, and with which factor?",
+      "x[i][j] appears once, with factor factors[i]. factors[i] appears in all outputs"
+          + " of row i, so its gradient is a sum over the row.",
+      "In y.onBackward(() -> ...), for all i and j: x.gradient()[i * n + j] += dy *"
+          + " f[i] and factors.gradient()[i] += dy * x, each only if that tensor"
+          + " hasGradient(). Always +=, for others may add to the same gradient."
+    })
 @DisplayName("Exercise 1: scale each row by a number of its own")
 class ScaleRowsTest {
 

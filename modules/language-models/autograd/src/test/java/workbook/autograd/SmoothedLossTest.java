@@ -4,8 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 import workbook.kernels.ScalarKernels;
 
+@Exercise(
+    id = "autograd/3",
+    title = "Cross-entropy with label smoothing",
+    hints = {
+      "What is log p of the softmax p, if you write it as x minus something that is the"
+          + " same for the whole row? And what happens to e^x at x = 1000?",
+      "log p[j] = x[j] - largest - log(sum of e^(x - largest)). For the way back take"
+          + " the derivative of log p[k] by x[j]: it is (1 if k = j, else 0) - p[j].",
+      "With q[j] = smoothing / n, and 1 - smoothing more at the target, the loss of a"
+          + " row is -sum of q[j] * log p[j], and its gradient by x[j] is p[j] - q[j], for the"
+          + " q sum to 1. Divide both by the number of rows, and multiply the gradient by that"
+          + " of the loss."
+    })
 @DisplayName("Exercise 3: cross-entropy with label smoothing")
 class SmoothedLossTest {
 

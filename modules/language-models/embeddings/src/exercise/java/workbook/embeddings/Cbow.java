@@ -1,20 +1,8 @@
 package workbook.embeddings;
 
-import workbook.exercise.Exercise;
 import workbook.exercise.Todo;
 
 /// The other model of word2vec: the words around a place foretell the word in it.
-@Exercise(
-    id = "embeddings/4",
-    title = "Continuous bag of words",
-    hints = {
-      "SkipGram.step does the same with one word where here is a mean. What is the "
-          + "derivative of a mean by each of its parts?",
-      "Each word around has the gradient of the mean, divided by how many there are. A word"
-          + " that stands there twice has two shares of it.",
-      "All gradients are those of the vectors before the step: add up the gradient of the "
-          + "mean before the contexts are changed."
-    })
 final class Cbow {
 
   private Cbow() {}

@@ -1,20 +1,8 @@
 package workbook.embeddings;
 
-import workbook.exercise.Exercise;
 import workbook.exercise.Todo;
 
 /// Subsampling of frequent words (Mikolov and others, 2013).
-@Exercise(
-    id = "embeddings/2",
-    title = "Fewer of the frequent words",
-    hints = {
-      "How often a word comes is its share of all words: its count, divided by the sum of "
-          + "the counts.",
-      "The share that is kept is the root of threshold / share. What does that give for a "
-          + "rare word?",
-      "A probability is 1 at most: min(1, sqrt(threshold / share)), with the division done "
-          + "in double."
-    })
 final class Subsampling {
 
   private Subsampling() {}

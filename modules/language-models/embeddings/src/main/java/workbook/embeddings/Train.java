@@ -11,9 +11,9 @@ import workbook.autograd.WarmupCosine;
 import workbook.kernels.FloatKernels;
 import workbook.kernels.ParallelKernels;
 import workbook.kernels.Team;
+import workbook.lab.Interrupt;
+import workbook.lab.Progress;
 import workbook.text.Corpus;
-import workbook.text.Interrupt;
-import workbook.text.Progress;
 import workbook.text.Report;
 import workbook.text.Score;
 

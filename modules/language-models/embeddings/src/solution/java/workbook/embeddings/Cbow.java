@@ -1,20 +1,7 @@
 package workbook.embeddings;
 
-import workbook.exercise.Exercise;
-
 /// The mean divides by the number of words, so its gradient does too. The loop over `around` gives
 /// a word as many shares as it has places.
-@Exercise(
-    id = "embeddings/4",
-    title = "Continuous bag of words",
-    hints = {
-      "SkipGram.step does the same with one word where here is a mean. What is the "
-          + "derivative of a mean by each of its parts?",
-      "Each word around has the gradient of the mean, divided by how many there are. A word"
-          + " that stands there twice has two shares of it.",
-      "All gradients are those of the vectors before the step: add up the gradient of the "
-          + "mean before the contexts are changed."
-    })
 final class Cbow {
 
   private Cbow() {}

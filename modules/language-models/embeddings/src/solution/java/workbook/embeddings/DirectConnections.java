@@ -2,22 +2,9 @@ package workbook.embeddings;
 
 import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
-import workbook.exercise.Exercise;
 
 /// The table is looked into twice, which costs little and leaves the network as it is. On the way
 /// back the tape adds the gradients of both.
-@Exercise(
-    id = "embeddings/5",
-    title = "Connections past the hidden layer",
-    hints = {
-      "What does FeedForward.scores do first? The same rows, side by side, are what the "
-          + "direct connections read.",
-      "Their scores are a product of those rows with the weights, and are added to those of"
-          + " the network.",
-      "x = reshape(embedding(table, contexts), rows, columns of direct); the answer is "
-          + "network.scores + x · directᵀ. Both looks into the table pass gradients back, and the"
-          + " tape adds them."
-    })
 final class DirectConnections {
 
   private DirectConnections() {}

@@ -1,20 +1,7 @@
 package workbook.embeddings;
 
-import workbook.exercise.Exercise;
-
 /// The 0.001 is for a word that points straight away from a: without it, that would be the answer
 /// to every question.
-@Exercise(
-    id = "embeddings/3",
-    title = "An analogy by multiplication",
-    hints = {
-      "b - a + c looks for a word whose cosines with b and c add up to much, less that with"
-          + " a. One large cosine makes up for a small one there. In a product it does not.",
-      "Two negative cosines have a positive product. What moves all cosines from -1 … 1 to "
-          + "0 … 1?",
-      "With s(x, y) = (1 + cos(x, y)) / 2 the answer is the word x other than a, b and c "
-          + "with the largest s(x, b) · s(x, c) / (s(x, a) + 0.001)."
-    })
 final class Multiplied {
 
   private Multiplied() {}

@@ -6,7 +6,19 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "embeddings/4",
+    title = "Continuous bag of words",
+    hints = {
+      "SkipGram.step does the same with one word where here is a mean. What is the "
+          + "derivative of a mean by each of its parts?",
+      "Each word around has the gradient of the mean, divided by how many there are. A word"
+          + " that stands there twice has two shares of it.",
+      "All gradients are those of the vectors before the step: add up the gradient of the "
+          + "mean before the contexts are changed."
+    })
 @DisplayName("Exercise 4: continuous bag of words")
 class CbowTest {
 

@@ -8,8 +8,21 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
+import workbook.exercise.Exercise;
 import workbook.kernels.FloatKernels;
 
+@Exercise(
+    id = "embeddings/5",
+    title = "Connections past the hidden layer",
+    hints = {
+      "What does FeedForward.scores do first? The same rows, side by side, are what the "
+          + "direct connections read.",
+      "Their scores are a product of those rows with the weights, and are added to those of"
+          + " the network.",
+      "x = reshape(embedding(table, contexts), rows, columns of direct); the answer is "
+          + "network.scores + x · directᵀ. Both looks into the table pass gradients back, and the"
+          + " tape adds them."
+    })
 @DisplayName("Exercise 5: connections past the hidden layer")
 class DirectConnectionsTest {
 

@@ -21,6 +21,7 @@ import workbook.autograd.Safetensors;
 import workbook.kernels.FloatKernels;
 import workbook.text.Corpus;
 import workbook.text.Score;
+import workbook.topictest.Printed;
 
 @DisplayName("The examples")
 class MainsTest {

@@ -7,7 +7,19 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "embeddings/2",
+    title = "Fewer of the frequent words",
+    hints = {
+      "How often a word comes is its share of all words: its count, divided by the sum of "
+          + "the counts.",
+      "The share that is kept is the root of threshold / share. What does that give for a "
+          + "rare word?",
+      "A probability is 1 at most: min(1, sqrt(threshold / share)), with the division done "
+          + "in double."
+    })
 @DisplayName("Exercise 2: fewer of the frequent words")
 class SubsamplingTest {
 

@@ -1,23 +1,9 @@
 package workbook.kernels;
 
-import workbook.exercise.Exercise;
-
 /// Four sums instead of one: a processor can do four additions at once, if none waits for another.
 ///
 /// The loop does whole groups of four. What is left over, three at most, goes on with the partial
 /// sums whose turn it is, so that the order does not depend on where the loop ends.
-@Exercise(
-    id = "kernels/1",
-    title = "Four sums instead of one",
-    hints = {
-      "Which addition does the next one have to wait for in `sum += x[i] * y[i]`? Which"
-          + " would it not?",
-      "Keep four sums, s0 to s3, and go through the arrays four elements at a time. How"
-          + " many are left over at the end, and whose are they?",
-      "for (i = 0; i + 4 <= n; i += 4) s0 = fma(x[i], y[i], s0) and so on. After the loop,"
-          + " i is a multiple of 4: element i belongs to s0, i + 1 to s1, i + 2 to s2. Return (s0"
-          + " + s2) + (s1 + s3)."
-    })
 final class FourSums {
 
   private FourSums() {}

@@ -1,20 +1,9 @@
 package workbook.kernels;
 
-import workbook.exercise.Exercise;
-
 /// The gradient of a weight: c += aᵀ·b, without a transposed copy.
 ///
 /// With the depth outside, both `a` and `b` are read row by row, and the innermost loop walks along
 /// a row of `b` and one of `c`. The order of the terms stays that of the depth.
-@Exercise(
-    id = "kernels/3",
-    title = "The gradient of a weight",
-    hints = {
-      "Where in the array does element (k, i) of `a` stand, if `a` has m columns?",
-      "c(i, j) is the sum over k of a(k, i) * b(k, j). Which of the three loops should be"
-          + " the innermost, so that it walks along rows?",
-      "for k, for i, for j: c[i * n + j] = fma(a[k * m + i], b[k * n + j], c[i * n + j])."
-    })
 final class LeftTransposed {
 
   private LeftTransposed() {}

@@ -1,21 +1,10 @@
 package workbook.kernels;
 
-import workbook.exercise.Exercise;
-
 /// The logarithm of softmax: what a loss is made of.
 ///
 /// Without the largest element taken off, e^x overflows from 88.8 on. Taking the logarithm of a
 /// finished softmax fails at the other end: softmax underflows to 0 from 104 below the largest, and
 /// log 0 is minus infinity, though the answer is -104.
-@Exercise(
-    id = "kernels/2",
-    title = "The logarithm of softmax",
-    hints = {
-      "What is e^1000 as a float? And the logarithm of softmax where softmax is 0?",
-      "log(e^a / (e^a + e^b)) = a - log(e^a + e^b): no quotient is needed. And what changes"
-          + " if you take the same number off every element of the row?",
-      "m = the largest element, s = the sum of e^(x[i] - m), y[i] = x[i] - m - log(s)."
-    })
 final class LogSoftmax {
 
   private LogSoftmax() {}

@@ -1,23 +1,9 @@
 package workbook.kernels;
 
-import workbook.exercise.Exercise;
-
 /// Mean and variance in one pass: a row that is read once is read twice as fast.
 ///
 /// Welford's update. What is summed are squared distances from a mean, small numbers, never the
 /// squares of the large ones.
-@Exercise(
-    id = "kernels/4",
-    title = "Mean and variance in one pass",
-    hints = {
-      "The mean of the squares less the square of the mean: what do 10000, 10001 and 10002"
-          + " give in floats?",
-      "How does the mean of n numbers change when one more comes? And the sum of the"
-          + " squared distances from it?",
-      "For the n-th x: d = x - mean; mean += d / n; squares += d * (x - mean), with the"
-          + " mean of before in d and that of after in the second factor. Variance: squares / n."
-          + " (B. P. Welford, 1962)"
-    })
 final class OnePass {
 
   private OnePass() {}

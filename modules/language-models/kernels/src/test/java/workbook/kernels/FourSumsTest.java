@@ -5,7 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "kernels/1",
+    title = "Four sums instead of one",
+    hints = {
+      "Which addition does the next one have to wait for in `sum += x[i] * y[i]`? Which"
+          + " would it not?",
+      "Keep four sums, s0 to s3, and go through the arrays four elements at a time. How"
+          + " many are left over at the end, and whose are they?",
+      "for (i = 0; i + 4 <= n; i += 4) s0 = fma(x[i], y[i], s0) and so on. After the loop,"
+          + " i is a multiple of 4: element i belongs to s0, i + 1 to s1, i + 2 to s2. Return (s0"
+          + " + s2) + (s1 + s3)."
+    })
 @DisplayName("Exercise 1: four sums instead of one")
 class FourSumsTest {
 

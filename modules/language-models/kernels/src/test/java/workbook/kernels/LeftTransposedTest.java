@@ -5,7 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "kernels/3",
+    title = "The gradient of a weight",
+    hints = {
+      "Where in the array does element (k, i) of `a` stand, if `a` has m columns?",
+      "c(i, j) is the sum over k of a(k, i) * b(k, j). Which of the three loops should be"
+          + " the innermost, so that it walks along rows?",
+      "for k, for i, for j: c[i * n + j] = fma(a[k * m + i], b[k * n + j], c[i * n + j])."
+    })
 @DisplayName("Exercise 3: the gradient of a weight")
 class LeftTransposedTest {
 

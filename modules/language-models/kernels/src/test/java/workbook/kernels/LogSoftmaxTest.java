@@ -4,7 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "kernels/2",
+    title = "The logarithm of softmax",
+    hints = {
+      "What is e^1000 as a float? And the logarithm of softmax where softmax is 0?",
+      "log(e^a / (e^a + e^b)) = a - log(e^a + e^b): no quotient is needed. And what changes"
+          + " if you take the same number off every element of the row?",
+      "m = the largest element, s = the sum of e^(x[i] - m), y[i] = x[i] - m - log(s)."
+    })
 @DisplayName("Exercise 2: the logarithm of softmax")
 class LogSoftmaxTest {
 

@@ -5,7 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "kernels/4",
+    title = "Mean and variance in one pass",
+    hints = {
+      "The mean of the squares less the square of the mean: what do 10000, 10001 and 10002"
+          + " give in floats?",
+      "How does the mean of n numbers change when one more comes? And the sum of the"
+          + " squared distances from it?",
+      "For the n-th x: d = x - mean; mean += d / n; squares += d * (x - mean), with the"
+          + " mean of before in d and that of after in the second factor. Variance: squares / n."
+          + " (B. P. Welford, 1962)"
+    })
 @DisplayName("Exercise 4: mean and variance in one pass")
 class OnePassTest {
 

@@ -1,22 +1,10 @@
 package workbook.ngram;
 
-import workbook.exercise.Exercise;
 import workbook.exercise.Todo;
 
 /// Stupid back-off. Thorsten Brants et al., [Large language models in machine
 /// translation](https://aclanthology.org/D07-1090/), 2007: the scores are no probabilities, and for
 /// a trillion words nobody minded.
-@Exercise(
-    id = "ngram/2",
-    title = "Stupid back-off",
-    hints = {
-      "What does a look at a shorter context cost, and what do two such looks cost?",
-      "An n-gram that was counted has its count, divided by that of its context: of the n-gram"
-          + " without its last symbol.",
-      "Start with the longest context and a factor of 1. While the n-gram was not counted, drop the"
-          + " oldest symbol and multiply the factor by 0.4. A single symbol is divided by the length"
-          + " of the text."
-    })
 final class StupidBackoff {
 
   private StupidBackoff() {}

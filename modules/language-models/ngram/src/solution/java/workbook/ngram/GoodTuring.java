@@ -1,20 +1,8 @@
 package workbook.ngram;
 
 import java.util.Arrays;
-import workbook.exercise.Exercise;
 
 /// Both are the same thought: what was seen r times takes the place of what was seen r + 1 times.
-@Exercise(
-    id = "ngram/3",
-    title = "Good-Turing",
-    hints = {
-      "You have caught 18 fish of six species, three species once. How likely is the next fish one of"
-          + " a species that you have not seen?",
-      "As likely as what you have seen once was just before you saw it: the number of species seen"
-          + " once, by the number of fish. What is seen r times moves down the same way.",
-      "r* = (r + 1) · n(r+1) / n(r), where n(r) is how many species were seen r times. If n(r+1) is 0"
-          + " there is nothing to go by: keep r."
-    })
 final class GoodTuring {
 
   private GoodTuring() {}

@@ -1,20 +1,8 @@
 package workbook.ngram;
 
 import java.util.Arrays;
-import workbook.exercise.Exercise;
 
 /// Divided by the largest first, the largest power is 1: the sum is never 0, however cold it is.
-@Exercise(
-    id = "ngram/4",
-    title = "Sampling with temperature",
-    hints = {
-      "At temperature 1 nothing changes. What happens to 0.8 and 0.2 when both are squared, and made"
-          + " to add up to 1 again?",
-      "Squaring makes the likely likelier: that is cold. So is the exponent the temperature, or one"
-          + " by it?",
-      "p^(1/T), divided by the sum of these. For T = 0 give all to the largest. Near 0 all powers"
-          + " may be 0: divide every p by the largest first."
-    })
 final class Temperature {
 
   private Temperature() {}

@@ -6,7 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "ngram/3",
+    title = "Good-Turing",
+    hints = {
+      "You have caught 18 fish of six species, three species once. How likely is the next fish one of"
+          + " a species that you have not seen?",
+      "As likely as what you have seen once was just before you saw it: the number of species seen"
+          + " once, by the number of fish. What is seen r times moves down the same way.",
+      "r* = (r + 1) · n(r+1) / n(r), where n(r) is how many species were seen r times. If n(r+1) is 0"
+          + " there is nothing to go by: keep r."
+    })
 @DisplayName("Exercise 3: Good-Turing")
 class GoodTuringTest {
 

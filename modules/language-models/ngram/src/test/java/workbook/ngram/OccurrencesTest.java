@@ -7,7 +7,17 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "ngram/1",
+    title = "Predict the count",
+    hints = {
+      "How often is aa in aaa? And where may the last n-gram of a text begin?",
+      "Every place at which the n-gram could begin is one question, whatever was found before it.",
+      "Begin at 0, 1, and so on up to text.length - gram.length, both included, and compare the"
+          + " symbols from there on."
+    })
 @DisplayName("Exercise 1: predict the count")
 class OccurrencesTest {
 

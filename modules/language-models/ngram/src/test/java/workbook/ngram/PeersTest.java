@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.peer.Peer;
+import workbook.topictest.Peer;
 
 @Tag("peers")
 @DisplayName("Programs that nobody here wrote give the same probabilities")

@@ -6,7 +6,19 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "ngram/2",
+    title = "Stupid back-off",
+    hints = {
+      "What does a look at a shorter context cost, and what do two such looks cost?",
+      "An n-gram that was counted has its count, divided by that of its context: of the n-gram"
+          + " without its last symbol.",
+      "Start with the longest context and a factor of 1. While the n-gram was not counted, drop the"
+          + " oldest symbol and multiply the factor by 0.4. A single symbol is divided by the length"
+          + " of the text."
+    })
 @DisplayName("Exercise 2: stupid back-off")
 class StupidBackoffTest {
 

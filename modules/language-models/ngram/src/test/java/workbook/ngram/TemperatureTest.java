@@ -8,7 +8,19 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "ngram/4",
+    title = "Sampling with temperature",
+    hints = {
+      "At temperature 1 nothing changes. What happens to 0.8 and 0.2 when both are squared, and made"
+          + " to add up to 1 again?",
+      "Squaring makes the likely likelier: that is cold. So is the exponent the temperature, or one"
+          + " by it?",
+      "p^(1/T), divided by the sum of these. For T = 0 give all to the largest. Near 0 all powers"
+          + " may be 0: divide every p by the largest first."
+    })
 @DisplayName("Exercise 4: sampling with temperature")
 class TemperatureTest {
 

@@ -1,18 +1,8 @@
 package workbook.recurrent;
 
-import workbook.exercise.Exercise;
 import workbook.exercise.Todo;
 
 /// How long does an LSTM remember?
-@Exercise(
-    id = "recurrent/1",
-    title = "How long does an LSTM remember?",
-    hints = {
-      "If nothing is written to it, the memory is multiplied by the forget gate at each step. "
-          + "What is left after n steps?",
-      "A gate g leaves g^n of it. Which g leaves the share that is wanted?",
-      "The gate is share^(1/n), and the bias is what the sigmoid makes it of: log(g / (1 - g))."
-    })
 final class ForgetBias {
 
   private ForgetBias() {}

@@ -1,20 +1,8 @@
 package workbook.recurrent;
 
-import workbook.exercise.Exercise;
 import workbook.exercise.Todo;
 
 /// The step of a GRU, by hand.
-@Exercise(
-    id = "recurrent/3",
-    title = "The step of a GRU, by hand",
-    hints = {
-      "There are three sums for each unit: the reset gate r, the update gate z and the new "
-          + "value n, in this order. Of which are the first two the sigmoid?",
-      "In PyTorch the reset gate multiplies what the state has contributed to the new value, "
-          + "after the product with U and with its bias: r · (U h + b).",
-      "n = tanh(x_n + r · (U_n h + b_n)), and next = (1 - z) · n + z · h: where z is 1, "
-          + "nothing changes."
-    })
 final class GruStep {
 
   private GruStep() {}

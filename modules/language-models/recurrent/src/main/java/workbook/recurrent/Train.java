@@ -9,8 +9,8 @@ import workbook.autograd.WarmupCosine;
 import workbook.kernels.FloatKernels;
 import workbook.kernels.ParallelKernels;
 import workbook.kernels.Team;
-import workbook.text.Interrupt;
-import workbook.text.Progress;
+import workbook.lab.Interrupt;
+import workbook.lab.Progress;
 import workbook.text.Report;
 import workbook.text.Score;
 

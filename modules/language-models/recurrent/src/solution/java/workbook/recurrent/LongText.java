@@ -3,21 +3,9 @@ package workbook.recurrent;
 import java.util.Arrays;
 import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
-import workbook.exercise.Exercise;
 
 /// Three things go wrong easily, and none of them loudly in every framework: the tape grows with
 /// the text, the memory is lost at the joints, and a short last piece counts as much as a long one.
-@Exercise(
-    id = "recurrent/4",
-    title = "A long text in pieces",
-    hints = {
-      "The tape keeps every number until it is reset. When can it be? What of the piece is "
-          + "still needed after that?",
-      "Only the last state is. After a reset its arrays belong to others: it has to be copied "
-          + "before, as State.carried does.",
-      "For each piece: reset, read from the carried state, add loss · length to a sum, carry. "
-          + "The last piece may be shorter, so the mean of the means is not the mean."
-    })
 final class LongText {
 
   private LongText() {}

@@ -10,6 +10,7 @@ import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 import workbook.kernels.FloatKernels;
 import workbook.text.Score;
+import workbook.topictest.Printed;
 
 @DisplayName("Two directions")
 class BidirectionalTest {

@@ -8,8 +8,18 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
+import workbook.exercise.Exercise;
 import workbook.kernels.FloatKernels;
 
+@Exercise(
+    id = "recurrent/1",
+    title = "How long does an LSTM remember?",
+    hints = {
+      "If nothing is written to it, the memory is multiplied by the forget gate at each step. "
+          + "What is left after n steps?",
+      "A gate g leaves g^n of it. Which g leaves the share that is wanted?",
+      "The gate is share^(1/n), and the bias is what the sigmoid makes it of: log(g / (1 - g))."
+    })
 @DisplayName("Exercise 1: how long does an LSTM remember?")
 class ForgetBiasTest {
 

@@ -10,8 +10,20 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
+import workbook.exercise.Exercise;
 import workbook.kernels.FloatKernels;
 
+@Exercise(
+    id = "recurrent/4",
+    title = "A long text in pieces",
+    hints = {
+      "The tape keeps every number until it is reset. When can it be? What of the piece is "
+          + "still needed after that?",
+      "Only the last state is. After a reset its arrays belong to others: it has to be copied "
+          + "before, as State.carried does.",
+      "For each piece: reset, read from the carried state, add loss · length to a sum, carry. "
+          + "The last piece may be shorter, so the mean of the means is not the mean."
+    })
 @DisplayName("Exercise 4: a long text in pieces")
 class LongTextTest {
 

@@ -24,6 +24,7 @@ import workbook.text.Corpus;
 import workbook.text.Grammar;
 import workbook.text.GrammarModel;
 import workbook.text.Score;
+import workbook.topictest.Printed;
 
 @DisplayName("The examples")
 class MainsTest {

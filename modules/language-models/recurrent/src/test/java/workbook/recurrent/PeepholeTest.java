@@ -9,8 +9,21 @@ import org.junit.jupiter.api.Test;
 import workbook.autograd.Init;
 import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
+import workbook.exercise.Exercise;
 import workbook.kernels.FloatKernels;
 
+@Exercise(
+    id = "recurrent/5",
+    title = "An LSTM with peepholes",
+    hints = {
+      "A gate of a plain LSTM sees the input and the last output, and not the memory that it "
+          + "opens and shuts. A peephole is a weight from one element of the memory to the gate of "
+          + "the same element.",
+      "i and f decide before the memory is written: they see the old one. When does o decide?",
+      "i = sigmoid(s_i + p_i · c), f = sigmoid(s_f + p_f · c), c2 = f · c + i · tanh(s_g), o "
+          + "= sigmoid(s_o + p_o · c2); the weights are a row of the table, repeated for every row "
+          + "of the memory."
+    })
 @DisplayName("Exercise 5: an LSTM with peepholes")
 class PeepholeTest {
 

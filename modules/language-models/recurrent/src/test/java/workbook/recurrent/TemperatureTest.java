@@ -7,7 +7,19 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "recurrent/2",
+    title = "Sampling with a temperature",
+    hints = {
+      "A temperature below 1 makes the likely more likely, above 1 everything more alike. "
+          + "What has to be divided by it: the probabilities, or what they are made of?",
+      "Divide the scores, then take the softmax. Dividing the probabilities changes nothing: "
+          + "they are made to add up to 1 again.",
+      "With a temperature of 0.01 a score of 10 becomes 1000, and e^1000 is infinite. Take "
+          + "the largest off all scores first."
+    })
 @DisplayName("Exercise 2: sampling with a temperature")
 class TemperatureTest {
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbook.autograd.Init;
+import workbook.topictest.Printed;
 
 @DisplayName("How far a gradient reaches")
 class VanishingTest {

@@ -2,20 +2,9 @@ package workbook.text;
 
 import java.util.List;
 import java.util.Set;
-import workbook.exercise.Exercise;
 import workbook.exercise.Todo;
 
 /// The longest token first: how BERT cuts a word.
-@Exercise(
-    id = "text/4",
-    title = "The longest token first",
-    hints = {
-      "At the start of a word, which token do you try first, and which if that is not one?",
-      "Try the whole rest of the word, then one character less, and so on; inside a word the token"
-          + " you look for begins with ##.",
-      "Where no beginning is a token the whole word becomes [UNK], and the pieces found so far are"
-          + " thrown away. Cut at code points, not at chars."
-    })
 final class WordPiece {
 
   private WordPiece() {}

@@ -6,7 +6,17 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "text/1",
+    title = "One merge of byte pairs",
+    hints = {
+      "Read from left to right. What do you do where the pair stands, and where do you go on?",
+      "Two pairs can share a token: of 1 1 1 the first two make the pair, and the third is alone.",
+      "Write into a new array; at a pair, write the joined token and step over two tokens. Take"
+          + " care at the last token, which has none after it."
+    })
 @DisplayName("Exercise 1: one merge of byte pairs")
 class MergeTest {
 

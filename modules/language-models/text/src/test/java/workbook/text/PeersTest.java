@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import workbook.peer.Peer;
+import workbook.topictest.Peer;
 
 @Tag("peers")
 @DisplayName("Python, which has tables of Unicode of its own")

@@ -8,7 +8,18 @@ import java.util.Arrays;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "text/2",
+    title = "Perplexity from bits",
+    hints = {
+      "A model that hesitates between 8 equal choices every time spends how many bits on each? And"
+          + " what must come out?",
+      "Perplexity undoes the logarithm. Which logarithm was taken?",
+      "Add up the bits, divide by their number, and raise 2 to that. Do not multiply the"
+          + " probabilities: a product of a thousand of them is 0 in a double."
+    })
 @DisplayName("Exercise 2: perplexity from bits")
 class PerplexityTest {
 

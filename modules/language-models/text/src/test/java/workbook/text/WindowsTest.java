@@ -7,7 +7,18 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "text/3",
+    title = "A split that does not leak",
+    hints = {
+      "Pieces overlap: the piece at 0 and the piece at 1 share all but one character. So is a piece"
+          + " that was left out of training really unknown?",
+      "Split the text first and cut the pieces after that, each out of one side only.",
+      "A piece of length n at start covers start to start + n - 1. It is for training if start + n"
+          + " <= split, for validation if start >= split, and else for neither."
+    })
 @DisplayName("Exercise 3: a split that does not leak")
 class WindowsTest {
 

@@ -6,7 +6,18 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "text/4",
+    title = "The longest token first",
+    hints = {
+      "At the start of a word, which token do you try first, and which if that is not one?",
+      "Try the whole rest of the word, then one character less, and so on; inside a word the token"
+          + " you look for begins with ##.",
+      "Where no beginning is a token the whole word becomes [UNK], and the pieces found so far are"
+          + " thrown away. Cut at code points, not at chars."
+    })
 @DisplayName("Exercise 4: the longest token first")
 class WordPieceTest {
 

@@ -1,7 +1,6 @@
 package workbook.builder;
 
 import java.util.List;
-import workbook.exercise.Exercise;
 import workbook.exercise.Todo;
 
 /// An account: an owner, a limit, and those who may use it besides the owner. Its invariants hold
@@ -13,16 +12,6 @@ import workbook.exercise.Todo;
 /// @param owner not blank
 /// @param limit 0 or more
 /// @param users without the owner; cannot be changed
-@Exercise(
-    id = "builder/1",
-    title = "Copy, with one thing changed",
-    hints = {
-      "Which object may be half changed: the account, or something made from it?",
-      "toBuilder() is builder() with every field filled from this object. Do the arrays and lists"
-          + " in it belong to both objects then?",
-      "Let build() go through the canonical constructor, which checks; and copy the list both on"
-          + " the way into the builder and on the way out."
-    })
 public record Account(String owner, int limit, List<String> users) {
 
   /// @throws IllegalArgumentException if the owner is blank, the limit is negative, or the owner is

@@ -1,7 +1,6 @@
 package workbook.builder;
 
 import workbook.builder.rtf.TextConverter;
-import workbook.exercise.Exercise;
 import workbook.exercise.Todo;
 
 /// Builds JSON (RFC 8259), indented by two blanks a level: an array of paragraphs, each an array of
@@ -21,18 +20,6 @@ import workbook.exercise.Todo;
 /// An array without elements is `[]`. In a text `"` and `\` have a backslash before them, a line
 /// end is `\n`, a tab `\t`, any other character below U+0020 its number in lower case, `\u001f`;
 /// all others stand as they are. The document ends with a line end.
-@Exercise(
-    id = "builder/4",
-    title = "A fifth representation: indented JSON",
-    hints = {
-      "Which part can you write down when text(…) is called, and which only when the paragraph or"
-          + " the document is over?",
-      "Between two elements of an array stands a comma: it is easier to join finished elements than"
-          + " to take back a comma. Keep a list of the runs of this paragraph, and one of the"
-          + " finished paragraphs.",
-      "RFC 8259, section 7: the quotation mark, the backslash and everything below U+0020 must be"
-          + " escaped; \\n, \\t and \\u0001 are ways to do it. Everything else may stand as it is."
-    })
 public final class JsonConverter implements TextConverter {
 
   @Override

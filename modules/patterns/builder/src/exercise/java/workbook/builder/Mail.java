@@ -1,23 +1,12 @@
 package workbook.builder;
 
 import java.util.List;
-import workbook.exercise.Exercise;
 import workbook.exercise.Todo;
 
 /// A mail from steps: `Mail.builder().to("a@b").body("hi").build()`, with any number of `cc`
 /// between `to` and `body`, and perhaps a `subject` between `body` and `build`. What comes too
 /// early, twice, or not at all does not compile. Every step is a value: going on from one step
 /// twice makes two mails that know nothing of each other.
-@Exercise(
-    id = "builder/2",
-    title = "Steps with a branch that may be left out",
-    hints = {
-      "What may be called after to(…)? What after cc(…)? Each answer is an interface.",
-      "body(…) must be there from both, and subject(…) only from the first of them: let one"
-          + " interface extend the other.",
-      "NeedsTo → Addressed (cc, body) → Complete (send). Addressed.cc gives Addressed back, body"
-          + " gives Complete, and there is no build() before it."
-    })
 public record Mail(String to, List<String> cc, String subject, String body) {
 
   public static final String NO_SUBJECT = "(no subject)";

@@ -1,7 +1,6 @@
 package workbook.builder;
 
 import workbook.builder.rtf.TextConverter;
-import workbook.exercise.Exercise;
 import workbook.exercise.Todo;
 
 /// Reads plain text with marks, and drives any [TextConverter] with it: the director changes, and
@@ -13,16 +12,6 @@ import workbook.exercise.Todo;
 ///   plain: a star that was never closed ends with its paragraph. Empty paragraphs are not
 ///   reported.
 /// - A run without characters is not reported.
-@Exercise(
-    id = "builder/3",
-    title = "Another director for the same builders",
-    hints = {
-      "What has to be known between one character and the next? It is less than RTF needs.",
-      "Gather characters until the style changes or the paragraph ends; only then call text(…), and"
-          + " only if there are any.",
-      "At a star: hand over what was gathered in the old style, then flip bold. At an empty line,"
-          + " and at the end of the input: hand over, end the paragraph, and begin plain again."
-    })
 public final class StarReader {
 
   private StarReader() {}

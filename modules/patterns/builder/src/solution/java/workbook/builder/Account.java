@@ -2,7 +2,6 @@ package workbook.builder;
 
 import java.util.ArrayList;
 import java.util.List;
-import workbook.exercise.Exercise;
 
 /// An account: an owner, a limit, and those who may use it besides the owner. Its invariants hold
 /// for every account that exists, however it was made.
@@ -17,16 +16,6 @@ import workbook.exercise.Exercise;
 ///   The builder works on a list of its own, so the account it came from stays as it is. `build()`
 ///   goes through the canonical constructor: there the invariants are checked, and there the list
 ///   is copied once more, so that what happens to the builder later reaches no account.
-@Exercise(
-    id = "builder/1",
-    title = "Copy, with one thing changed",
-    hints = {
-      "Which object may be half changed: the account, or something made from it?",
-      "toBuilder() is builder() with every field filled from this object. Do the arrays and lists"
-          + " in it belong to both objects then?",
-      "Let build() go through the canonical constructor, which checks; and copy the list both on"
-          + " the way into the builder and on the way out."
-    })
 public record Account(String owner, int limit, List<String> users) {
 
   /// @throws IllegalArgumentException if the owner is blank, the limit is negative, or the owner is

@@ -3,7 +3,6 @@ package workbook.builder;
 import java.util.ArrayList;
 import java.util.List;
 import workbook.builder.rtf.TextConverter;
-import workbook.exercise.Exercise;
 
 /// Builds JSON (RFC 8259), indented by two blanks a level: an array of paragraphs, each an array of
 /// its parts in order. A run is an object in one line, a line break is `null`:
@@ -25,18 +24,6 @@ import workbook.exercise.Exercise;
 ///
 /// Finished elements are joined, so no comma is ever taken back, and an empty array is seen before
 /// its first bracket is written.
-@Exercise(
-    id = "builder/4",
-    title = "A fifth representation: indented JSON",
-    hints = {
-      "Which part can you write down when text(…) is called, and which only when the paragraph or"
-          + " the document is over?",
-      "Between two elements of an array stands a comma: it is easier to join finished elements than"
-          + " to take back a comma. Keep a list of the runs of this paragraph, and one of the"
-          + " finished paragraphs.",
-      "RFC 8259, section 7: the quotation mark, the backslash and everything below U+0020 must be"
-          + " escaped; \\n, \\t and \\u0001 are ways to do it. Everything else may stand as it is."
-    })
 public final class JsonConverter implements TextConverter {
 
   private final List<String> paragraphs = new ArrayList<>();

@@ -2,7 +2,6 @@ package workbook.builder;
 
 import java.util.ArrayList;
 import java.util.List;
-import workbook.exercise.Exercise;
 
 /// A mail from steps: `Mail.builder().to("a@b").body("hi").build()`, with any number of `cc`
 /// between `to` and `body`, and perhaps a `subject` between `body` and `build`. What comes too
@@ -11,16 +10,6 @@ import workbook.exercise.Exercise;
 ///
 /// Each step is a record of what is known so far, so no step can disturb another. The branch is a
 /// subtype: what may be left out extends what may follow.
-@Exercise(
-    id = "builder/2",
-    title = "Steps with a branch that may be left out",
-    hints = {
-      "What may be called after to(…)? What after cc(…)? Each answer is an interface.",
-      "body(…) must be there from both, and subject(…) only from the first of them: let one"
-          + " interface extend the other.",
-      "NeedsTo → Addressed (cc, body) → Complete (send). Addressed.cc gives Addressed back, body"
-          + " gives Complete, and there is no build() before it."
-    })
 public record Mail(String to, List<String> cc, String subject, String body) {
 
   public static final String NO_SUBJECT = "(no subject)";

@@ -2,7 +2,6 @@ package workbook.builder;
 
 import workbook.builder.rtf.TextConverter;
 import workbook.builder.rtf.TextConverter.Style;
-import workbook.exercise.Exercise;
 
 /// Reads plain text with marks, and drives any [TextConverter] with it: the director changes, and
 /// the builders do not notice.
@@ -16,16 +15,6 @@ import workbook.exercise.Exercise;
 ///
 /// The input is cut into paragraphs, lines and runs, and each cut is one loop. The style is a
 /// variable of the paragraph's loop, so it cannot outlive the paragraph.
-@Exercise(
-    id = "builder/3",
-    title = "Another director for the same builders",
-    hints = {
-      "What has to be known between one character and the next? It is less than RTF needs.",
-      "Gather characters until the style changes or the paragraph ends; only then call text(…), and"
-          + " only if there are any.",
-      "At a star: hand over what was gathered in the old style, then flip bold. At an empty line,"
-          + " and at the end of the input: hand over, end the paragraph, and begin plain again."
-    })
 public final class StarReader {
 
   private StarReader() {}

@@ -6,7 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "builder/1",
+    title = "Copy, with one thing changed",
+    hints = {
+      "Which object may be half changed: the account, or something made from it?",
+      "toBuilder() is builder() with every field filled from this object. Do the arrays and lists"
+          + " in it belong to both objects then?",
+      "Let build() go through the canonical constructor, which checks; and copy the list both on"
+          + " the way into the builder and on the way out."
+    })
 @DisplayName("Copy, with one thing changed")
 class AccountTest {
 

@@ -8,7 +8,20 @@ import org.junit.jupiter.api.Test;
 import workbook.builder.rtf.RtfException;
 import workbook.builder.rtf.RtfReader;
 import workbook.builder.rtf.TextConverter.Style;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "builder/4",
+    title = "A fifth representation: indented JSON",
+    hints = {
+      "Which part can you write down when text(…) is called, and which only when the paragraph or"
+          + " the document is over?",
+      "Between two elements of an array stands a comma: it is easier to join finished elements than"
+          + " to take back a comma. Keep a list of the runs of this paragraph, and one of the"
+          + " finished paragraphs.",
+      "RFC 8259, section 7: the quotation mark, the backslash and everything below U+0020 must be"
+          + " escaped; \\n, \\t and \\u0001 are ways to do it. Everything else may stand as it is."
+    })
 @DisplayName("A fifth representation: indented JSON")
 class JsonConverterTest {
 

@@ -5,7 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "builder/2",
+    title = "Steps with a branch that may be left out",
+    hints = {
+      "What may be called after to(…)? What after cc(…)? Each answer is an interface.",
+      "body(…) must be there from both, and subject(…) only from the first of them: let one"
+          + " interface extend the other.",
+      "NeedsTo → Addressed (cc, body) → Complete (send). Addressed.cc gives Addressed back, body"
+          + " gives Complete, and there is no build() before it."
+    })
 @DisplayName("Steps with a branch that may be left out")
 class MailTest {
 

@@ -7,7 +7,18 @@ import org.junit.jupiter.api.Test;
 import workbook.builder.rtf.HtmlConverter;
 import workbook.builder.rtf.PlainTextConverter;
 import workbook.builder.rtf.TextConverter;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "builder/3",
+    title = "Another director for the same builders",
+    hints = {
+      "What has to be known between one character and the next? It is less than RTF needs.",
+      "Gather characters until the style changes or the paragraph ends; only then call text(…), and"
+          + " only if there are any.",
+      "At a star: hand over what was gathered in the old style, then flip bold. At an empty line,"
+          + " and at the end of the input: hand over, end the paragraph, and begin plain again."
+    })
 @DisplayName("Another director for the same builders")
 class StarReaderTest {
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine;
-import workbook.command.progress.ExerciseFile;
-import workbook.command.tree.Tree;
+import workbook.answers.tree.Exercise;
+import workbook.answers.tree.Tree;
 
 /// What a shell may complete a word to: the names that are in the tree when the script for the
 /// shell is made.
@@ -57,8 +57,8 @@ abstract sealed class Candidates implements Iterable<String> {
           folder,
           tree ->
               tree.topics().stream()
-                  .flatMap(topic -> ExerciseFile.of(topic).stream())
-                  .map(ExerciseFile::id));
+                  .flatMap(topic -> Exercise.of(topic).stream())
+                  .map(Exercise::id));
     }
   }
 

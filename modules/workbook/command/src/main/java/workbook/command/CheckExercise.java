@@ -9,21 +9,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import workbook.command.check.Checker;
-import workbook.command.check.Stub;
-import workbook.command.check.Tally;
-import workbook.command.check.Verdict;
-import workbook.command.check.Verdict.State;
+import workbook.answers.UserError;
+import workbook.answers.check.Checker;
+import workbook.answers.check.Tally;
+import workbook.answers.check.Verdict;
+import workbook.answers.check.Verdict.State;
+import workbook.answers.tree.Exercise;
+import workbook.answers.tree.Topic;
+import workbook.answers.tree.Tree;
 import workbook.command.check.VerdictJson;
 import workbook.command.check.VerdictText;
-import workbook.command.progress.ExerciseFile;
 import workbook.command.progress.Mark;
 import workbook.command.progress.Progress;
 import workbook.command.progress.RememberingChecker;
 import workbook.command.progress.Standing;
 import workbook.command.read.Screen;
-import workbook.command.tree.Topic;
-import workbook.command.tree.Tree;
 
 @Command(
     name = "check",
@@ -61,27 +61,25 @@ final class CheckExercise implements Callable<Integer> {
   @Override
   public Integer call() {
     Tree tree = workbook.tree();
-    List<ExerciseFile> exercises = exercises(tree);
+    List<Exercise> exercises = exercises(tree);
     if (json) {
-      Map<Stub, Verdict> verdicts = new LinkedHashMap<>();
+      Map<Exercise, Verdict> verdicts = new LinkedHashMap<>();
       RememberingChecker checker = new RememberingChecker(tree);
-      exercises.stream()
-          .map(ExerciseFile::stub)
-          .forEach(stub -> verdicts.put(stub, verdict(checker, stub)));
+      exercises.stream().forEach(exercise -> verdicts.put(exercise, verdict(checker, exercise)));
       VerdictJson.write(verdicts, tree.root(), System.out);
       return status(verdicts.values().stream().map(Verdict::state).toList());
     }
     Screen screen = Screen.ofThisProcess();
     if (isOne()) {
-      Stub stub = exercises.getFirst().stub();
-      Verdict verdict = new RememberingChecker(tree).check(stub);
-      System.out.print(VerdictText.of(stub, verdict, tree.root(), screen));
-      System.out.print(next(stub, verdict.state()));
+      Exercise exercise = exercises.getFirst();
+      Verdict verdict = new RememberingChecker(tree).check(exercise);
+      System.out.print(VerdictText.of(exercise, verdict, tree.root(), screen));
+      System.out.print(next(exercise, verdict.state()));
       return status(List.of(verdict.state()));
     }
     List<State> states =
         exercises.stream().map(exercise -> checkAmongOthers(tree, exercise, screen)).toList();
-    System.out.printf("%n%s%n", Tally.of(states).line());
+    System.out.printf("%n%s%n", "Exercises: " + Tally.of(states) + ".");
     return status(states);
   }
 
@@ -89,52 +87,51 @@ final class CheckExercise implements Callable<Integer> {
     return target != null && target.contains("/");
   }
 
-  private List<ExerciseFile> exercises(Tree tree) {
+  private List<Exercise> exercises(Tree tree) {
     if (isOne()) {
       Checker.prepare(tree.topic(target.substring(0, target.indexOf('/'))));
-      return List.of(ExerciseFile.named(tree, target));
+      return List.of(Exercise.named(tree, target));
     }
     List<Topic> topics = target == null ? tree.topics() : List.of(tree.topic(target));
-    return topics.stream().flatMap(topic -> ExerciseFile.of(topic).stream()).toList();
+    return topics.stream().flatMap(topic -> Exercise.of(topic).stream()).toList();
   }
 
   /// What is solved, and has not changed since, is not run again.
-  private static State checkAmongOthers(Tree tree, ExerciseFile exercise, Screen screen) {
+  private static State checkAmongOthers(Tree tree, Exercise exercise, Screen screen) {
     if (new Progress(tree).isSolved(exercise)) {
       System.out.println(line(exercise, Standing.SOLVED, screen));
       return State.SOLVED;
     }
-    Stub stub = exercise.stub();
-    Verdict verdict = verdict(new RememberingChecker(tree), stub);
+    Verdict verdict = verdict(new RememberingChecker(tree), exercise);
     switch (verdict.state()) {
       case SOLVED -> System.out.println(line(exercise, Standing.SOLVED, screen));
       case NOT_STARTED -> System.out.println(line(exercise, Standing.NOT_STARTED, screen));
       case FAILING ->
-          System.out.printf("%n%s%n", VerdictText.of(stub, verdict, tree.root(), screen));
+          System.out.printf("%n%s%n", VerdictText.of(exercise, verdict, tree.root(), screen));
     }
     System.out.flush();
     return verdict.state();
   }
 
   /// A topic whose examples are broken keeps no other from its verdicts.
-  private static Verdict verdict(RememberingChecker checker, Stub stub) {
+  private static Verdict verdict(RememberingChecker checker, Exercise exercise) {
     try {
-      return checker.check(stub);
+      return checker.check(exercise);
     } catch (UserError e) {
       return Verdict.failing(e);
     }
   }
 
-  private static String line(ExerciseFile exercise, Standing standing, Screen screen) {
+  private static String line(Exercise exercise, Standing standing, Screen screen) {
     AttributedString mark = Mark.of(standing);
     return "%s %s  %s"
         .formatted(screen.colour() ? mark.toAnsi() : mark, exercise.id(), exercise.title());
   }
 
-  private static String next(Stub stub, State state) {
+  private static String next(Exercise exercise, State state) {
     return switch (state) {
-      case SOLVED -> "Another way to do it:  ./workbook solution %s%n".formatted(stub.id());
-      case FAILING, NOT_STARTED -> "A hint:  ./workbook hint %s%n".formatted(stub.id());
+      case SOLVED -> "Another way to do it:  ./workbook solution %s%n".formatted(exercise.id());
+      case FAILING, NOT_STARTED -> "A hint:  ./workbook hint %s%n".formatted(exercise.id());
     };
   }
 

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
-import workbook.command.build.Source;
-import workbook.command.progress.ExerciseFile;
+import workbook.answers.UserError;
+import workbook.answers.build.Source;
+import workbook.answers.tree.Exercise;
 import workbook.command.read.Lines;
 import workbook.command.read.Screen;
 
@@ -23,7 +24,7 @@ import workbook.command.read.Screen;
 ///
 /// @param why what the worked answer says of itself
 /// @param yours the lines of the learner's code; none if their file is gone
-record Comparison(ExerciseFile exercise, String why, List<String> yours, List<String> worked) {
+record Comparison(Exercise exercise, String why, List<String> yours, List<String> worked) {
 
   private static final Pattern DOCUMENTATION =
       Pattern.compile("(?:^[ \\t]*///.*\\R)+", Pattern.MULTILINE);
@@ -32,7 +33,7 @@ record Comparison(ExerciseFile exercise, String why, List<String> yours, List<St
   private static final AttributedStyle NEW = PLAIN.foreground(AttributedStyle.GREEN);
 
   /// @throws UserError if there is no worked answer
-  static Comparison of(ExerciseFile exercise) {
+  static Comparison of(Exercise exercise) {
     if (!Files.exists(exercise.solution())) {
       throw new UserError("there is no worked answer to %s yet".formatted(exercise.id()));
     }

@@ -3,10 +3,10 @@ package workbook.command;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import workbook.command.progress.ExerciseFile;
+import workbook.answers.tree.Exercise;
+import workbook.answers.tree.Tree;
 import workbook.command.progress.Hints;
 import workbook.command.read.Screen;
-import workbook.command.tree.Tree;
 
 @Command(
     name = "hint",
@@ -25,7 +25,7 @@ final class GiveHint implements Runnable {
   @Override
   public void run() {
     Tree tree = workbook.tree();
-    Hints hints = Hints.next(tree, ExerciseFile.named(tree, target).stub());
+    Hints hints = Hints.next(tree, Exercise.named(tree, target));
     System.out.print(hints.text(Screen.ofThisProcess()));
   }
 }

@@ -6,8 +6,8 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import workbook.command.tree.Topic;
-import workbook.command.tree.Tree;
+import workbook.answers.tree.Topic;
+import workbook.answers.tree.Tree;
 
 @Command(
     name = "list",

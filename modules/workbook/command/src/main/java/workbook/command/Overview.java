@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
+import workbook.answers.tree.Topic;
+import workbook.answers.tree.Tree;
 import workbook.command.progress.Mark;
 import workbook.command.progress.Standing;
 import workbook.command.progress.Standings;
 import workbook.command.read.Lines;
 import workbook.command.read.Screen;
-import workbook.command.tree.Topic;
-import workbook.command.tree.Tree;
 
 /// What `./workbook` shows: the topics by shelf, how far each has come, and what to do next.
 final class Overview {

@@ -4,10 +4,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import workbook.answers.tree.Tree;
 import workbook.command.read.Language;
 import workbook.command.read.Notes;
 import workbook.command.read.Screen;
-import workbook.command.tree.Tree;
 
 @Command(
     name = "read",

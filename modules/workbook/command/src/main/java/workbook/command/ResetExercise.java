@@ -12,10 +12,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import workbook.command.progress.ExerciseFile;
+import workbook.answers.UserError;
+import workbook.answers.tree.Exercise;
+import workbook.answers.tree.Tree;
 import workbook.command.progress.Originals;
 import workbook.command.progress.Progress;
-import workbook.command.tree.Tree;
 
 @Command(
     name = "reset",
@@ -41,7 +42,7 @@ final class ResetExercise implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Tree tree = workbook.tree();
-    ExerciseFile exercise = ExerciseFile.named(tree, target);
+    Exercise exercise = Exercise.named(tree, target);
     byte[] stub = new Originals(tree).of(exercise).getBytes(StandardCharsets.UTF_8);
     Path file = exercise.file();
     String name = tree.root().relativize(file).toString();
@@ -79,7 +80,7 @@ final class ResetExercise implements Callable<Integer> {
   }
 
   /// Copies the learner's file to a name that no earlier backup has.
-  private static Path backup(Tree tree, ExerciseFile exercise) throws IOException {
+  private static Path backup(Tree tree, Exercise exercise) throws IOException {
     Path folder = tree.root().resolve(".workbook/backups").resolve(exercise.id());
     Files.createDirectories(folder);
     int number = 1;

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import workbook.command.build.Run;
+import workbook.answers.build.Run;
 
 @Command(
     name = "run",

@@ -5,14 +5,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import workbook.command.check.Verdict;
-import workbook.command.check.Verdict.State;
+import workbook.answers.check.Verdict;
+import workbook.answers.check.Verdict.State;
+import workbook.answers.tree.Exercise;
+import workbook.answers.tree.Tree;
 import workbook.command.check.VerdictText;
-import workbook.command.progress.ExerciseFile;
 import workbook.command.progress.Progress;
 import workbook.command.progress.RememberingChecker;
 import workbook.command.read.Screen;
-import workbook.command.tree.Tree;
 
 @Command(
     name = "solution",
@@ -36,9 +36,9 @@ final class ShowSolution implements Callable<Integer> {
   @Override
   public Integer call() {
     Tree tree = workbook.tree();
-    ExerciseFile exercise = ExerciseFile.named(tree, target);
+    Exercise exercise = Exercise.named(tree, target);
     if (!reveal && !new Progress(tree).isSolved(exercise)) {
-      Verdict verdict = new RememberingChecker(tree).check(exercise.stub());
+      Verdict verdict = new RememberingChecker(tree).check(exercise);
       if (verdict.state() != State.SOLVED) {
         System.out.println(exercise.id() + "  " + exercise.title());
         System.out.println(VerdictText.summary(verdict));

@@ -3,7 +3,7 @@ package workbook.command;
 import java.io.PrintStream;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi;
-import workbook.command.tree.Topic;
+import workbook.answers.tree.Topic;
 
 /// Topics by shelf, as `./workbook list` prints them.
 record TopicList(List<Topic> topics, Ansi ansi) {

@@ -7,11 +7,11 @@ import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
-import workbook.command.progress.ExerciseFile;
+import workbook.answers.tree.Exercise;
+import workbook.answers.tree.Topic;
+import workbook.answers.tree.Tree;
 import workbook.command.progress.Standing;
 import workbook.command.progress.Standings;
-import workbook.command.tree.Topic;
-import workbook.command.tree.Tree;
 
 /// Topics for a program to read, as `./workbook list --json` prints them.
 final class TopicsJson {
@@ -53,7 +53,7 @@ final class TopicsJson {
   }
 
   private void write(Standing.Of of) {
-    ExerciseFile exercise = of.exercise();
+    Exercise exercise = of.exercise();
     json.writeStartObject();
     json.writeStringProperty("id", exercise.id());
     json.writeStringProperty("title", exercise.title());

@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import workbook.answers.tree.Tree;
 import workbook.command.read.Screen;
-import workbook.command.tree.Tree;
 import workbook.command.watch.View;
 import workbook.command.watch.Watch;
 

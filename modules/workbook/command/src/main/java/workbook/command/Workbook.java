@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import workbook.command.check.Checker;
+import workbook.answers.UserError;
+import workbook.answers.check.Checker;
+import workbook.answers.tree.Tree;
 import workbook.command.read.Screen;
-import workbook.command.tree.Tree;
 
 /// The `./workbook` command.
 @Command(

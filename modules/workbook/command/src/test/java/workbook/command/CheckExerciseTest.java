@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.answers.Sample;
 
 @DisplayName("./workbook check")
 class CheckExerciseTest {
@@ -30,7 +31,9 @@ class CheckExerciseTest {
         import static org.assertj.core.api.Assertions.assertThat;
         import org.junit.jupiter.api.DisplayName;
         import org.junit.jupiter.api.Test;
+        import workbook.exercise.Exercise;
 
+        @Exercise(id = "hello/1", title = "Shout", hints = "none")
         class ShoutTest {
           @Test
           @DisplayName("in capitals")
@@ -51,9 +54,6 @@ class CheckExerciseTest {
         """
         package workbook.hello;
 
-        import workbook.exercise.Exercise;
-
-        @Exercise(id = "hello/1", title = "Shout", hints = "none")
         class Shout {
           static String greeting(String name) {
             %s

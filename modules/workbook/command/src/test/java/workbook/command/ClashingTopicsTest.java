@@ -11,7 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.command.build.Javac;
+import workbook.answers.Sample;
+import workbook.answers.build.Javac;
 
 @DisplayName("Two topics that depend on two versions of one library")
 class ClashingTopicsTest {
@@ -63,9 +64,6 @@ class ClashingTopicsTest {
         """
         package workbook.%1$s;
 
-        import workbook.exercise.Exercise;
-
-        @Exercise(id = "%1$s/1", title = "Versions", hints = {"one", "two", "three"})
         class Answer {
           static int both() {
             return 10 * Example.version() + library.Library.version();
@@ -76,15 +74,17 @@ class ClashingTopicsTest {
     sample.write(
         source.formatted("test", "AnswerTest"),
         """
-        package workbook.%s;
+        package workbook.%1$s;
 
         import static org.assertj.core.api.Assertions.assertThat;
         import org.junit.jupiter.api.Test;
+        import workbook.exercise.Exercise;
 
+        @Exercise(id = "%1$s/1", title = "Versions", hints = {"one", "two", "three"})
         class AnswerTest {
           @Test
           void version() {
-            assertThat(Answer.both()).isEqualTo(%d);
+            assertThat(Answer.both()).isEqualTo(%2$d);
           }
         }
         """

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.command.tree.Tree;
-import workbook.peer.Peer;
+import workbook.answers.tree.Tree;
+import workbook.topictest.Peer;
 
 /// The command as a learner meets it: in a fresh clone, at a real terminal, with a real editor.
 @Tag("peers")

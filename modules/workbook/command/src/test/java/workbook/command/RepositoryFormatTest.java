@@ -15,8 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import workbook.command.tree.Topic;
-import workbook.command.tree.Tree;
+import workbook.answers.tree.Topic;
+import workbook.answers.tree.Tree;
 
 @Tag("solutions")
 @DisplayName("The Java files of this workbook")

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import workbook.peer.Peer;
+import workbook.topictest.Peer;
 
 /// A terminal with a shell in it, to type into and to look at: tmux, which draws what a learner
 /// would see.

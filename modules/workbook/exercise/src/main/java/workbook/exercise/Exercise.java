@@ -6,9 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Marks a class as an exercise: a stub with a contract, for the learner to fill in.
-///
-/// The tests of an exercise `Stub` are the class `StubTest` in the same package.
+/// Marks the test class of an exercise, and says what the exercise asks for. The learner writes the
+/// class of the same name without `Test` at its end, and does not open this one: the hints are in
+/// it.
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -22,4 +22,18 @@ public @interface Exercise {
 
   /// Three hints, from a nudge to nearly the answer.
   String[] hints();
+
+  /// Title and hints for readers of Chinese.
+  Chinese chinese() default
+      @Chinese(
+          title = "",
+          hints = {});
+
+  /// Title and hints in Chinese.
+  @Target({})
+  @interface Chinese {
+    String title();
+
+    String[] hints();
+  }
 }

@@ -152,8 +152,7 @@ public final class TodoExtension implements InvocationInterceptor {
     }
   }
 
-  /// The exercise that a test class is about: `StubTest`, or a class inside it, is about the
-  /// exercise `Stub`.
+  /// The exercise that a test class is about, or a class around it.
   private static Optional<String> exerciseOf(ExtensionContext context) {
     Optional<ExtensionContext> within = Optional.of(context);
     while (within.isPresent() && within.get().getTestClass().isEmpty()) {
@@ -162,15 +161,9 @@ public final class TodoExtension implements InvocationInterceptor {
     }
     Class<?> test = within.flatMap(ExtensionContext::getTestClass).orElse(null);
     while (test != null) {
-      if (test.getName().endsWith("Test")) {
-        String stub = test.getName().substring(0, test.getName().length() - "Test".length());
-        try {
-          Class<?> type = Class.forName(stub, false, test.getClassLoader());
-          return Optional.ofNullable(type.getAnnotation(Exercise.class)).map(Exercise::id);
-        } catch (ClassNotFoundException _) {
-          // A test of an example, whose name need not be that of a class.
-          return Optional.empty();
-        }
+      Exercise exercise = test.getAnnotation(Exercise.class);
+      if (exercise != null) {
+        return Optional.of(exercise.id());
       }
       test = test.getEnclosingClass();
     }

@@ -23,10 +23,6 @@ final class Cases {
 
   private Cases() {}
 
-  @Exercise(
-      id = "cases/1",
-      title = "Half done",
-      hints = {})
   static final class Stub {
     private Stub() {}
 
@@ -47,6 +43,10 @@ final class Cases {
     }
   }
 
+  @Exercise(
+      id = "cases/1",
+      title = "Half done",
+      hints = {})
   static class StubTest {
     @Test
     void untouched() {
@@ -235,10 +235,6 @@ final class Cases {
     }
   }
 
-  @Exercise(
-      id = "cases/2",
-      title = "On other threads",
-      hints = {})
   static final class Threads {
     private Threads() {}
 
@@ -247,6 +243,10 @@ final class Cases {
     }
   }
 
+  @Exercise(
+      id = "cases/2",
+      title = "On other threads",
+      hints = {})
   static class ThreadsTest {
     @Test
     void future() {

@@ -1,20 +1,19 @@
 package workbook.command.check;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import workbook.command.UserError;
+import workbook.answers.UserError;
+import workbook.answers.check.Checker;
+import workbook.answers.check.Deadline;
+import workbook.answers.check.Rehearsal;
+import workbook.answers.check.Verdict;
+import workbook.answers.check.WrongAnswer;
+import workbook.answers.tree.Exercise;
+import workbook.answers.tree.Topic;
+import workbook.answers.tree.Tree;
 import workbook.command.Workbook;
-import workbook.command.build.Javac;
 import workbook.command.read.Screen;
-import workbook.command.tree.Topic;
-import workbook.command.tree.Tree;
 
 /// What the launcher makes its cache of loaded classes from: two exercises of a topic checked, as
 /// they stand and with a wrong answer, both as the command does it and, in this same process, as
@@ -30,8 +29,7 @@ final class Training {
     try (Deadline _ = new Deadline(LIMIT, LIMIT, () -> Runtime.getRuntime().halt(1))) {
       Workbook.commandLine(folder).execute();
       Workbook.commandLine(folder).execute("list");
-      Javac.compile("class Broken { int x = \"\"; }", List.of());
-      TestRun.warmUp();
+      Rehearsal.begin();
       Tree tree = Tree.around(folder);
       for (Topic topic : tree.topics()) {
         if (isTrainedOn(topic, tree)) {
@@ -43,13 +41,13 @@ final class Training {
 
   private static boolean isTrainedOn(Topic topic, Tree tree) throws IOException {
     try {
-      for (Stub stub : Stub.of(topic).stream().limit(2).toList()) {
-        Workbook.commandLine(tree.root()).execute("check", stub.id());
-        for (WrongAnswer wrong : WrongAnswer.to(stub).stream().limit(1).toList()) {
+      for (Exercise exercise : Exercise.of(topic).stream().limit(2).toList()) {
+        Workbook.commandLine(tree.root()).execute("check", exercise.id());
+        for (WrongAnswer wrong : WrongAnswer.to(exercise).stream().limit(1).toList()) {
           check(tree, wrong);
         }
       }
-      return !Stub.of(topic).isEmpty();
+      return !Exercise.of(topic).isEmpty();
     } catch (UserError _) {
       // The topic does not compile, as the one may who is at work on it. Another will do.
       return false;
@@ -57,22 +55,9 @@ final class Training {
   }
 
   private static void check(Tree tree, WrongAnswer wrong) throws IOException {
-    Stub stub = wrong.stub();
-    Checker checker = new Checker(tree);
-    Verdict verdict = checker.check(stub, wrong.files(), "src/solution/java");
-    System.out.print(VerdictText.of(stub, verdict, tree.root(), new Screen(40, true)));
-    Job job = checker.job(stub, checker.compile(stub, wrong.files(), "src/solution/java"));
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    job.write(new DataOutputStream(bytes));
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
-    TestRun.of(Job.read(in), event -> write(event, new DataOutputStream(bytes)));
-  }
-
-  private static void write(Event event, DataOutputStream out) {
-    try {
-      event.write(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Exercise exercise = wrong.exercise();
+    Verdict verdict = new Checker(tree).check(exercise, wrong.files(), "src/solution/java");
+    System.out.print(VerdictText.of(exercise, verdict, tree.root(), new Screen(40, true)));
+    Rehearsal.of(tree, wrong);
   }
 }

@@ -9,6 +9,9 @@ import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import workbook.answers.check.Failure;
+import workbook.answers.check.Verdict;
+import workbook.answers.tree.Exercise;
 
 /// Verdicts for a program to read, such as an editor or a grader.
 public final class VerdictJson {
@@ -18,21 +21,22 @@ public final class VerdictJson {
   /// Writes a list with an object for each exercise.
   ///
   /// @param folder the workbook's: files are named from there, with `/`
-  public static void write(Map<Stub, Verdict> verdicts, Path folder, OutputStream out) {
+  public static void write(Map<Exercise, Verdict> verdicts, Path folder, OutputStream out) {
     try (JsonGenerator json =
         new JsonFactory().createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
       json.writeStartArray();
-      verdicts.forEach((stub, verdict) -> write(stub, verdict, folder, json));
+      verdicts.forEach((exercise, verdict) -> write(exercise, verdict, folder, json));
       json.writeEndArray();
       json.writeRaw('\n');
     }
   }
 
-  private static void write(Stub stub, Verdict verdict, Path folder, JsonGenerator json) {
+  private static void write(Exercise exercise, Verdict verdict, Path folder, JsonGenerator json) {
     json.writeStartObject();
-    json.writeStringProperty("id", stub.id());
-    json.writeStringProperty("title", stub.title());
-    json.writeStringProperty("file", folder.relativize(stub.file()).toString().replace('\\', '/'));
+    json.writeStringProperty("id", exercise.id());
+    json.writeStringProperty("title", exercise.title());
+    json.writeStringProperty(
+        "file", folder.relativize(exercise.file()).toString().replace('\\', '/'));
     json.writeStringProperty(
         "state", verdict.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     write("passed", verdict.passed(), json);

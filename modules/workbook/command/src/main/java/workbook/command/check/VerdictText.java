@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
+import workbook.answers.check.Failure;
+import workbook.answers.check.TestRun;
+import workbook.answers.check.Verdict;
+import workbook.answers.tree.Exercise;
 import workbook.command.read.Lines;
 import workbook.command.read.Screen;
 
@@ -37,9 +41,9 @@ public final class VerdictText {
   /// The whole verdict, each line with its end.
   ///
   /// @param folder the workbook's: files are named from there
-  public static String of(Stub stub, Verdict verdict, Path folder, Screen screen) {
+  public static String of(Exercise exercise, Verdict verdict, Path folder, Screen screen) {
     VerdictText text = new VerdictText(folder, screen);
-    text.add(stub, verdict);
+    text.add(exercise, verdict);
     return text.lines.stream()
         .map(line -> screen.colour() ? line.toAnsi() : line.toString())
         .collect(Collectors.joining("\n", "", "\n"));
@@ -58,11 +62,11 @@ public final class VerdictText {
     };
   }
 
-  private void add(Stub stub, Verdict verdict) {
-    wrapped(stub.id() + "  " + stub.title(), PLAIN.bold(), 0);
+  private void add(Exercise exercise, Verdict verdict) {
+    wrapped(exercise.id() + "  " + exercise.title(), PLAIN.bold(), 0);
     if (verdict.state() != Verdict.State.SOLVED) {
       // Not wrapped: a terminal makes a link of it, and a reader copies it.
-      lines.add(new AttributedString(folder.relativize(stub.file()).toString(), FAINT));
+      lines.add(new AttributedString(folder.relativize(exercise.file()).toString(), FAINT));
     }
     if (verdict.state() != Verdict.State.NOT_STARTED) {
       blank();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import workbook.command.UserError;
+import workbook.answers.UserError;
 
 /// A file of the workbook's own folder in which each topic has one line: after those of its shelf
 /// that come before it by name; on a new shelf, last.

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import workbook.command.UserError;
-import workbook.command.tree.Tree;
+import workbook.answers.UserError;
+import workbook.answers.tree.Tree;
 
 /// Makes a topic with every part in place.
 ///

@@ -36,9 +36,9 @@ final class Template {
           "src/solution/java/workbook/newtopic/SumOfOdds.java",
           "src/solution/java/workbook/newtopic/SumOfRange.java",
           "src/solution/java/workbook/newtopic/LastOfSum.java",
-          "src/wrong/java/1/int-square/SumOfOdds.java",
-          "src/wrong/java/2/first-left-out/SumOfRange.java",
-          "src/wrong/java/3/square-root/LastOfSum.java");
+          "src/wrong/1/int-square.diff",
+          "src/wrong/2/first-left-out.diff",
+          "src/wrong/3/square-root.diff");
 
   private Template() {}
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
-import workbook.command.UserError;
+import workbook.answers.UserError;
 
 /// A name that a topic can have, and its shelf.
 public record TopicName(String shelf, String topic) {

@@ -10,7 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import workbook.command.UserError;
+import workbook.answers.UserError;
 
 /// Files written all together, or not at all.
 ///

@@ -1,7 +1,7 @@
 package workbook.command.progress;
 
 import java.util.Optional;
-import workbook.command.check.Verdict.State;
+import workbook.answers.check.Verdict.State;
 
 /// What is remembered of an exercise.
 ///

@@ -19,7 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import workbook.command.tree.Tree;
+import workbook.answers.tree.Exercise;
+import workbook.answers.tree.Tree;
 
 /// What a verdict rests on: the answer, its tests, and the files of the workbook that these name.
 /// As long as no byte of them has changed, the verdict stands.
@@ -36,11 +37,11 @@ public record Footprint(List<String> files, String digest) {
 
   /// The files that an exercise's verdict rests on, as they are now. A file counts as named where
   /// its name is a word of another's code: that may be one too many, and is never one too few.
-  static Footprint of(Tree tree, ExerciseFile exercise) {
+  static Footprint of(Tree tree, Exercise exercise) {
     Path topic = exercise.topic().folder();
     Map<String, List<Path>> known = known(tree, topic);
     Set<Path> found = new TreeSet<>();
-    Deque<Path> open = new ArrayDeque<>(List.of(exercise.file(), test(exercise)));
+    Deque<Path> open = new ArrayDeque<>(List.of(exercise.file(), exercise.testFile()));
     while (!open.isEmpty()) {
       Path file = open.pop();
       if (found.add(file) && file.toString().endsWith(".java")) {
@@ -59,11 +60,6 @@ public record Footprint(List<String> files, String digest) {
   /// Whether the files are what they were.
   boolean stillHolds(Tree tree) {
     return digest(tree, files).equals(digest);
-  }
-
-  private static Path test(ExerciseFile exercise) {
-    String path = exercise.path().toString().replaceAll("\\.java$", "Test.java");
-    return exercise.topic().folder().resolve("src/test/java").resolve(path);
   }
 
   /// The files that an answer or its tests can use, by the word that their name begins with:

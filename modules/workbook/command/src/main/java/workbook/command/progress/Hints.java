@@ -5,34 +5,34 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
-import workbook.command.check.Stub;
+import workbook.answers.tree.Exercise;
+import workbook.answers.tree.Tree;
 import workbook.command.read.Lines;
 import workbook.command.read.Screen;
-import workbook.command.tree.Tree;
 
 /// The hints of an exercise, one more each time.
-public record Hints(Stub stub, int seen) {
+public record Hints(Exercise exercise, int seen) {
 
   private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
 
   /// The hints with the next one among them, which counts as seen from now on.
-  public static Hints next(Tree tree, Stub stub) {
-    int most = stub.hints().size();
+  public static Hints next(Tree tree, Exercise exercise) {
+    int most = exercise.hints().size();
     Entry entry =
         new Progress(tree)
-            .update(stub.id(), before -> before.withHints(Math.min(before.hints() + 1, most)));
-    return new Hints(stub, entry.hints());
+            .update(exercise.id(), before -> before.withHints(Math.min(before.hints() + 1, most)));
+    return new Hints(exercise, entry.hints());
   }
 
   /// The hints seen, the last of them the new one; each line with its end.
   public String text(Screen screen) {
     List<AttributedString> lines = new ArrayList<>();
-    lines.addAll(wrapped(stub.id() + "  " + stub.title(), PLAIN.bold(), screen));
+    lines.addAll(wrapped(exercise.id() + "  " + exercise.title(), PLAIN.bold(), screen));
     lines.add(AttributedString.EMPTY);
     for (int i = 1; i <= seen; i++) {
       AttributedStyle style = i == seen ? PLAIN : PLAIN.faint();
       List<AttributedString> hint =
-          Lines.wrap(new AttributedString(stub.hints().get(i - 1), style), screen.width() - 5);
+          Lines.wrap(new AttributedString(exercise.hints().get(i - 1), style), screen.width() - 5);
       AttributedString number = new AttributedString("  %d. ".formatted(i), style);
       lines.addAll(Lines.prefixed(hint, number, new AttributedString("     ")));
     }
@@ -48,11 +48,11 @@ public record Hints(Stub stub, int seen) {
   }
 
   private String whatIsLeft() {
-    int left = stub.hints().size() - seen;
+    int left = exercise.hints().size() - seen;
     return left == 0
         ? "That was the last hint. A worked answer: ./workbook solution %s --reveal"
-            .formatted(stub.id())
+            .formatted(exercise.id())
         : "Hint %d of %d. One more: ./workbook hint %s"
-            .formatted(seen, stub.hints().size(), stub.id());
+            .formatted(seen, exercise.hints().size(), exercise.id());
   }
 }

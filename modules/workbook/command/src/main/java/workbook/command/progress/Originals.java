@@ -10,8 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import workbook.command.UserError;
-import workbook.command.tree.Tree;
+import workbook.answers.UserError;
+import workbook.answers.tree.Exercise;
+import workbook.answers.tree.Tree;
 
 /// The stubs of exercises as they were given, however far the learner's own files have gone.
 ///
@@ -32,7 +33,7 @@ public final class Originals {
   /// The stub as it was given.
   ///
   /// @throws UserError if that is not known
-  public String of(ExerciseFile exercise) {
+  public String of(Exercise exercise) {
     return inGit(exercise)
         .or(() -> inKept(exercise))
         .orElseThrow(() ->
@@ -42,13 +43,13 @@ public final class Originals {
   }
 
   /// Keeps copies of what is still as it was given, where git does not.
-  public void keep(List<ExerciseFile> exercises) {
+  public void keep(List<Exercise> exercises) {
     if (Files.exists(tree.root().resolve(".git"))) {
       return;
     }
-    for (ExerciseFile exercise : exercises) {
+    for (Exercise exercise : exercises) {
       Path copy = copyOf(exercise);
-      if (exercise.open() && !Files.exists(copy)) {
+      if (exercise.isOpen() && !Files.exists(copy)) {
         try {
           Files.createDirectories(copy.getParent());
           Path next = copy.resolveSibling(copy.getFileName() + ".next");
@@ -62,7 +63,7 @@ public final class Originals {
     }
   }
 
-  private Optional<String> inKept(ExerciseFile exercise) {
+  private Optional<String> inKept(Exercise exercise) {
     try {
       Path copy = copyOf(exercise);
       return Files.exists(copy) ? Optional.of(Files.readString(copy)) : Optional.empty();
@@ -71,18 +72,18 @@ public final class Originals {
     }
   }
 
-  private Path copyOf(ExerciseFile exercise) {
+  private Path copyOf(Exercise exercise) {
     return kept.resolve(exercise.id() + ".java");
   }
 
-  private Optional<String> inGit(ExerciseFile exercise) {
+  private Optional<String> inGit(Exercise exercise) {
     Path topic = exercise.topic().folder();
     String solution = topic.relativize(exercise.solution()).toString();
     String stub = "./" + topic.relativize(exercise.file()).toString().replace('\\', '/');
     return git(topic, "log", "--format=%H", "--", solution)
         .lines()
         .map(commit -> git(topic, "show", commit + ":" + stub))
-        .filter(text -> ExerciseFile.isOpen(text, exercise.id()))
+        .filter(text -> Exercise.isOpen(text, exercise.id()))
         .findFirst();
   }
 

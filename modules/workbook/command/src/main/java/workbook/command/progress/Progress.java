@@ -13,8 +13,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
+import workbook.answers.tree.Exercise;
+import workbook.answers.tree.Tree;
 import workbook.command.progress.ProgressText.Unreadable;
-import workbook.command.tree.Tree;
 
 /// What the learner has done so far, in the file `.workbook/progress`.
 ///
@@ -73,7 +74,7 @@ public final class Progress {
   }
 
   /// Whether an exercise is solved as it stands, without running anything.
-  public boolean isSolved(ExerciseFile exercise) {
+  public boolean isSolved(Exercise exercise) {
     return Standing.of(tree, exercise, of(exercise.id())) == Standing.SOLVED;
   }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import workbook.command.check.Verdict.State;
+import workbook.answers.check.Verdict.State;
 
 /// The text of the progress file: a line that says how many follow, and a line for each exercise,
 /// in fields that tabs divide: its id, `solved`, `failing` or `-`, the hints seen, and where there

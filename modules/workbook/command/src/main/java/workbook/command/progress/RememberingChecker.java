@@ -1,9 +1,9 @@
 package workbook.command.progress;
 
-import workbook.command.check.Checker;
-import workbook.command.check.Stub;
-import workbook.command.check.Verdict;
-import workbook.command.tree.Tree;
+import workbook.answers.check.Checker;
+import workbook.answers.check.Verdict;
+import workbook.answers.tree.Exercise;
+import workbook.answers.tree.Tree;
 
 /// Checks exercises, and remembers what came of it.
 public final class RememberingChecker {
@@ -20,14 +20,13 @@ public final class RememberingChecker {
 
   /// The verdict on what stands in the learner's folder.
   ///
-  /// @throws workbook.command.UserError if the topic's own examples do not compile
-  public Verdict check(Stub stub) {
-    ExerciseFile exercise = ExerciseFile.of(stub);
+  /// @throws workbook.answers.UserError if the topic's own examples do not compile
+  public Verdict check(Exercise exercise) {
     Footprint before = Footprint.of(tree, exercise);
-    Verdict verdict = checker.check(stub);
+    Verdict verdict = checker.check(exercise);
     // What was saved in the meantime may be what was checked, or not.
     if (before.stillHolds(tree)) {
-      progress.update(stub.id(), entry -> entry.withVerdict(verdict.state(), before));
+      progress.update(exercise.id(), entry -> entry.withVerdict(verdict.state(), before));
     }
     return verdict;
   }

@@ -2,9 +2,10 @@ package workbook.command.progress;
 
 import java.util.List;
 import java.util.Map;
-import workbook.command.check.Verdict;
-import workbook.command.tree.Topic;
-import workbook.command.tree.Tree;
+import workbook.answers.check.Verdict;
+import workbook.answers.tree.Exercise;
+import workbook.answers.tree.Topic;
+import workbook.answers.tree.Tree;
 
 /// How an exercise stands, by what is remembered of it and by its files as they are now. Nothing is
 /// run for it.
@@ -19,11 +20,11 @@ public enum Standing {
   NOT_STARTED;
 
   /// An exercise and how it stands.
-  public record Of(ExerciseFile exercise, Standing standing, int hints) {}
+  public record Of(Exercise exercise, Standing standing, int hints) {}
 
   /// How a topic's exercises stand, by number.
   public static List<Of> in(Tree tree, Topic topic, Map<String, Entry> remembered) {
-    return ExerciseFile.of(topic).stream()
+    return Exercise.of(topic).stream()
         .map(exercise -> {
           Entry entry = remembered.getOrDefault(exercise.id(), Entry.NONE);
           return new Of(exercise, of(tree, exercise, entry), entry.hints());
@@ -31,11 +32,11 @@ public enum Standing {
         .toList();
   }
 
-  static Standing of(Tree tree, ExerciseFile exercise, Entry entry) {
+  static Standing of(Tree tree, Exercise exercise, Entry entry) {
     return entry
         .verdict()
         .filter(judged -> judged.footprint().stillHolds(tree))
         .map(judged -> judged.state() == Verdict.State.SOLVED ? SOLVED : FAILING)
-        .orElse(exercise.open() ? NOT_STARTED : UNCHECKED);
+        .orElse(exercise.isOpen() ? NOT_STARTED : UNCHECKED);
   }
 }

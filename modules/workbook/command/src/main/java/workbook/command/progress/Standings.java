@@ -3,9 +3,9 @@ package workbook.command.progress;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import workbook.answers.tree.Topic;
+import workbook.answers.tree.Tree;
 import workbook.command.progress.Standing.Of;
-import workbook.command.tree.Topic;
-import workbook.command.tree.Tree;
 
 /// How exercises stand, in the order of their topics and numbers.
 ///

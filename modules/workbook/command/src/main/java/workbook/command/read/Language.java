@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import workbook.command.UserError;
+import workbook.answers.UserError;
 
 /// A language in which there are notes.
 public enum Language {

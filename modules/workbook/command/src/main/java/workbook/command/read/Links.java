@@ -1,8 +1,8 @@
 package workbook.command.read;
 
 import java.nio.file.Path;
-import workbook.command.tree.Topic;
-import workbook.command.tree.Tree;
+import workbook.answers.tree.Topic;
+import workbook.answers.tree.Tree;
 
 /// Where the links of a topic's notes lead a reader who cannot click.
 ///

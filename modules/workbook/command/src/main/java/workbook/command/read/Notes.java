@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
-import workbook.command.UserError;
-import workbook.command.tree.Topic;
-import workbook.command.tree.Tree;
+import workbook.answers.UserError;
+import workbook.answers.tree.Topic;
+import workbook.answers.tree.Tree;
 
 /// A topic's notes, as text for a terminal.
 ///

@@ -6,12 +6,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import workbook.command.UserError;
-import workbook.command.check.Checker;
-import workbook.command.check.Stub;
-import workbook.command.check.Verdict;
+import workbook.answers.UserError;
+import workbook.answers.check.Checker;
+import workbook.answers.check.Verdict;
+import workbook.answers.tree.Exercise;
 import workbook.command.check.VerdictText;
-import workbook.command.progress.ExerciseFile;
 import workbook.command.progress.RememberingChecker;
 
 /// The checking, on a thread of its own, so that a key is answered while an answer runs and does
@@ -26,7 +25,7 @@ final class Checks {
   private boolean busy;
 
   /// What to check next, because it was saved while another check ran; null if there is nothing.
-  private ExerciseFile newer;
+  private Exercise newer;
 
   /// How many of all exercises are still to be checked.
   private int outstanding;
@@ -41,7 +40,7 @@ final class Checks {
   }
 
   /// Checks an exercise, now or when the check that runs has ended.
-  void check(ExerciseFile exercise) {
+  void check(Exercise exercise) {
     if (busy) {
       newer = exercise;
       return;
@@ -49,8 +48,7 @@ final class Checks {
     busy = true;
     submit(() -> {
       try {
-        Stub stub = exercise.stub();
-        return new Event.Checked(stub, checker.check(stub));
+        return new Event.Checked(exercise, checker.check(exercise));
       } catch (UserError e) {
         return new Event.NotChecked(e.getMessage());
       }
@@ -65,16 +63,16 @@ final class Checks {
     if (newer == null) {
       return true;
     }
-    ExerciseFile next = newer;
+    Exercise next = newer;
     newer = null;
     check(next);
     return false;
   }
 
   /// Checks several exercises, for a line on each.
-  void checkAll(List<ExerciseFile> exercises) {
+  void checkAll(List<Exercise> exercises) {
     outstanding = exercises.size();
-    for (ExerciseFile exercise : exercises) {
+    for (Exercise exercise : exercises) {
       submit(() -> new Event.CheckedAmongAll(exercise, summary(exercise)));
     }
   }
@@ -88,9 +86,9 @@ final class Checks {
     return outstanding > 0;
   }
 
-  private String summary(ExerciseFile exercise) {
+  private String summary(Exercise exercise) {
     try {
-      Verdict verdict = checker.check(exercise.stub());
+      Verdict verdict = checker.check(exercise);
       return VerdictText.summary(verdict);
     } catch (UserError e) {
       return e.getMessage();

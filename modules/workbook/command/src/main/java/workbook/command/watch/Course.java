@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import workbook.command.UserError;
-import workbook.command.progress.ExerciseFile;
+import workbook.answers.UserError;
+import workbook.answers.tree.Exercise;
+import workbook.answers.tree.Topic;
+import workbook.answers.tree.Tree;
 import workbook.command.progress.Standing;
 import workbook.command.progress.Standings;
-import workbook.command.tree.Topic;
-import workbook.command.tree.Tree;
 
 /// The exercises that are watched, and the one among them that the learner is at.
 final class Course {
@@ -25,7 +25,7 @@ final class Course {
   /// progress cannot be kept.
   private final Set<String> solvedNow = new HashSet<>();
 
-  private ExerciseFile current;
+  private Exercise current;
 
   /// Begins with what is next, or with the first exercise where all are solved.
   ///
@@ -52,7 +52,7 @@ final class Course {
         .toList();
   }
 
-  ExerciseFile current() {
+  Exercise current() {
     return current;
   }
 
@@ -68,7 +68,7 @@ final class Course {
     if (files.contains(current.file())) {
       return true;
     }
-    Optional<ExerciseFile> saved =
+    Optional<Exercise> saved =
         standings().all().stream()
             .map(Standing.Of::exercise)
             .filter(exercise -> files.contains(exercise.file()))
@@ -89,7 +89,7 @@ final class Course {
     List<Standing.Of> round = new ArrayList<>(standings().all());
     List<String> ids = round.stream().map(of -> of.exercise().id()).toList();
     Collections.rotate(round, -ids.indexOf(current.id()) - 1);
-    Optional<ExerciseFile> next =
+    Optional<Exercise> next =
         round.stream()
             .filter(of -> of.standing() != Standing.SOLVED)
             .map(Standing.Of::exercise)

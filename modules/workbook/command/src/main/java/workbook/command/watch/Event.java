@@ -2,9 +2,8 @@ package workbook.command.watch;
 
 import java.nio.file.Path;
 import java.util.Set;
-import workbook.command.check.Stub;
-import workbook.command.check.Verdict;
-import workbook.command.progress.ExerciseFile;
+import workbook.answers.check.Verdict;
+import workbook.answers.tree.Exercise;
 
 /// Something that happens while exercises are watched.
 sealed interface Event {
@@ -16,12 +15,12 @@ sealed interface Event {
   record Key(char key) implements Event {}
 
   /// The exercise that is being worked on was checked.
-  record Checked(Stub stub, Verdict verdict) implements Event {}
+  record Checked(Exercise exercise, Verdict verdict) implements Event {}
 
   /// An exercise was checked because all are to be.
   ///
   /// @param summary how it stands, in a few words
-  record CheckedAmongAll(ExerciseFile exercise, String summary) implements Event {}
+  record CheckedAmongAll(Exercise exercise, String summary) implements Event {}
 
   /// A check came to nothing: the topic's own code does not compile, or the stub is gone.
   record NotChecked(String reason) implements Event {}

@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import workbook.command.UserError;
+import workbook.answers.UserError;
 
 /// Tells of files that are saved below some folders, as the operating system reports it.
 ///

@@ -6,10 +6,9 @@ import java.util.function.Supplier;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
-import workbook.command.check.Stub;
-import workbook.command.check.Verdict;
+import workbook.answers.check.Verdict;
+import workbook.answers.tree.Exercise;
 import workbook.command.check.VerdictText;
-import workbook.command.progress.ExerciseFile;
 import workbook.command.progress.Hints;
 import workbook.command.progress.Mark;
 import workbook.command.progress.Standing;
@@ -56,15 +55,15 @@ public final class View {
     }
   }
 
-  void verdict(Stub stub, Verdict verdict) {
-    out.print(VerdictText.of(stub, verdict, root, screen.get()));
+  void verdict(Exercise exercise, Verdict verdict) {
+    out.print(VerdictText.of(exercise, verdict, root, screen.get()));
     out.println();
   }
 
-  void solved(Stub stub, Verdict verdict) {
-    print("✓ %s  %s".formatted(stub.id(), stub.title()), GOOD);
+  void solved(Exercise exercise, Verdict verdict) {
+    print("✓ %s  %s".formatted(exercise.id(), exercise.title()), GOOD);
     print("  " + VerdictText.summary(verdict), PLAIN);
-    print("  A worked answer beside yours: ./workbook solution " + stub.id(), PLAIN);
+    print("  A worked answer beside yours: ./workbook solution " + exercise.id(), PLAIN);
     out.println();
   }
 
@@ -84,7 +83,7 @@ public final class View {
   }
 
   /// The exercises and how they stand.
-  void list(Standings standings, ExerciseFile current) {
+  void list(Standings standings, Exercise current) {
     for (Standing.Of of : standings.all()) {
       AttributedStringBuilder line = new AttributedStringBuilder();
       line.append(of.exercise().id().equals(current.id()) ? "> " : "  ");
@@ -96,7 +95,7 @@ public final class View {
   }
 
   /// One line on one of many exercises.
-  void brief(ExerciseFile exercise, String summary) {
+  void brief(Exercise exercise, String summary) {
     print("%s  %s".formatted(exercise.id(), summary), PLAIN);
   }
 

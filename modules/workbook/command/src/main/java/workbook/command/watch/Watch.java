@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import workbook.command.UserError;
-import workbook.command.check.Stub;
-import workbook.command.check.Verdict;
-import workbook.command.check.Verdict.State;
+import workbook.answers.UserError;
+import workbook.answers.check.Verdict;
+import workbook.answers.check.Verdict.State;
+import workbook.answers.tree.Exercise;
+import workbook.answers.tree.Topic;
+import workbook.answers.tree.Tree;
 import workbook.command.progress.Hints;
 import workbook.command.progress.RememberingChecker;
 import workbook.command.progress.Standing;
-import workbook.command.tree.Topic;
-import workbook.command.tree.Tree;
 
 /// Exercises, checked on every save, one after the other.
 ///
@@ -109,7 +109,7 @@ public final class Watch {
         case Event.Key key -> pressed(key.key());
         case Event.Checked checked -> {
           if (checks.ended()) {
-            show(checked.stub(), checked.verdict());
+            show(checked.exercise(), checked.verdict());
           }
         }
         case Event.NotChecked not -> {
@@ -141,11 +141,7 @@ public final class Watch {
   }
 
   private void hint() {
-    try {
-      view.hints(Hints.next(tree, course.current().stub()));
-    } catch (UserError e) {
-      view.problem(e.getMessage());
-    }
+    view.hints(Hints.next(tree, course.current()));
     view.end();
   }
 
@@ -169,16 +165,16 @@ public final class Watch {
     view.end();
   }
 
-  private void show(Stub stub, Verdict verdict) {
+  private void show(Exercise exercise, Verdict verdict) {
     emptied();
     movingOn = verdict.state() == State.SOLVED;
     if (!movingOn) {
-      view.verdict(stub, verdict);
+      view.verdict(exercise, verdict);
       view.end();
       return;
     }
-    view.solved(stub, verdict);
-    course.solved(stub.id());
+    view.solved(exercise, verdict);
+    course.solved(exercise.id());
     if (course.next()) {
       check();
     } else {

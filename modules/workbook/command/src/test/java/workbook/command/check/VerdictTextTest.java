@@ -7,18 +7,26 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import workbook.command.check.Verdict.State;
+import workbook.answers.check.Failure;
+import workbook.answers.check.Verdict;
+import workbook.answers.check.Verdict.State;
+import workbook.answers.tree.Exercise;
+import workbook.answers.tree.ExerciseTexts;
+import workbook.answers.tree.Topic;
 import workbook.command.read.Screen;
-import workbook.command.tree.Topic;
 
 @DisplayName("A verdict on the screen")
 class VerdictTextTest {
 
   private static final Path FOLDER = Path.of("").toAbsolutePath();
   private static final Path TOPIC = FOLDER.resolve("modules/greetings/hello");
-  private static final Stub STUB =
-      new Stub(
-          new Topic(TOPIC), TOPIC.resolve("Shout.java"), "Shout", "hello/1", "Shout", List.of());
+  private static final Exercise STUB =
+      new Exercise(
+          new Topic(TOPIC),
+          "hello/1",
+          "Shout",
+          new ExerciseTexts("Shout", List.of()),
+          new ExerciseTexts("大声", List.of()));
 
   private static String text(Verdict verdict, Screen screen) {
     return VerdictText.of(STUB, verdict, FOLDER, screen);

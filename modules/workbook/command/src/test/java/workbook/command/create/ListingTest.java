@@ -7,7 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import workbook.command.UserError;
+import workbook.answers.UserError;
 
 @DisplayName("A new topic's line")
 class ListingTest {

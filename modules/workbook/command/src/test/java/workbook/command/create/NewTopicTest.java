@@ -20,18 +20,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import workbook.answers.Sample;
+import workbook.answers.UserError;
+import workbook.answers.build.Classes;
+import workbook.answers.build.Javac;
+import workbook.answers.check.Checker;
+import workbook.answers.check.Verdict;
+import workbook.answers.check.WrongAnswer;
+import workbook.answers.pages.NotesCheck;
+import workbook.answers.tree.Exercise;
+import workbook.answers.tree.Topic;
+import workbook.answers.tree.Tree;
 import workbook.command.Executed;
-import workbook.command.Repository;
-import workbook.command.Sample;
-import workbook.command.UserError;
-import workbook.command.build.Classes;
-import workbook.command.build.Javac;
-import workbook.command.check.Checker;
-import workbook.command.check.Stub;
-import workbook.command.check.Verdict;
-import workbook.command.check.WrongAnswer;
-import workbook.command.notes.NotesCheck;
-import workbook.command.tree.Topic;
 
 @DisplayName("./workbook new")
 class NewTopicTest {
@@ -86,12 +86,12 @@ class NewTopicTest {
   void exercises() throws IOException {
     Topic topic = made("greetings/two-pointers");
     Checker checker = new Checker(sample.tree());
-    List<Stub> stubs = Stub.of(topic);
+    List<Exercise> stubs = Exercise.of(topic);
 
     assertThat(stubs)
-        .extracting(Stub::id)
+        .extracting(Exercise::id)
         .containsExactly("two-pointers/1", "two-pointers/2", "two-pointers/3");
-    for (Stub stub : stubs) {
+    for (Exercise stub : stubs) {
       Path solution =
           Path.of(stub.file().toString().replace("src/exercise/java", "src/solution/java"));
       List<WrongAnswer> wrongAnswers = WrongAnswer.to(stub);
@@ -145,8 +145,8 @@ class NewTopicTest {
 
   @Test
   @DisplayName("changes one line in each of this workbook's own lists")
-  void repository() throws IOException, InterruptedException {
-    Path root = Repository.tree().root();
+  void repository() throws IOException {
+    Path root = Tree.around(Path.of("")).root();
     List<String> lists = List.of("pom.xml", "README.md", "README.zh-CN.md");
     for (String file : lists) {
       sample.write(file, Files.readString(root.resolve(file)));

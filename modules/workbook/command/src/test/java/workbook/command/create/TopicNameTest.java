@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import workbook.command.UserError;
+import workbook.answers.UserError;
 
 @DisplayName("The name of a new topic")
 class TopicNameTest {

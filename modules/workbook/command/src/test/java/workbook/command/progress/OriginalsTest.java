@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.command.UserError;
+import workbook.answers.UserError;
 
 @DisplayName("The stub as it was given")
 class OriginalsTest {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import workbook.command.Sample;
-import workbook.command.check.Verdict.State;
+import workbook.answers.Sample;
+import workbook.answers.check.Verdict.State;
 import workbook.command.progress.Entry.Judged;
 
 @DisplayName("Progress")
@@ -179,7 +179,7 @@ class ProgressTest {
   static final class Counting {
 
     static void main(String... arguments) throws InterruptedException {
-      Progress progress = new Progress(workbook.command.tree.Tree.around(Path.of(arguments[0])));
+      Progress progress = new Progress(workbook.answers.tree.Tree.around(Path.of(arguments[0])));
       Runnable half =
           () -> {
             for (int i = 0; i < Integer.parseInt(arguments[1]) / 2; i++) {

@@ -2,8 +2,8 @@ package workbook.command.progress;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import workbook.command.Sample;
-import workbook.command.check.Stub;
+import workbook.answers.Sample;
+import workbook.answers.tree.Exercise;
 
 /// The sample with two exercises in its topic: `hello/1`, to shout, and `hello/2`, to whisper.
 public final class Shouting {
@@ -21,12 +21,12 @@ public final class Shouting {
   /// Writes it into a folder.
   public Shouting(Path folder) throws IOException {
     this.sample = Sample.in(folder);
-    stub(1, "Shout", "src/exercise", OPEN.formatted(1));
-    stub(2, "Whisper", "src/exercise", OPEN.formatted(2));
-    stub(1, "Shout", "src/solution", RIGHT);
-    stub(2, "Whisper", "src/solution", RIGHT.replace("Upper", "Lower"));
-    test("Shout", "HELLO, YOU!");
-    test("Whisper", "hello, you!");
+    stub("Shout", "src/exercise", OPEN.formatted(1));
+    stub("Whisper", "src/exercise", OPEN.formatted(2));
+    stub("Shout", "src/solution", RIGHT);
+    stub("Whisper", "src/solution", RIGHT.replace("Upper", "Lower"));
+    test(1, "Shout", "HELLO, YOU!");
+    test(2, "Whisper", "hello, you!");
   }
 
   public Sample sample() {
@@ -35,40 +35,30 @@ public final class Shouting {
 
   /// Writes the learner's answer to `hello/1`.
   public void answer(String body) throws IOException {
-    stub(1, "Shout", "src/exercise", body);
+    stub("Shout", "src/exercise", body);
   }
 
-  public ExerciseFile exercise(int number) {
-    return ExerciseFile.named(sample.tree(), "hello/" + number);
+  public Exercise exercise(int number) {
+    return Exercise.named(sample.tree(), "hello/" + number);
   }
 
-  public Stub stub(int number) {
-    return exercise(number).stub();
-  }
-
-  private void stub(int number, String name, String folder, String body) throws IOException {
+  private void stub(String name, String folder, String body) throws IOException {
     sample.write(
         TOPIC + folder + "/java/workbook/hello/" + name + ".java",
         """
         package workbook.hello;
 
-        import workbook.exercise.Exercise;
-
-        /// Why %2$s is as it is: Hello does the rest.
-        @Exercise(
-            id = "hello/%1$d",
-            title = "%2$s it",
-            hints = {"one", "two" + " and a half", "three"})
-        class %2$s {
+        /// Why %1$s is as it is: Hello does the rest.
+        class %1$s {
           static String greeting(String name) {
-            %3$s
+            %2$s
           }
         }
         """
-            .formatted(number, name, body));
+            .formatted(name, body));
   }
 
-  private void test(String name, String expected) throws IOException {
+  private void test(int number, String name, String expected) throws IOException {
     sample.write(
         TOPIC + "src/test/java/workbook/hello/" + name + "Test.java",
         """
@@ -76,8 +66,13 @@ public final class Shouting {
 
         import static org.assertj.core.api.Assertions.assertThat;
         import org.junit.jupiter.api.Test;
+        import workbook.exercise.Exercise;
 
         /// Also read about Bystander.
+        @Exercise(
+            id = "hello/%3$d",
+            title = "%1$s it",
+            hints = {"one", "two" + " and a half", "three"})
         class %1$sTest {
           @Test
           void greets() {
@@ -85,6 +80,6 @@ public final class Shouting {
           }
         }
         """
-            .formatted(name, expected));
+            .formatted(name, expected, number));
   }
 }

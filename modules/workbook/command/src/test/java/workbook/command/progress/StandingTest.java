@@ -10,9 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.command.UserError;
-import workbook.command.check.Verdict.State;
-import workbook.command.tree.Tree;
+import workbook.answers.UserError;
+import workbook.answers.check.Checker;
+import workbook.answers.check.Verdict.State;
+import workbook.answers.tree.Tree;
 
 @DisplayName("How an exercise stands")
 class StandingTest {
@@ -36,7 +37,7 @@ class StandingTest {
   }
 
   private State check(int number) {
-    return new RememberingChecker(tree).check(shouting.stub(number)).state();
+    return new RememberingChecker(tree).check(shouting.exercise(number)).state();
   }
 
   @Test
@@ -102,32 +103,14 @@ class StandingTest {
   void mangled() throws IOException {
     shouting
         .sample()
-        .write(Shouting.TOPIC + Shouting.SHOUT, "package workbook.hello; class Shout {}");
+        .write(Shouting.TOPIC + Shouting.SHOUT, "package workbook.hello; class Shouts {}");
     assertThat(standing()).isEqualTo(Standing.UNCHECKED);
-    assertThatThrownBy(() -> shouting.exercise(1).stub())
+    assertThatThrownBy(() -> new Checker(shouting.sample().tree()).check(shouting.exercise(1)))
         .isInstanceOf(UserError.class)
-        .hasMessage(
-            "there is no @Exercise(id = \"hello/1\", …) in Shout.java any more."
-                + " ./workbook reset hello/1 brings the stub back");
+        .hasMessage("Shout.java declares no Shout. ./workbook reset hello/1 brings the stub back");
 
     Files.delete(shouting.sample().path(Shouting.TOPIC + Shouting.SHOUT));
     assertThat(standings().all()).hasSize(2);
     assertThat(standing()).isEqualTo(Standing.UNCHECKED);
-  }
-
-  @Test
-  @DisplayName("what the glance at the text tells is what the compiler tells")
-  void glance() {
-    Tree repository = Tree.around(Path.of(""));
-    for (var topic : repository.topics()) {
-      assertThat(ExerciseFile.of(topic))
-          .as(topic.name())
-          .extracting(ExerciseFile::id, ExerciseFile::title, ExerciseFile::file)
-          .containsExactlyElementsOf(
-              workbook.command.check.Stub.of(topic).stream()
-                  .map(stub ->
-                      org.assertj.core.groups.Tuple.tuple(stub.id(), stub.title(), stub.file()))
-                  .toList());
-    }
   }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import workbook.command.UserError;
+import workbook.answers.UserError;
 
 @DisplayName("The language of notes")
 class LanguageTest {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.command.Sample;
-import workbook.command.UserError;
+import workbook.answers.Sample;
+import workbook.answers.UserError;
 
 @DisplayName("Notes in the terminal")
 class NotesTextTest {

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.answers.tree.Tree;
 import workbook.command.progress.Shouting;
 import workbook.command.read.Screen;
-import workbook.command.tree.Tree;
 
 @Tag("solutions")
 @DisplayName("Under ./workbook watch")
@@ -179,7 +179,7 @@ class WatchTest {
     String right =
         shouting.sample().read(Shouting.TOPIC + "src/solution/java/workbook/hello/Shout.java");
     shouting.sample().write(Shouting.TOPIC + Shouting.SHOUT, "package workbook.hello;");
-    output.screen("there is no @Exercise(id = \"hello/1\"");
+    output.screen("declares no Shout");
     shouting.sample().write(Shouting.TOPIC + Shouting.SHOUT, right);
     output.screen("✓ hello/1");
   }

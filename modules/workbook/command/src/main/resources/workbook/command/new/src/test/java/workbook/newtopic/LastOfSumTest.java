@@ -4,7 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "new-topic/3",
+    title = "The last number of a sum",
+    hints = {
+      "For a sum of 10 the answer is 4. What is it for 9, and for 11?",
+      "One n after the other takes a billion steps for 10^18. What would halving take?",
+      "Keep low and high. Is the sum up to the middle above the sum that was asked for?"
+    })
 @DisplayName("The last number of a sum")
 class LastOfSumTest {
 

@@ -4,7 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "new-topic/1",
+    title = "The sum of the odd numbers",
+    hints = {
+      "Add them by hand for n = 1, 2, 3 and 4. What comes out?",
+      "1, 4, 9, 16: what is each of them of its n?",
+      "It is n * n. Of which type must that product be, so that n = 50000 is right?"
+    })
 @DisplayName("The sum of the first odd numbers")
 class SumOfOddsTest {
 

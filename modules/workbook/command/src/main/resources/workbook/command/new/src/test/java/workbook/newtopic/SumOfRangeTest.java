@@ -4,7 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
 
+@Exercise(
+    id = "new-topic/2",
+    title = "The sum from one number to another",
+    hints = {
+      "What is 3 + 4 + 5, as a difference of two sums that begin at 1?",
+      "Which numbers are in 1 + ... + 5, and not in 3 + 4 + 5?",
+      "It is the sum up to `to`, minus the sum up to `from - 1`; and 0 where from is above to."
+    })
 @DisplayName("The sum of a range")
 class SumOfRangeTest {
 

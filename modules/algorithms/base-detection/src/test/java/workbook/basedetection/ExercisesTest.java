@@ -1,0 +1,5 @@
+package workbook.basedetection;
+
+import workbook.topictest.TopicExercises;
+
+class ExercisesTest extends TopicExercises {}

@@ -1,0 +1,5 @@
+package workbook.basedetection;
+
+import workbook.topictest.TopicPages;
+
+class PagesTest extends TopicPages {}

@@ -1,0 +1,5 @@
+package workbook.climbingstairs;
+
+import workbook.topictest.TopicExercises;
+
+class ExercisesTest extends TopicExercises {}

@@ -1,0 +1,5 @@
+package workbook.climbingstairs;
+
+import workbook.topictest.TopicPages;
+
+class PagesTest extends TopicPages {}

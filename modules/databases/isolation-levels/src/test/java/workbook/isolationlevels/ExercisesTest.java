@@ -1,0 +1,5 @@
+package workbook.isolationlevels;
+
+import workbook.topictest.TopicExercises;
+
+class ExercisesTest extends TopicExercises {}

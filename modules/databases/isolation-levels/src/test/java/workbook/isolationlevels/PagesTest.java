@@ -1,0 +1,5 @@
+package workbook.isolationlevels;
+
+import workbook.topictest.TopicPages;
+
+class PagesTest extends TopicPages {}

@@ -1,0 +1,5 @@
+package workbook.raceconditions;
+
+import workbook.topictest.TopicExercises;
+
+class ExercisesTest extends TopicExercises {}

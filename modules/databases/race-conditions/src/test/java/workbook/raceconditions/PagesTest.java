@@ -1,0 +1,5 @@
+package workbook.raceconditions;
+
+import workbook.topictest.TopicPages;
+
+class PagesTest extends TopicPages {}

@@ -1,0 +1,5 @@
+package workbook.autograd;
+
+import workbook.topictest.TopicExercises;
+
+class ExercisesTest extends TopicExercises {}

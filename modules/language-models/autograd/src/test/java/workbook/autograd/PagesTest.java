@@ -1,0 +1,5 @@
+package workbook.autograd;
+
+import workbook.topictest.TopicPages;
+
+class PagesTest extends TopicPages {}

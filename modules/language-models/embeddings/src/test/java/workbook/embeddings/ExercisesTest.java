@@ -1,0 +1,5 @@
+package workbook.embeddings;
+
+import workbook.topictest.TopicExercises;
+
+class ExercisesTest extends TopicExercises {}

@@ -1,0 +1,5 @@
+package workbook.embeddings;
+
+import workbook.topictest.TopicPages;
+
+class PagesTest extends TopicPages {}

@@ -1,0 +1,5 @@
+package workbook.kernels;
+
+import workbook.topictest.TopicExercises;
+
+class ExercisesTest extends TopicExercises {}

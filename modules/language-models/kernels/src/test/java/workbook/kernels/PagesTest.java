@@ -1,0 +1,5 @@
+package workbook.kernels;
+
+import workbook.topictest.TopicPages;
+
+class PagesTest extends TopicPages {}

@@ -1,0 +1,5 @@
+package workbook.ngram;
+
+import workbook.topictest.TopicExercises;
+
+class ExercisesTest extends TopicExercises {}

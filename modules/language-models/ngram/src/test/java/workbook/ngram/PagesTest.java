@@ -1,0 +1,5 @@
+package workbook.ngram;
+
+import workbook.topictest.TopicPages;
+
+class PagesTest extends TopicPages {}

@@ -1,0 +1,5 @@
+package workbook.recurrent;
+
+import workbook.topictest.TopicExercises;
+
+class ExercisesTest extends TopicExercises {}

@@ -1,0 +1,5 @@
+package workbook.recurrent;
+
+import workbook.topictest.TopicPages;
+
+class PagesTest extends TopicPages {}

@@ -1,0 +1,5 @@
+package workbook.text;
+
+import workbook.topictest.TopicExercises;
+
+class ExercisesTest extends TopicExercises {}

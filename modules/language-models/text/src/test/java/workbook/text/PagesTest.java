@@ -1,0 +1,5 @@
+package workbook.text;
+
+import workbook.topictest.TopicPages;
+
+class PagesTest extends TopicPages {}

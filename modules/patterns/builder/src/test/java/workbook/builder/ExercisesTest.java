@@ -1,0 +1,5 @@
+package workbook.builder;
+
+import workbook.topictest.TopicExercises;
+
+class ExercisesTest extends TopicExercises {}

@@ -1,0 +1,5 @@
+package workbook.builder;
+
+import workbook.topictest.TopicPages;
+
+class PagesTest extends TopicPages {}

@@ -1,0 +1,135 @@
+package workbook.answers.build;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/// The JDK's compiler, from sources to classes in memory.
+public final class Javac {
+
+  private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+  private Javac() {}
+
+  /// What came of a compilation.
+  ///
+  /// @param classes the class files by binary name; none if it failed
+  /// @param report what the compiler printed: for each error its place, its message, the line and a
+  ///   caret
+  public record Result(boolean failed, Map<String, byte[]> classes, String report) {}
+
+  /// Compiles files, and what they need from the source path.
+  ///
+  /// @param options the compiler's, beside those that are always set
+  public static Result compile(
+      List<Path> files, List<Path> classPath, List<Path> sourcePath, List<String> options) {
+    try (StandardJavaFileManager manager = manager()) {
+      List<JavaFileObject> units = new ArrayList<>();
+      manager.getJavaFileObjectsFromPaths(files).forEach(units::add);
+      return compile(manager, units, classPath, sourcePath, options);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Compiles one source that is in no file.
+  public static Result compile(String source, List<Path> classPath) {
+    try (StandardJavaFileManager manager = manager()) {
+      return compile(manager, List.of(new Snippet(source)), classPath, List.of(), List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static StandardJavaFileManager manager() {
+    return COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+  }
+
+  private static Result compile(
+      StandardJavaFileManager manager,
+      List<? extends JavaFileObject> units,
+      List<Path> classPath,
+      List<Path> sourcePath,
+      List<String> more) {
+    Memory memory = new Memory(manager);
+    List<String> options = new ArrayList<>(more);
+    options.addAll(List.of("-proc:none", "-implicit:class", "-g", "-Xlint:none"));
+    options.addAll(List.of("-classpath", joined(classPath), "-sourcepath", joined(sourcePath)));
+    // Written out rather than collected, because only then does the compiler shorten type names.
+    StringWriter report = new StringWriter();
+    boolean compiled = COMPILER.getTask(report, memory, null, options, null, units).call();
+    return new Result(!compiled, compiled ? memory.classes() : Map.of(), report.toString());
+  }
+
+  private static String joined(List<Path> paths) {
+    return paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static final class Snippet extends SimpleJavaFileObject {
+    private final String source;
+
+    Snippet(String source) {
+      super(URI.create("memory:///Snippet.java"), Kind.SOURCE);
+      this.source = source;
+    }
+
+    @Override
+    public String getCharContent(boolean ignoreEncodingErrors) {
+      return source;
+    }
+
+    @Override
+    public boolean isNameCompatible(String simpleName, Kind kind) {
+      return true;
+    }
+  }
+
+  /// Keeps the class files instead of writing them.
+  private static final class Memory extends ForwardingJavaFileManager<StandardJavaFileManager> {
+    private final Map<String, ByteArrayOutputStream> outputs = new TreeMap<>();
+
+    Memory(StandardJavaFileManager manager) {
+      super(manager);
+    }
+
+    Map<String, byte[]> classes() {
+      Map<String, byte[]> classes = new TreeMap<>();
+      outputs.forEach((name, bytes) -> classes.put(name, bytes.toByteArray()));
+      return classes;
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(
+        JavaFileManager.Location location,
+        String className,
+        JavaFileObject.Kind kind,
+        FileObject sibling) {
+      return new SimpleJavaFileObject(URI.create("memory:///" + className), kind) {
+        @Override
+        public OutputStream openOutputStream() {
+          return outputs.computeIfAbsent(className, _ -> new ByteArrayOutputStream());
+        }
+      };
+    }
+  }
+}

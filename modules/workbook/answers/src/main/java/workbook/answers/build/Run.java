@@ -1,0 +1,49 @@
+package workbook.answers.build;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import workbook.answers.tree.Topic;
+import workbook.answers.tree.Tree;
+
+/// An example in a JVM of its own, on its topic's class path.
+public final class Run {
+
+  /// Options that take what a program prints out of the hands of the machine: its encoding, locale,
+  /// time zone and screen. The Maven build gives its tests the same.
+  public static final List<String> SAME_EVERYWHERE =
+      List.of(
+          "-Dfile.encoding=UTF-8",
+          "-Dstdout.encoding=UTF-8",
+          "-Dstderr.encoding=UTF-8",
+          "-Duser.language=en",
+          "-Duser.country=US",
+          "-Duser.timezone=UTC",
+          "-Djava.awt.headless=true");
+
+  private Run() {}
+
+  /// The process that runs an example, not started yet.
+  ///
+  /// @param target `TOPIC` or `TOPIC/EXAMPLE`
+  /// @throws workbook.answers.UserError if there is no such topic or example, or it does not
+  ///   compile
+  public static ProcessBuilder process(Tree tree, String target, List<String> arguments) {
+    String[] names = target.split("/", 2);
+    Topic topic = tree.topic(names[0]);
+    Topic.Example example = topic.example(names.length > 1 ? names[1] : "");
+    List<Path> classPath = new Classes(tree).runtimeClassPath(topic.folder());
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(SAME_EVERYWHERE);
+    command.addAll(topic.jvmOptions());
+    command.add("-cp");
+    command.add(
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    command.add(example.mainClass());
+    command.addAll(arguments);
+    return new ProcessBuilder(command);
+  }
+}

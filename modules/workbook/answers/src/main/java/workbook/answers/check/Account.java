@@ -1,0 +1,57 @@
+package workbook.answers.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import workbook.answers.check.Verdict.State;
+
+/// Makes a verdict of what is told of an answer's tests.
+final class Account {
+
+  private final List<String> passed = new ArrayList<>();
+  private final List<String> skipped = new ArrayList<>();
+  private final List<Failure> failures = new ArrayList<>();
+  private boolean broken;
+  private String running = "";
+  private String output = "";
+  private String remark = "";
+
+  /// Takes in what is told next.
+  ///
+  /// @return whether more is to come
+  boolean add(Event event) {
+    List<String> texts = event.texts();
+    switch (event.kind()) {
+      case STARTED -> running = texts.getFirst();
+      case PASSED -> passed.add(texts.getFirst());
+      case SKIPPED -> skipped.add(texts.getFirst());
+      case FAILED ->
+          failures.add(new Failure(texts.get(0), texts.get(1), texts.get(2), texts.get(3)));
+      case BROKEN -> broken(texts.get(0), texts.get(1));
+      case PRINTED -> output = texts.getFirst();
+      case LEFT ->
+          remark =
+              "Still running after the tests: %s. End what you start.".formatted(texts.getFirst());
+      case READY, SPOILT -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// No more tests will run, and this is why.
+  void broken(String explanation, String place) {
+    broken = true;
+    failures.add(Failure.ofRunaway(running, explanation, place));
+  }
+
+  boolean isBroken() {
+    return broken;
+  }
+
+  /// The verdict, once all was told.
+  Verdict verdict() {
+    State state =
+        !failures.isEmpty() ? State.FAILING : skipped.isEmpty() ? State.SOLVED : State.NOT_STARTED;
+    return new Verdict(state, passed, skipped, failures, output, remark);
+  }
+}

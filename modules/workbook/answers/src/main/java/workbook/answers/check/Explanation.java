@@ -1,0 +1,139 @@
+package workbook.answers.check;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.ValueWrapper;
+
+/// Why a test failed, for the learner: what was given, what was expected and what came, without
+/// stack frames. Of values too long to compare at a glance it shows where they part.
+final class Explanation {
+
+  /// What AssertJ puts before what it says: the description that the test gave.
+  private static final Pattern DESCRIBED = Pattern.compile("(?s)\\[(.*?)]\\s+(?i)(expect.*)");
+
+  private static final Pattern FRAME =
+      Pattern.compile(
+          "(?m)^\\s*(?:at [\\w.$/<>]+\\(.*\\)|\\.\\.\\.\\(\\d+ remaining lines.*\\))\\R?");
+  private static final Pattern LONG = Pattern.compile("\\b(\\d+)L\\b");
+
+  private static final int ONE_LINE = 60;
+  private static final int FEW_LINES = 9;
+  private static final int LONGEST = 300;
+
+  private Explanation() {}
+
+  static String of(Throwable thrown) {
+    String message = thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
+    return switch (thrown) {
+      case AssertionFailedError failed
+          when failed.isExpectedDefined() && failed.isActualDefined() ->
+          comparison(failed, message.strip());
+      case AssertionError _ -> described(message.strip());
+      case StackOverflowError _ -> "the answer calls itself without end (StackOverflowError)";
+      case OutOfMemoryError _ -> "the answer used up the memory (" + message + ")";
+      default ->
+          "the answer threw "
+              + thrown.getClass().getSimpleName()
+              + (thrown.getMessage() == null ? "" : ": " + thrown.getMessage());
+    };
+  }
+
+  private static String described(String message) {
+    Matcher described = DESCRIBED.matcher(message);
+    String subject = described.matches() ? described.group(1) + ": " : "";
+    String rest = described.matches() ? described.group(2).strip() : message;
+    if (rest.equals("Expecting code to raise a throwable.")) {
+      return subject + "expected an exception, and none was thrown";
+    }
+    return inOneLine(subject + FRAME.matcher(rest).replaceAll(""))
+        .lines()
+        .map(line -> line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …")
+        .collect(Collectors.joining("\n"))
+        .strip();
+  }
+
+  private static String comparison(AssertionFailedError failed, String message) {
+    Matcher described = DESCRIBED.matcher(message);
+    String subject = described.matches() ? described.group(1) + ":" : "";
+    String rest = described.matches() ? described.group(2) : message;
+    if (!rest.contains("expected: ")) {
+      return described(message);
+    }
+    boolean junit = rest.contains("expected: <");
+    if (junit) {
+      // JUnit's description is: subject ==> expected: <1> but was: <0>
+      subject = rest.contains(" ==> ") ? rest.substring(0, rest.indexOf(" ==> ")) + ":" : "";
+    }
+    String expected = shown(failed.getExpected(), junit);
+    String actual = shown(failed.getActual(), junit);
+    boolean numbers = !expected.contains("\"") && !withoutL(expected).equals(withoutL(actual));
+    return compared(
+        subject, numbers ? withoutL(expected) : expected, numbers ? withoutL(actual) : actual);
+  }
+
+  /// A value as AssertJ shows it, or as JUnit gives it.
+  private static String shown(ValueWrapper value, boolean junit) {
+    String text = value.getStringRepresentation();
+    if (junit) {
+      return value.getEphemeralValue() instanceof CharSequence ? '"' + text + '"' : text;
+    }
+    return text.startsWith("[") ? inOneLine(text) : text;
+  }
+
+  /// AssertJ gives each element of a long collection a line.
+  private static String inOneLine(String text) {
+    return text.replaceAll(",\\R\\s*", ", ");
+  }
+
+  private static String withoutL(String text) {
+    return LONG.matcher(text).replaceAll("$1");
+  }
+
+  private static String compared(String subject, String expected, String actual) {
+    if (expected.contains("\n") || actual.contains("\n")) {
+      List<String> left = expected.lines().toList();
+      List<String> right = actual.lines().toList();
+      int same = 0;
+      while (same < Math.min(left.size(), right.size()) && left.get(same).equals(right.get(same))) {
+        same++;
+      }
+      return "%s expected:%n%s%nbut was:%n%s"
+          .formatted(subject, cut(left, same), cut(right, same))
+          .strip();
+    }
+    if (expected.length() + actual.length() <= ONE_LINE) {
+      return "%s expected %s but was %s".formatted(subject, expected, actual).strip();
+    }
+    int same = 0;
+    while (same < Math.min(expected.length(), actual.length())
+        && expected.charAt(same) == actual.charAt(same)) {
+      same++;
+    }
+    return "%s%nexpected: %s%n but was: %s"
+        .formatted(subject, cut(expected, same), cut(actual, same))
+        .strip();
+  }
+
+  /// The lines around the first that differs.
+  private static String cut(List<String> lines, int same) {
+    int from = lines.size() <= FEW_LINES ? 0 : Math.max(0, same - 2);
+    int to = Math.min(lines.size(), from + FEW_LINES);
+    return (from > 0 ? "  …\n" : "")
+        + lines.subList(from, to).stream()
+            .map(line -> "  " + line)
+            .collect(Collectors.joining("\n"))
+        + (to < lines.size() ? "\n  …" : "");
+  }
+
+  /// The characters around the first that differs.
+  private static String cut(String text, int same) {
+    int from = text.length() <= ONE_LINE ? 0 : Math.max(0, same - ONE_LINE / 2);
+    int to = Math.min(text.length(), from + ONE_LINE);
+    return (from > 0 ? "… " : "")
+        + text.substring(from, to).strip()
+        + (to < text.length() ? " …" : "");
+  }
+}

@@ -1,0 +1,40 @@
+package workbook.lab;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.ToIntFunction;
+
+/// Ctrl-C, heard by a training: it ends where it wants to, and the JVM waits for it.
+public final class Interrupt {
+
+  private Interrupt() {}
+
+  /// Runs a training, and ends the JVM with its exit status if that is not 0.
+  ///
+  /// @param training is given what says whether it is to stop
+  public static void heardBy(ToIntFunction<BooleanSupplier> training) {
+    AtomicBoolean stop = new AtomicBoolean();
+    CountDownLatch ended = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, ended)));
+    int status;
+    try {
+      status = training.applyAsInt(stop::get);
+    } finally {
+      ended.countDown();
+    }
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  /// When the JVM is told to end it waits for its shutdown hooks, and so for the training.
+  private static void stopAndWait(AtomicBoolean stop, CountDownLatch ended) {
+    stop.set(true);
+    try {
+      ended.await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
