@@ -5,11 +5,13 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 
 /// Marks the test class of an exercise, and says what the exercise asks for. The learner writes the
 /// class of the same name without `Test` at its end, and does not open this one: the hints are in
 /// it.
 @Documented
+@Tag("exercise")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Exercise {
