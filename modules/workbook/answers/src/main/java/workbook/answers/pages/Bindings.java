@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class Bindings {
   private static final Pattern FILE = Pattern.compile("(\\w+) ([^\\s#]+)(?:#(.+))?");
   private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
   private static final String PROMPT = "$ ./workbook run ";
+  private static final String LEFT_OUT = "…";
 
   private final Tree tree;
   private final Classes classes;
@@ -91,10 +93,41 @@ final class Bindings {
     if (!command.startsWith(PROMPT)) {
       throw new IllegalArgumentException("a console block begins with '%s…'".formatted(PROMPT));
     }
-    return command
-        + "\n"
-        + outputs.computeIfAbsent(
+    String output =
+        outputs.computeIfAbsent(
             command + " " + blockEngines, _ -> output(words(command), blockEngines));
+    return isExcerpt(content.lines().skip(1).toList(), output.lines().toList())
+        ? content
+        : command + "\n" + output;
+  }
+
+  /// Whether lines are parts of an output in their order, with a line of its own, `…`, wherever
+  /// something was left out.
+  private static boolean isExcerpt(List<String> shown, List<String> output) {
+    int from = 0;
+    boolean left = false;
+    for (List<String> part : parts(shown)) {
+      int at = Collections.indexOfSubList(output.subList(from, output.size()), part);
+      if (at < 0 || !left && at > 0) {
+        return false;
+      }
+      from += at + part.size();
+      left = true;
+    }
+    return shown.contains(LEFT_OUT) && (from == output.size() || shown.getLast().equals(LEFT_OUT));
+  }
+
+  /// What stands between the lines that say that something was left out.
+  private static List<List<String>> parts(List<String> shown) {
+    List<List<String>> parts = new ArrayList<>(List.of(new ArrayList<>()));
+    for (String line : shown) {
+      if (line.equals(LEFT_OUT)) {
+        parts.add(new ArrayList<>());
+      } else {
+        parts.getLast().add(line);
+      }
+    }
+    return parts;
   }
 
   private String output(List<String> words, String blockEngines) {

@@ -92,6 +92,32 @@ class NotesTest {
   }
 
   @Test
+  @DisplayName("of a long output a block may show parts, in order, with … between")
+  void excerpt() throws IOException {
+    sample.replace(
+        CODE,
+        "IO.println(greeting(args[0]));",
+        "for (int i = 1; i <= 5; i++) IO.println(args[0] + i);");
+    assertExcerpt("…\nworld2\nworld3\n…\nworld5", true);
+    assertExcerpt("world1\n…", true);
+    assertExcerpt("…\nworld3\n…\nworld2\n…", false);
+    assertExcerpt("…\nworld2\n…\nworld4", false);
+    assertExcerpt("world2\n…", false);
+    assertExcerpt("…\nworld2\nworld4\n…", false);
+    assertExcerpt("world1\nworld2", false);
+  }
+
+  private void assertExcerpt(String shown, boolean right) throws IOException {
+    for (String page : List.of(PAGE, CHINESE)) {
+      String before = sample.read(page);
+      sample.write(page, before.replaceFirst("(hello world\n)(?s).*?```", "$1" + shown + "\n```"));
+    }
+    assertThat(problems().stream().noneMatch(problem -> problem.startsWith(PAGE + ":7:")))
+        .as(shown)
+        .isEqualTo(right);
+  }
+
+  @Test
   @DisplayName("an example that is not there is said, with the nearest name")
   void noExample() throws IOException {
     sample.replace(PAGE, "$ ./workbook run hello world", "$ ./workbook run helo world");
