@@ -66,19 +66,10 @@ final class PlainJUnit {
   }
 
   /// How the answer in place stands.
-  State state(Exercise stub) throws IOException, InterruptedException {
-    return state(stub, List.of());
-  }
-
-  /// How another answer would stand in its place.
-  State state(Exercise stub, List<Path> answer) throws IOException, InterruptedException {
-    Path replaced = Files.createTempDirectory(compiled.getParent(), "answer");
-    List<Path> whole = new ArrayList<>(List.of(replaced, compiled));
+  State state(Exercise exercise) throws IOException, InterruptedException {
+    List<Path> whole = new ArrayList<>(List.of(compiled));
     whole.add(folder.resolve("src/test/resources"));
     whole.addAll(classPath);
-    if (!answer.isEmpty()) {
-      write(Javac.compile(answer, whole, List.of(), List.of()), replaced);
-    }
     whole.addAll(own);
     String joined =
         whole.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
@@ -92,14 +83,14 @@ final class PlainJUnit {
                 "-cp",
                 joined,
                 PlainJUnit.class.getName(),
-                stub.testClass())
+                exercise.testClass())
             .directory(folder.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(replaced.resolve("output").toFile())
+            .redirectOutput(compiled.resolve("output").toFile())
             .start();
     int status = process.waitFor();
     assertThat(status)
-        .as("what JUnit's process says: %s", Files.readString(replaced.resolve("output")))
+        .as("what JUnit's process says: %s", Files.readString(compiled.resolve("output")))
         .isBetween(FIRST, FIRST + State.values().length - 1);
     return State.values()[status - FIRST];
   }
