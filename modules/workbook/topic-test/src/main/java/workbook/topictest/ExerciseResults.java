@@ -1,8 +1,5 @@
 package workbook.topictest;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +11,12 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import workbook.answers.check.Results;
 import workbook.answers.check.Verdict.State;
+import workbook.answers.tree.Topic;
+import workbook.answers.tree.Tree;
 import workbook.exercise.Exercise;
 
-/// Notes in a topic's `target` how its exercises came out, for the line that closes `mvn test`.
-/// JUnit finds it by [java.util.ServiceLoader].
+/// Says how a topic's exercises came out, and, after the last topic of a build, how all did. JUnit
+/// finds it by [java.util.ServiceLoader].
 public final class ExerciseResults implements TestExecutionListener {
 
   private final Map<String, State> states = new TreeMap<>();
@@ -70,14 +69,10 @@ public final class ExerciseResults implements TestExecutionListener {
     if (states.isEmpty() || Boolean.getBoolean("exercise.solutions")) {
       return;
     }
-    Path folder = Path.of("").toAbsolutePath();
-    try {
-      Results results = new Results(System.getProperty("maven.build", ""), states);
-      Files.createDirectories(Results.file(folder).getParent());
-      Files.writeString(Results.file(folder), results.text());
-      System.out.printf("%s: %s.%n", folder.getFileName(), results.tally());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Topic topic = new Topic(Path.of("").toAbsolutePath());
+    Results results = new Results(System.getProperty("maven.build", ""), states);
+    results.keep(topic);
+    System.out.printf("%s: %s.%n", topic.name(), results.tally());
+    results.total(Tree.around(topic.folder())).ifPresent(System.out::println);
   }
 }
