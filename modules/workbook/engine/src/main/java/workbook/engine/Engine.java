@@ -70,7 +70,15 @@ public interface Engine {
   /// Creates a place for tables that nobody else uses: a schema, or what the engine has for one.
   void create(Connection control, String place) throws SQLException;
 
-  /// Makes unqualified names of this session mean that place.
+  /// The URL with which a session begins in a place, where `use` alone would not last: what a
+  /// session sets, it can also reset.
+  default String url(String url, String place) {
+    return url;
+  }
+
+  /// Makes unqualified names of this session mean that place, and nothing beyond it.
+  ///
+  /// @throws EngineException if the server does not keep to that
   void use(Connection session, String place) throws SQLException;
 
   /// Removes the place and all that is in it.

@@ -85,6 +85,8 @@ final class H2 implements Engine {
   @Override
   public void use(Connection session, String place) throws SQLException {
     Sql.execute(session, "SET SCHEMA " + place);
+    // A name that is not in the schema is looked for there.
+    Sql.execute(session, "SET SCHEMA_SEARCH_PATH " + place);
   }
 
   @Override

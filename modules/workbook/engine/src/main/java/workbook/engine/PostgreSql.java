@@ -72,9 +72,22 @@ final class PostgreSql implements Engine {
     Sql.execute(control, "CREATE SCHEMA " + place);
   }
 
+  /// The last of two values holds, so that the user's own URL may name another schema.
+  @Override
+  public String url(String url, String place) {
+    return url + (url.contains("?") ? "&" : "?") + "currentSchema=" + place;
+  }
+
+  /// `RESET search_path`, `RESET ALL` and `DISCARD ALL` go back to what the session began with,
+  /// which a connection pooler between us and the server may not have passed on.
   @Override
   public void use(Connection session, String place) throws SQLException {
-    Sql.execute(session, "SET search_path = " + place + ", public");
+    if (!Sql.text(session, "SELECT reset_val FROM pg_settings WHERE name = 'search_path'")
+        .equals(place)) {
+      throw new EngineException(
+          "PostgreSQL did not take the search path %s at the start of a session; a connection pooler? Name the server itself"
+              .formatted(place));
+    }
   }
 
   @Override

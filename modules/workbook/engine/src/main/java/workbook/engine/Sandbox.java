@@ -24,7 +24,7 @@ public final class Sandbox implements AutoCloseable {
     this.server = server;
     this.engine = server.engine();
     this.place = "workbook_%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
-    this.control = server.connect();
+    this.control = server.connectIn(place);
     try {
       engine.create(control, place);
       Runtime.getRuntime().addShutdownHook(hook);
@@ -61,7 +61,7 @@ public final class Sandbox implements AutoCloseable {
     if (removed) {
       throw new SQLException("the sandbox is closed");
     }
-    Connection session = server.connect();
+    Connection session = server.connectIn(place);
     sessions.put(engine.sessionId(session), session);
     engine.use(session, place);
     return session;

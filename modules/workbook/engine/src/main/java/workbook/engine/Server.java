@@ -108,6 +108,15 @@ public final class Server implements AutoCloseable {
   ///
   /// @throws EngineException if the server is not there, or does not let the user in
   public Connection connect() {
+    return open(url);
+  }
+
+  /// The same, for a session that begins in a place.
+  Connection connectIn(String place) {
+    return open(engine.url(url, place));
+  }
+
+  private Connection open(String url) {
     try {
       Connection connection = driver.connect(url, login);
       if (connection == null) {

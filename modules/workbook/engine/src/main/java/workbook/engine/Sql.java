@@ -27,6 +27,14 @@ final class Sql {
     }
   }
 
+  static String text(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
   /// The rows of a query for waiter and holder.
   static List<Wait> waits(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
