@@ -1,0 +1,92 @@
+package workbook.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@DisplayName("An example with options")
+class ExampleTest {
+
+  @Command(name = "stairs", description = "Climbs.")
+  private static final class Stairs implements Example {
+
+    @Parameters(paramLabel = "N", arity = "0..1", description = "The number of steps.")
+    private int n = 46;
+
+    @Option(names = "--from", paramLabel = "FLOOR", description = "Where it begins.")
+    private long from = 1;
+
+    @Override
+    public int run(PrintStream out) {
+      if (n == 13) {
+        throw new Refusal("step 13 is missing; take the lift");
+      }
+      Example.between("--from", from, 0, 9);
+      out.printf("%d from %d%n", n, from);
+      return n == 7 ? 1 : 0;
+    }
+  }
+
+  private record Run(int status, String out, String err) {
+    static Run of(String arguments) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      ByteArrayOutputStream err = new ByteArrayOutputStream();
+      int status =
+          Example.run(
+              new Stairs(),
+              new PrintStream(out, true, StandardCharsets.UTF_8),
+              new PrintStream(err, true, StandardCharsets.UTF_8),
+              arguments.isEmpty() ? new String[0] : arguments.split(" "));
+      return new Run(
+          status,
+          out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n"),
+          err.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n"));
+    }
+  }
+
+  @Test
+  @DisplayName("takes them, or does without, and gives its own status")
+  void takes() {
+    assertThat(Run.of("")).isEqualTo(new Run(0, "46 from 1\n", ""));
+    assertThat(Run.of("5 --from 2")).isEqualTo(new Run(0, "5 from 2\n", ""));
+    assertThat(Run.of("7").status()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("answers --help, whatever else is there")
+  void help() {
+    assertThat(Run.of("--help 5").status()).isZero();
+    assertThat(Run.of("--help").out())
+        .contains("Usage: ./workbook run stairs [-h] [--from=FLOOR] [N]", "Climbs.", "--from");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("says in one line what is wrong, and runs nothing")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          46 47           | there is no place for '47'; what is taken: N
+          --form 2        | there is no option --form; there are --from, --help
+          --from          | Missing required parameter for option '--from' (FLOOR)
+          --from 1 --from 2 | option '--from' (FLOOR) should be specified only once
+          --from x        | --from must be a whole number, and was 'x'
+          --from 10       | --from must be a whole number from 0 to 9, and was '10'
+          ٤٦              | N must be a whole number, and was '٤٦'
+          1.5             | N must be a whole number, and was '1.5'
+          99999999999     | N is too large, and was '99999999999'
+          13              | step 13 is missing; take the lift
+          """)
+  void refuses(String arguments, String reason) {
+    assertThat(Run.of(arguments)).isEqualTo(new Run(2, "", "stairs: " + reason + "\n"));
+  }
+}
