@@ -6,7 +6,8 @@ import workbook.exercise.Todo;
 /// A mail from steps: `Mail.builder().to("a@b").body("hi").build()`, with any number of `cc`
 /// between `to` and `body`, and perhaps a `subject` between `body` and `build`. What comes too
 /// early, twice, or not at all does not compile. Every step is a value: going on from one step
-/// twice makes two mails that know nothing of each other.
+/// twice makes two mails that know nothing of each other, in whatever order they are built, and
+/// nobody can change the list of a mail.
 public record Mail(String to, List<String> cc, String subject, String body) {
 
   public static final String NO_SUBJECT = "(no subject)";
@@ -33,7 +34,8 @@ public record Mail(String to, List<String> cc, String subject, String body) {
     Mail build();
   }
 
-  /// The first step. A mail without a subject has [#NO_SUBJECT].
+  /// The first step. A mail without a subject has [#NO_SUBJECT]; a subject that was given is kept,
+  /// even an empty one.
   public static NeedsTo builder() {
     return Todo.todo("builder/2");
   }

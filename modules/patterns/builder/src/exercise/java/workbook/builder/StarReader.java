@@ -8,10 +8,12 @@ import workbook.exercise.Todo;
 ///
 /// - `*` turns bold on, and off again.
 /// - A line end within a paragraph is a line break.
-/// - One or more empty lines end a paragraph, and so does the end of the input. A paragraph begins
-///   plain: a star that was never closed ends with its paragraph. Empty paragraphs are not
-///   reported.
-/// - A run without characters is not reported.
+/// - One or more empty lines end a paragraph, and so does the end of the input. Empty lines before
+///   the first paragraph mean nothing. A paragraph begins plain: a star that was never closed ends
+///   with its paragraph.
+/// - A run without characters is not reported, and runs that follow each other differ in style:
+///   `a**b` is one run.
+/// - All other characters are text, blanks too.
 public final class StarReader {
 
   private StarReader() {}

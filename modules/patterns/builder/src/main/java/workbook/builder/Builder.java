@@ -6,18 +6,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 import workbook.builder.rtf.HtmlConverter;
 import workbook.builder.rtf.MarkdownConverter;
 import workbook.builder.rtf.PlainTextConverter;
 import workbook.builder.rtf.RtfException;
 import workbook.builder.rtf.RtfReader;
 import workbook.builder.rtf.StatisticsConverter;
+import workbook.lab.Example;
+import workbook.lab.Refusal;
 
 /// One construction, four representations: the same RTF document, read by the same reader, becomes
 /// HTML, Markdown, plain text and a count.
 ///
 /// `./workbook run builder [FILE.rtf]`
-public final class Builder {
+@Command(
+    name = "builder",
+    description = "One RTF document, read once, as HTML, Markdown, plain text and a count.")
+public final class Builder implements Example {
 
   /// Bold, italic, both; a character of the code page, a character of Unicode with its stand-in,
   /// and a group that is no text.
@@ -29,49 +37,58 @@ public final class Builder {
       }\
       """;
 
-  private Builder() {}
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description = "An RTF file; without it, one of three lines.")
+  private Path file;
 
   static void main(String[] args) {
-    int status = run(System.out, System.err, args);
-    if (status != 0) {
-      System.exit(status);
-    }
+    Example.main(new Builder(), args);
   }
 
-  /// @return the exit status: 0, 1 if the file is not RTF, 2 if the arguments are wrong
-  static int run(PrintStream out, PrintStream err, String... args) {
-    if (args.length > 1) {
-      err.println("builder: one RTF file at most, not " + args.length);
-      return 2;
-    }
+  @Override
+  public int run(PrintStream out) {
+    return run(out, System.err);
+  }
+
+  /// @return the exit status: 0, or 1 if the file is not RTF
+  @Override
+  public int run(PrintStream out, PrintStream err) {
+    String name = file == null ? "this" : file.toString();
     try {
-      byte[] rtf =
-          args.length == 0
-              ? DOCUMENT.getBytes(StandardCharsets.US_ASCII)
-              : Files.readAllBytes(Path.of(args[0]));
-      convert(rtf, out);
+      for (String warning : convert(document(), out)) {
+        err.printf("builder: %s: %s%n", name, warning);
+      }
       return 0;
     } catch (RtfException e) {
-      err.printf(
-          "builder: %s is not RTF: %s%n", args.length == 0 ? "this" : args[0], e.getMessage());
+      err.printf("builder: %s is not RTF: %s%n", name, e.getMessage());
       return 1;
-    } catch (NoSuchFileException e) {
-      err.println("builder: there is no file " + e.getMessage());
-      return 2;
-    } catch (IOException e) {
-      err.printf("builder: %s cannot be read: %s%n", args[0], e.getMessage());
-      return 2;
     }
   }
 
-  private static void convert(byte[] rtf, PrintStream out) throws RtfException {
+  private byte[] document() {
+    if (file == null) {
+      return DOCUMENT.getBytes(StandardCharsets.US_ASCII);
+    }
+    try {
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      throw new Refusal("there is no file " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new Refusal("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  /// @return what the reader had to guess or to ignore
+  private static List<String> convert(byte[] rtf, PrintStream out) throws RtfException {
     HtmlConverter html = new HtmlConverter();
     MarkdownConverter markdown = new MarkdownConverter();
     PlainTextConverter plain = new PlainTextConverter();
     StatisticsConverter counts = new StatisticsConverter();
 
     RtfReader reader = new RtfReader(rtf);
-    reader.read(html);
+    List<String> warnings = reader.read(html);
     reader.read(markdown);
     reader.read(plain);
     reader.read(counts);
@@ -87,6 +104,7 @@ public final class Builder {
     out.printf(
         "  %d paragraphs, %d words, %d characters, %d of them bold, %d italic%n",
         s.paragraphs(), s.words(), s.characters(), s.bold(), s.italic());
+    return warnings;
   }
 
   private static String indented(String text) {

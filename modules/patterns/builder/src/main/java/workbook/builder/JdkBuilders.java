@@ -6,25 +6,35 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import workbook.lab.Example;
+import workbook.lab.Refusal;
 
 /// Builders that every Java developer has used: who is the Builder, who directs it, and what comes
 /// out.
 ///
 /// `./workbook run builder/jdk-builders`
-public final class JdkBuilders {
+@Command(
+    name = "builder/jdk-builders",
+    description = "The builders of the JDK: what each makes, and whether twice the same.")
+public final class JdkBuilders implements Example {
 
-  private JdkBuilders() {}
-
-  static void main(String[] args) throws IOException {
-    print(System.out);
+  static void main(String[] args) {
+    Example.main(new JdkBuilders(), args);
   }
 
-  static void print(PrintStream out) throws IOException {
-    out.printf("%-16s %-18s %-26s %s%n", "builder", "director", "product", "twice the same?");
+  @Override
+  public int run(PrintStream out) {
+    out.printf("%-16s %-20s %-26s %s%n", "builder", "director", "product", "twice the same?");
     httpRequest(out);
     streamBuilder(out);
     stringBuilder(out);
-    processBuilder(out);
+    try {
+      processBuilder(out);
+    } catch (IOException e) {
+      throw new Refusal("no process can be started here: " + e.getMessage(), e);
+    }
+    return 0;
   }
 
   /// Checks each part as it comes, and the whole in `build()`. The product is immutable.
@@ -47,7 +57,7 @@ public final class JdkBuilders {
       again = "IllegalStateException";
     }
     out.printf(
-        "%-16s %-18s %-26s %s%n", "Stream.Builder", "your code", "stream of " + product, again);
+        "%-16s %-20s %-26s %s%n", "Stream.Builder", "your code", "stream of " + product, again);
   }
 
   /// The director is whatever appends; a Formatter, for instance, that knows only Appendable.
@@ -66,7 +76,7 @@ public final class JdkBuilders {
     Process first = builder.start();
     Process second = builder.start();
     out.printf(
-        "%-16s %-18s %-26s %s%n",
+        "%-16s %-20s %-26s %s%n",
         "ProcessBuilder",
         "your code",
         "a process",
@@ -78,7 +88,7 @@ public final class JdkBuilders {
   private static void row(
       PrintStream out, String builder, String director, Object product, Object second) {
     out.printf(
-        "%-16s %-18s %-26s %s%n",
+        "%-16s %-20s %-26s %s%n",
         builder, director, product, product.equals(second) ? "an equal one" : "another one");
   }
 }

@@ -1,8 +1,8 @@
 package workbook.builder;
 
 /// **Better to read, and wrong in another way.** Every value has its name, but the object exists
-/// before it is complete, and whoever sees it meanwhile sees half of it. It can never be immutable,
-/// and nothing says when its values may be checked together.
+/// before it is complete, and other code can see half of it. It can never be immutable, and nothing
+/// says when its values may be checked together.
 public final class ServerBean {
 
   private String host;

@@ -8,39 +8,44 @@ import workbook.builder.rtf.TextConverter.Style;
 ///
 /// - `*` turns bold on, and off again.
 /// - A line end within a paragraph is a line break.
-/// - One or more empty lines end a paragraph, and so does the end of the input. A paragraph begins
-///   plain: a star that was never closed ends with its paragraph. Empty paragraphs are not
-///   reported.
-/// - A run without characters is not reported.
+/// - One or more empty lines end a paragraph, and so does the end of the input. Empty lines before
+///   the first paragraph mean nothing. A paragraph begins plain: a star that was never closed ends
+///   with its paragraph.
+/// - A run without characters is not reported, and runs that follow each other differ in style:
+///   `a**b` is one run.
+/// - All other characters are text, blanks too.
 ///
-/// The input is cut into paragraphs, lines and runs, and each cut is one loop. The style is a
-/// variable of the paragraph's loop, so it cannot outlive the paragraph.
+/// Two variables are all that is known between one line and the next. An empty line more than there
+/// is makes the last paragraph end like every other.
 public final class StarReader {
 
   private StarReader() {}
 
   /// Drives the converter with what the text says.
   public static void read(String marked, TextConverter converter) {
-    for (String paragraph : marked.strip().split("\n{2,}")) {
-      if (paragraph.isEmpty()) {
+    boolean inParagraph = false;
+    boolean bold = false;
+    for (String line : (marked + "\n").split("\n", -1)) {
+      if (line.isEmpty()) {
+        if (inParagraph) {
+          converter.endParagraph();
+        }
+        inParagraph = false;
+        bold = false;
         continue;
       }
-      boolean bold = false;
-      String separator = "";
-      for (String line : paragraph.split("\n")) {
-        if (!separator.isEmpty()) {
-          converter.lineBreak();
-        }
-        separator = "\n";
-        for (String run : line.splitWithDelimiters("\\*", 0)) {
-          if (run.equals("*")) {
-            bold = !bold;
-          } else if (!run.isEmpty()) {
-            converter.text(run, new Style(bold, false));
-          }
+      if (inParagraph) {
+        converter.lineBreak();
+      }
+      inParagraph = true;
+      // Two stars in a row cancel out.
+      for (String run : line.replace("**", "").splitWithDelimiters("\\*", 0)) {
+        if (run.equals("*")) {
+          bold = !bold;
+        } else if (!run.isEmpty()) {
+          converter.text(run, new Style(bold, false));
         }
       }
-      converter.endParagraph();
     }
   }
 }

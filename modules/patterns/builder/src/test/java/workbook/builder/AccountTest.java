@@ -1,8 +1,10 @@
 package workbook.builder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,8 +17,10 @@ import workbook.exercise.Exercise;
       "Which object may be half changed: the account, or something made from it?",
       "toBuilder() is builder() with every field filled from this object. Do the arrays and lists"
           + " in it belong to both objects then?",
-      "Let build() go through the canonical constructor, which checks; and copy the list both on"
-          + " the way into the builder and on the way out."
+      "Give Builder the fields owner, limit and users, and a private constructor that takes an"
+          + " account and copies its users into a new ArrayList. owner(…) and limit(…) set a field,"
+          + " user(…) adds to the list, all three return this. build() is new Account(owner, limit,"
+          + " users): leave the constructor of Account as it is, it checks and copies once more."
     })
 @DisplayName("Copy, with one thing changed")
 class AccountTest {
@@ -38,6 +42,20 @@ class AccountTest {
     assertThat(account.toBuilder().owner("dee").user("cy").build())
         .as("toBuilder().owner(dee).user(cy).build()")
         .isEqualTo(new Account("dee", 100, List.of("bo", "cy")));
+    assertThat(account.toBuilder().limit(0).build().limit())
+        .as("limit after toBuilder().limit(0).build()")
+        .isZero();
+  }
+
+  @Test
+  @DisplayName("what must be right is the account, not each step to it")
+  void steps() {
+    assertThatCode(() -> account.toBuilder().user("ann").owner("dee").build())
+        .as("toBuilder().user(ann).owner(dee).build()")
+        .doesNotThrowAnyException();
+    assertThat(account.toBuilder().user("ann").owner("dee").build())
+        .as("toBuilder().user(ann).owner(dee).build()")
+        .isEqualTo(new Account("dee", 100, List.of("bo", "ann")));
   }
 
   @Test
@@ -71,6 +89,34 @@ class AccountTest {
     one.user("cy");
 
     assertThat(other.build().users()).as("users from the other builder").isEqualTo(List.of("bo"));
+  }
+
+  @Test
+  @DisplayName("nobody can change the users of an account")
+  void users() {
+    List<String> given = new ArrayList<>(List.of("bo"));
+    Account made = new Account("ann", 100, given);
+    given.add("cy");
+
+    assertThat(made.toBuilder().build().users())
+        .as("users of an account, after the list given to its constructor was changed")
+        .isEqualTo(List.of("bo"));
+    assertThat(made.toBuilder().user("cy").build().users())
+        .as("users of an account that was built")
+        .isUnmodifiable();
+  }
+
+  @Test
+  @DisplayName("the invariants hold for accounts from the constructor")
+  void constructor() {
+    Account copy = account.toBuilder().build();
+    assertThatThrownBy(
+            () -> new Account(copy.owner(), -1, copy.users()), "new Account(ann, -1, [bo])")
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Account(" ", 1, copy.users()), "new Account( , 1, [bo])")
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Account("bo", 1, copy.users()), "new Account(bo, 1, [bo])")
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -2,32 +2,19 @@ package workbook.builder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.topictest.Printed;
 
 @DisplayName("./workbook run builder")
 class BuilderTest {
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-  private int run(String... args) {
-    return Builder.run(stream(out), stream(err), args);
-  }
-
-  private static PrintStream stream(ByteArrayOutputStream bytes) {
-    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
-  }
-
-  private static String text(ByteArrayOutputStream bytes) {
-    return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+  private static Printed run(String... args) {
+    return Printed.by(new Builder(), args);
   }
 
   /// The counts by hand. Words: Tea biscuits half past three, The café is called, 建, 造, Bring 5
@@ -36,8 +23,7 @@ class BuilderTest {
   @Test
   @DisplayName("shows one document four times")
   void fourTimes() {
-    assertThat(run()).isZero();
-    assertThat(text(out))
+    assertThat(run().out())
         .isEqualTo(
             """
             HTML
@@ -65,8 +51,24 @@ class BuilderTest {
   void file(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("a.rtf"), "{\\rtf1 a}");
 
-    assertThat(run(file.toString())).isZero();
-    assertThat(text(out)).startsWith("HTML\n  <p>a</p>\n");
+    assertThat(run(file.toString()).out()).startsWith("HTML\n  <p>a</p>\n");
+  }
+
+  @Test
+  @DisplayName("says in one line what it had to guess or to ignore")
+  void warnings(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("a.rtf"), "{\\rtf1\\ansi\\ansicpg0 a} b");
+
+    Printed printed = run(file.toString());
+    assertThat(printed.status()).isZero();
+    assertThat(printed.out()).startsWith("HTML\n  <p>a</p>\n");
+    assertThat(printed.err())
+        .isEqualTo(
+            """
+            builder: %1$s: offset 11: code page 0 is not known: read as windows-1252
+            builder: %1$s: offset 24: ignored after the end of the document: 1 byte
+            """
+                .formatted(file));
   }
 
   @Test
@@ -74,36 +76,39 @@ class BuilderTest {
   void wrong(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("a.txt"), "hello");
 
-    assertThat(run(file.toString())).isEqualTo(1);
-    assertThat(run(folder.resolve("b").toString())).isEqualTo(2);
-    assertThat(run(folder.toString())).isEqualTo(2);
-    assertThat(run("a", "b")).isEqualTo(2);
-    assertThat(text(err).lines())
-        .satisfiesExactly(
-            line ->
-                assertThat(line)
-                    .isEqualTo(
-                        "builder: %s is not RTF: offset 0: a document begins with {\\rtf1"
-                            .formatted(file)),
-            line -> assertThat(line).isEqualTo("builder: there is no file " + folder.resolve("b")),
-            line -> assertThat(line).startsWith("builder: " + folder + " cannot be read: "),
-            line -> assertThat(line).isEqualTo("builder: one RTF file at most, not 2"));
-    assertThat(text(out)).isEmpty();
+    assertThat(run(file.toString()))
+        .isEqualTo(
+            new Printed(
+                1,
+                "",
+                "builder: %s is not RTF: offset 0: a document begins with {\\rtf1\n"
+                    .formatted(file)));
+    Path missing = folder.resolve("b");
+    assertRefused(run(missing.toString()), "builder: there is no file " + missing + "\n");
+    assertRefused(run(folder.toString()), "builder: " + folder + " cannot be read: ");
+    assertRefused(run("a", "b"), "builder: there is no place for 'b'; what is taken: FILE\n");
+    assertRefused(
+        Printed.by(new JdkBuilders(), "a"),
+        "builder/jdk-builders: there is no place for 'a'; only options are taken\n");
+  }
+
+  private static void assertRefused(Printed printed, String reason) {
+    assertThat(printed.status()).isEqualTo(2);
+    assertThat(printed.out()).isEmpty();
+    assertThat(printed.err()).startsWith(reason).hasLineCount(1);
   }
 
   @Test
   @DisplayName("jdk-builders: which of them gives an equal product twice")
-  void jdkBuilders() throws IOException {
-    JdkBuilders.print(stream(out));
-
-    assertThat(text(out))
+  void jdkBuilders() {
+    assertThat(Printed.by(new JdkBuilders()).out())
         .isEqualTo(
             """
-            builder          director           product                    twice the same?
-            HttpRequest      your code          https://example.org/ GET   an equal one
-            Stream.Builder   your code          stream of a, b             IllegalStateException
-            StringBuilder    java.util.Formatter 46 steps                   an equal one
-            ProcessBuilder   your code          a process                  another process
+            builder          director             product                    twice the same?
+            HttpRequest      your code            https://example.org/ GET   an equal one
+            Stream.Builder   your code            stream of a, b             IllegalStateException
+            StringBuilder    java.util.Formatter  46 steps                   an equal one
+            ProcessBuilder   your code            a process                  another process
             """);
   }
 }

@@ -1,6 +1,7 @@
 package workbook.builder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
@@ -19,8 +20,13 @@ import workbook.exercise.Exercise;
       "Between two elements of an array stands a comma: it is easier to join finished elements than"
           + " to take back a comma. Keep a list of the runs of this paragraph, and one of the"
           + " finished paragraphs.",
-      "RFC 8259, section 7: the quotation mark, the backslash and everything below U+0020 must be"
-          + " escaped; \\n, \\t and \\u0001 are ways to do it. Everything else may stand as it is."
+      "text(…) and lineBreak() add a string to the parts; endParagraph() adds array(parts, \"  \")"
+          + " to the paragraphs and clears the parts; json() is array(paragraphs, \"\") and a line"
+          + " end. array(elements, indent) is [] if there are none, else \"[\\n"
+          + "  \" + indent, the elements joined by \",\\n"
+          + "  \" + indent, \"\\n\" + indent and \"]\". Go through the text character by character:"
+          + " \\\" and \\\\ for the quotation mark and the backslash, \\n, \\t,"
+          + " String.format(\"\\\\u%04x\", (int) c) for any other below a blank, else c itself."
     })
 @DisplayName("A fifth representation: indented JSON")
 class JsonConverterTest {
@@ -52,6 +58,45 @@ class JsonConverterTest {
               []
             ]
             """);
+  }
+
+  @Test
+  @DisplayName("a paragraph may begin with a line break, and hold two in a row")
+  void breaks() {
+    JsonConverter converter = new JsonConverter();
+    converter.lineBreak();
+    converter.text("a", Style.PLAIN);
+    converter.lineBreak();
+    converter.lineBreak();
+    converter.endParagraph();
+
+    assertThat(converter.json())
+        .as("json of a break, a, and two breaks")
+        .isEqualTo(
+            """
+            [
+              [
+                null,
+                {"text": "a", "bold": false, "italic": false},
+                null,
+                null
+              ]
+            ]
+            """);
+  }
+
+  @Test
+  @DisplayName("to ask for the document does not change it")
+  void twice() {
+    JsonConverter converter = new JsonConverter();
+    converter.endParagraph();
+    String json = converter.json();
+
+    assertThat(converter.json()).as("json, asked for a second time").isEqualTo(json);
+    converter.endParagraph();
+    assertThat(converter.json())
+        .as("json after one more paragraph")
+        .isEqualTo("[\n  [],\n  []\n]\n");
   }
 
   @Test
@@ -88,6 +133,19 @@ class JsonConverterTest {
     assertThat(run("\n\t\u0001\u001f"))
         .as("json of a line end, a tab, U+0001 and U+001F")
         .isEqualTo("{\"text\": \"\\n\\t\\u0001\\u001f\", \"bold\": false, \"italic\": false}");
+    assertThat(run("\b\f\r"))
+        .as("json of a backspace, a form feed and a carriage return")
+        .isEqualTo("{\"text\": \"\\u0008\\u000c\\u000d\", \"bold\": false, \"italic\": false}");
+    assertThat(run("\u007f\u0085"))
+        .as("json of U+007F and U+0085, which need no escape")
+        .isEqualTo("{\"text\": \"\u007f\u0085\", \"bold\": false, \"italic\": false}");
+    assertThat(run("a,]"))
+        .as("json of the text a,]")
+        .isEqualTo("{\"text\": \"a,]\", \"bold\": false, \"italic\": false}");
+    assertThatCode(() -> run("100 %")).as("json of the text 100 %").doesNotThrowAnyException();
+    assertThat(run("100 %s"))
+        .as("json of the text 100 %s")
+        .isEqualTo("{\"text\": \"100 %s\", \"bold\": false, \"italic\": false}");
     assertThat(run("/<建造😀 "))
         .as("json of /<建造😀 and a blank")
         .isEqualTo("{\"text\": \"/<建造😀 \", \"bold\": false, \"italic\": false}");

@@ -2,7 +2,13 @@ package workbook.builder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.exercise.Exercise;
@@ -11,11 +17,15 @@ import workbook.exercise.Exercise;
     id = "builder/2",
     title = "Steps with a branch that may be left out",
     hints = {
-      "What may be called after to(…)? What after cc(…)? Each answer is an interface.",
-      "body(…) must be there from both, and subject(…) only from the first of them: let one"
-          + " interface extend the other.",
-      "NeedsTo → Addressed (cc, body) → Complete (send). Addressed.cc gives Addressed back, body"
-          + " gives Complete, and there is no build() before it."
+      "The interfaces are there: what may be called when is settled. What must a step remember for"
+          + " the steps after it?",
+      "Write a record for each step that holds what was given so far. A record cannot change, so"
+          + " cc(…) gives a new one with a longer list.",
+      "record Steps(to, cc) implements Addressed: cc(more) copies the list, adds more and gives new"
+          + " Steps(to, List.copyOf(copy)); body(body) gives new Bodied(to, cc, body). record"
+          + " Bodied(to, cc, body) implements WithBody: build() gives new Mail(to, cc, NO_SUBJECT,"
+          + " body), subject(subject) gives () -> new Mail(to, cc, subject, body). And builder() is"
+          + " to -> new Steps(to, List.of())."
     })
 @DisplayName("Steps with a branch that may be left out")
 class MailTest {
@@ -62,5 +72,65 @@ class MailTest {
     assertThat(named.subject()).as("subject of the first").isEqualTo("news");
     assertThat(nameless.subject()).as("subject of the second").isEqualTo("(no subject)");
     assertThat(named.cc()).as("cc of the first").isEmpty();
+  }
+
+  @Test
+  @DisplayName("mails are built in any order, long after their steps")
+  void order() {
+    Mail.NeedsTo start = Mail.builder();
+    Mail.Addressed ann = start.to("ann");
+    Mail.Addressed bo = start.to("bo");
+    Mail.WithBody first = ann.body("1");
+    Mail.WithBody second = ann.body("2");
+    Mail.Complete one = first.subject("a");
+    Mail.Complete other = first.subject("b");
+
+    assertThat(bo.body("3").build().to()).as("to of the mail to bo").isEqualTo("bo");
+    assertThat(second.build().to()).as("to of the mail to ann").isEqualTo("ann");
+    assertThat(second.build().body()).as("body of the second mail").isEqualTo("2");
+    assertThat(first.build().body()).as("body of the first mail").isEqualTo("1");
+    assertThat(other.build().subject()).as("the other subject").isEqualTo("b");
+    assertThat(one.build().subject()).as("the one subject").isEqualTo("a");
+  }
+
+  @Test
+  @DisplayName("nobody can change the cc of a mail")
+  void lists() {
+    assertThat(Mail.builder().to("ann").cc("bo").body("hi").build().cc())
+        .as("cc of a mail")
+        .isUnmodifiable();
+  }
+
+  @Test
+  @DisplayName("a subject that was given is kept")
+  void emptySubject() {
+    assertThat(Mail.builder().to("ann").body("hi").subject("").build().subject())
+        .as("subject of a mail with an empty one")
+        .isEmpty();
+  }
+
+  @Test
+  @DisplayName("what comes too early, twice, or not at all does not compile")
+  void compiles() throws NoSuchMethodException {
+    Mail.builder().to("ann").body("hi").build();
+
+    assertThat(callable(Mail.NeedsTo.class)).as("what NeedsTo has").containsExactly("to");
+    assertThat(callable(Mail.Addressed.class))
+        .as("what Addressed has")
+        .containsExactly("body", "cc");
+    assertThat(callable(Mail.WithBody.class))
+        .as("what WithBody has")
+        .containsExactly("build", "subject");
+    assertThat(callable(Mail.WithBody.class.getMethod("subject", String.class).getReturnType()))
+        .as("what may be called after subject")
+        .containsExactly("build");
+  }
+
+  /// Which of the steps a type has.
+  private static SortedSet<String> callable(Class<?> type) {
+    return Stream.of(type.getMethods())
+        .map(Method::getName)
+        .filter(Set.of("to", "cc", "body", "subject", "build")::contains)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

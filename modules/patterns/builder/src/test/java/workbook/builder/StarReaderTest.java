@@ -14,10 +14,15 @@ import workbook.exercise.Exercise;
     title = "Another director for the same builders",
     hints = {
       "What has to be known between one character and the next? It is less than RTF needs.",
-      "Gather characters until the style changes or the paragraph ends; only then call text(…), and"
-          + " only if there are any.",
-      "At a star: hand over what was gathered in the old style, then flip bold. At an empty line,"
-          + " and at the end of the input: hand over, end the paragraph, and begin plain again."
+      "Gather characters until the style changes, the line ends or the paragraph ends; only then"
+          + " call text(…), and only if there are any.",
+      "Go through (marked + \"\\n\").split(\"\\n\", -1) with two variables, inParagraph and bold."
+          + " At an empty line: if inParagraph, end the paragraph; then set both to false. At any"
+          + " other: if inParagraph, break the line; set inParagraph; then go through the"
+          + " characters of line.replace(\"**\", \"\"). At a star hand over what was gathered, and"
+          + " flip bold; gather every other character; hand over at the end of the line. Hand over"
+          + " is: if anything was gathered, text(…) with new Style(bold, false), and begin to"
+          + " gather anew."
     })
 @DisplayName("Another director for the same builders")
 class StarReaderTest {
@@ -56,6 +61,9 @@ class StarReaderTest {
     assertThat(html("a\n\n\n\nb\n\n"))
         .as("a, three empty lines, b")
         .isEqualTo("<p>a</p>\n<p>b</p>\n");
+    assertThat(html("a\n\n\nb")).as("a, two empty lines, b").isEqualTo("<p>a</p>\n<p>b</p>\n");
+    assertThat(html("\na")).as("an empty line, a").isEqualTo("<p>a</p>\n");
+    assertThat(html("\n\na")).as("two empty lines, a").isEqualTo("<p>a</p>\n");
     assertThat(html("")).as("nothing").isEmpty();
     assertThat(html("\n\n")).as("two line ends").isEmpty();
   }
@@ -63,9 +71,35 @@ class StarReaderTest {
   @Test
   @DisplayName("runs without characters are not reported")
   void emptyRuns() {
+    assertThat(runs("**a**")).as("lengths and styles of the runs of **a**").isEqualTo("1p.");
+  }
+
+  @Test
+  @DisplayName("characters of one style are one run")
+  void wholeRuns() {
+    assertThat(runs("ab *cd* e"))
+        .as("lengths and styles of the runs of ab *cd* e")
+        .isEqualTo("3p2b2p.");
+    assertThat(runs("a**b *c****d*"))
+        .as("lengths and styles of the runs of a**b *c****d*")
+        .isEqualTo("3p2b.");
+  }
+
+  @Test
+  @DisplayName("blanks are text")
+  void blanks() {
+    assertThat(html(" a \n *b* "))
+        .as("blanks around lines")
+        .isEqualTo("<p> a <br> <b>b</b> </p>\n");
+    assertThat(html("a\n \nb")).as("a, a blank, b").isEqualTo("<p>a<br> <br>b</p>\n");
+  }
+
+  /// The length of each run with p or b for its style, / for a break and . for the end of a
+  /// paragraph.
+  private static String runs(String marked) {
     StringBuilder told = new StringBuilder();
     StarReader.read(
-        "**a**",
+        marked,
         new TextConverter() {
           @Override
           public void text(String text, Style style) {
@@ -82,8 +116,7 @@ class StarReaderTest {
             told.append('.');
           }
         });
-
-    assertThat(told.toString()).as("lengths and styles of the runs of **a**").isEqualTo("1p.");
+    return told.toString();
   }
 
   @Test

@@ -28,7 +28,7 @@ class WhyTest {
   }
 
   @Test
-  @DisplayName("JavaBean: whoever looks between two setters sees half an object")
+  @DisplayName("JavaBean: between two setters, half an object can be seen")
   void halfBuilt() {
     ServerBean server = new ServerBean();
     List<String> seen = new ArrayList<>();

@@ -45,6 +45,11 @@ public interface Example {
   /// @return the exit status
   int run(PrintStream out);
 
+  /// The same, for an example that has something to say beside its output: it overrides this.
+  default int run(PrintStream out, PrintStream err) {
+    return run(out);
+  }
+
   /// Runs an example, and ends the JVM with its exit status if that is not 0.
   static void main(Example example, String... args) {
     int status = run(example, System.out, System.err, args);
@@ -78,7 +83,7 @@ public interface Example {
         line.usage(out);
         return 0;
       }
-      return example.run(out);
+      return example.run(out, err);
     } catch (ParameterException e) {
       return refused(spec, err, reason(spec, e));
     } catch (IllegalArgumentException | Refusal e) {

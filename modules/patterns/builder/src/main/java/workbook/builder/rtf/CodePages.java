@@ -1,56 +1,58 @@
 package workbook.builder.rtf;
 
 import java.nio.charset.Charset;
-import java.util.Map;
 import java.util.Optional;
 
-/// The code pages of Windows, as Java calls them.
+/// The code pages of Windows, DOS and the Macintosh, as Java calls them. Windows has registered all
+/// of them under a number, and RTF uses those numbers.
 final class CodePages {
 
   /// Western European: what a document is in that says nothing.
   static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-  /// The code page of each `\\fcharset`: RTF Specification 1.9.1, "Font Table".
-  private static final Map<Integer, Integer> OF_FONT =
-      Map.ofEntries(
-          Map.entry(0, 1252),
-          Map.entry(77, 10_000),
-          Map.entry(128, 932),
-          Map.entry(129, 949),
-          Map.entry(134, 936),
-          Map.entry(136, 950),
-          Map.entry(161, 1253),
-          Map.entry(162, 1254),
-          Map.entry(163, 1258),
-          Map.entry(177, 1255),
-          Map.entry(178, 1256),
-          Map.entry(186, 1257),
-          Map.entry(204, 1251),
-          Map.entry(222, 874),
-          Map.entry(238, 1250));
-
   private CodePages() {}
 
-  /// @param number 1252 is Western European, 936 simplified Chinese
+  /// @param number 1252 is Western European, 936 simplified Chinese; some writers squeeze 65001
+  ///   into a signed number of 16 bits, which is -535
+  /// @return nothing if there is no such code page, or if Java cannot decode it
   static Optional<Charset> charset(int number) {
-    String name =
-        switch (number) {
-          case 65_001 -> "UTF-8";
-          case 932 -> "windows-31j";
-          case 936 -> "GBK";
-          case 874, 949, 950 -> "x-windows-" + number;
-          case 437, 850, 852, 866 -> "IBM" + number;
-          case 10_000 -> "x-MacRoman";
-          default -> "windows-" + number;
-        };
-    // The name is not even a legal one where the number is negative.
-    return number > 0 && Charset.isSupported(name)
-        ? Optional.of(Charset.forName(name))
-        : Optional.empty();
+    return name(number < 0 ? number + 0x1_0000 : number)
+        .filter(Charset::isSupported)
+        .map(Charset::forName);
   }
 
-  /// What a font's `\\fcharset` says, or nothing where that leaves it to the document.
-  static Optional<Charset> ofFont(int fontCharset) {
-    return Optional.ofNullable(OF_FONT.get(fontCharset)).flatMap(CodePages::charset);
+  /// Java has no MacJapanese and its kin (10001 to 10003, 10008), but what they extend. A name that
+  /// nobody has is not asked for: to find that out, Java searches all its providers.
+  private static Optional<String> name(int number) {
+    String name =
+        switch (number) {
+          case 437, 775, 850, 852, 855, 857, 860, 861, 862, 863, 864, 865, 866, 869 ->
+              "IBM" + number;
+          case 708 -> "ISO-8859-6";
+          case 737 -> "x-IBM737";
+          case 819 -> "ISO-8859-1";
+          case 858 -> "IBM00858";
+          case 874, 932, 936, 949, 950 -> "windows-" + number;
+          case 1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258 -> "windows-" + number;
+          case 1361 -> "x-Johab";
+          case 10_000 -> "x-MacRoman";
+          case 10_001 -> "Shift_JIS";
+          case 10_002 -> "Big5";
+          case 10_003 -> "EUC-KR";
+          case 10_004 -> "x-MacArabic";
+          case 10_005 -> "x-MacHebrew";
+          case 10_006 -> "x-MacGreek";
+          case 10_007 -> "x-MacCyrillic";
+          case 10_008 -> "GB2312";
+          case 10_021 -> "x-MacThai";
+          case 10_029 -> "x-MacCentralEurope";
+          case 10_081 -> "x-MacTurkish";
+          case 20_866 -> "KOI8-R";
+          case 21_866 -> "KOI8-U";
+          case 54_936 -> "GB18030";
+          case 65_001 -> "UTF-8";
+          default -> number > 28_590 && number <= 28_605 ? "ISO-8859-" + (number - 28_590) : null;
+        };
+    return Optional.ofNullable(name);
   }
 }

@@ -6,13 +6,27 @@ import java.util.List;
 /// Builds Markdown, as CommonMark reads it.
 public final class MarkdownConverter implements TextConverter {
 
-  private record Run(String text, Style style) {}
+  /// What a paragraph consists of: text in a style, or a line end for a break.
+  record Run(String text, Style style) {
+    boolean isBreak() {
+      return text.equals("\n");
+    }
+  }
 
   private static final String LINE_BREAK = "\\\n";
   private static final String SPECIAL = "\\`*_[]<>#&~|!";
 
   private final StringBuilder markdown = new StringBuilder();
-  private final List<Run> paragraph = new ArrayList<>();
+  private final List<Run> paragraph;
+
+  public MarkdownConverter() {
+    this(new ArrayList<>());
+  }
+
+  /// @param paragraph where the runs wait until their paragraph is complete
+  MarkdownConverter(List<Run> paragraph) {
+    this.paragraph = paragraph;
+  }
 
   @Override
   public void text(String text, Style style) {
@@ -27,13 +41,12 @@ public final class MarkdownConverter implements TextConverter {
   @Override
   public void endParagraph() {
     StringBuilder line = new StringBuilder();
+    int lastVisible = lastVisible();
     for (int i = 0; i < paragraph.size(); i++) {
       Run run = paragraph.get(i);
-      if (run.text().equals("\n")) {
+      if (run.isBreak()) {
         // A paragraph cannot end with Markdown's own line break.
-        boolean last =
-            paragraph.subList(i, paragraph.size()).stream().allMatch(rest -> rest.text().isBlank());
-        line.append(last ? "<br>" : LINE_BREAK);
+        line.append(i > lastVisible ? "<br>" : LINE_BREAK);
       } else {
         append(line, run, i + 1 < paragraph.size() ? paragraph.get(i + 1).text().charAt(0) : ' ');
       }
@@ -43,6 +56,15 @@ public final class MarkdownConverter implements TextConverter {
     if (!text.isEmpty()) {
       markdown.append(markdown.isEmpty() ? "" : "\n").append(atLineStart(text)).append('\n');
     }
+  }
+
+  /// Found once, from the end: to look ahead from each break would be quadratic.
+  private int lastVisible() {
+    int last = paragraph.size() - 1;
+    while (last >= 0 && paragraph.get(last).text().isBlank()) {
+      last--;
+    }
+    return last;
   }
 
   /// The document. An empty paragraph leaves no trace, since Markdown has none.

@@ -1,5 +1,7 @@
 package workbook.builder.rtf;
 
+import java.nio.charset.StandardCharsets;
+
 /// Cuts RTF into tokens: RTF Specification 1.9.1, "Basic entities".
 final class Scanner {
 
@@ -15,10 +17,7 @@ final class Scanner {
 
   /// @throws RtfException if what stands here is no token
   Token next() throws RtfException {
-    // Line ends only break long lines of the file.
-    while (peek() == '\r' || peek() == '\n') {
-      at++;
-    }
+    skipLineEnds();
     int start = at;
     return switch (peek()) {
       case END -> new Token.End(start);
@@ -38,22 +37,51 @@ final class Scanner {
     };
   }
 
+  /// How many bytes stand before the next token.
+  int offset() {
+    return at;
+  }
+
+  /// Passes over blanks and NULs.
+  ///
+  /// @return how many bytes are left
+  int skipBlanks() {
+    while (peek() >= 0 && peek() <= ' ') {
+      at++;
+    }
+    return rtf.length - at;
+  }
+
+  /// Line ends only break long lines of the file.
+  private void skipLineEnds() {
+    while (peek() == '\r' || peek() == '\n') {
+      at++;
+    }
+  }
+
   private Token control(int start) throws RtfException {
     int c = peek();
     if (c == END) {
       throw new RtfException(start, "the document ends after a backslash");
     }
     if (isLetter(c)) {
-      return word(start);
+      return word(start, false);
     }
     at++;
     if (c == '\'') {
       return new Token.Byte(start, (byte) (hexDigit(start) << 4 | hexDigit(start)));
     }
+    if (c == '*') {
+      skipLineEnds();
+      if (peek() == '\\' && at + 1 < rtf.length && isLetter(rtf[at + 1])) {
+        at++;
+        return word(start, true);
+      }
+    }
     return new Token.Symbol(start, (char) c);
   }
 
-  private Token word(int start) throws RtfException {
+  private Token word(int start, boolean starred) throws RtfException {
     int nameStart = at;
     while (isLetter(peek())) {
       at++;
@@ -69,7 +97,9 @@ final class Scanner {
     if (peek() == ' ') {
       at++;
     }
-    return name.equals("bin") ? binary(start, number) : new Token.Word(start, name, number);
+    return name.equals("bin")
+        ? binary(start, number)
+        : new Token.Word(start, name, number, starred);
   }
 
   private Integer number(int start, String name) throws RtfException {
@@ -116,7 +146,7 @@ final class Scanner {
   }
 
   private String ascii(int start) {
-    return new String(rtf, start, at - start, java.nio.charset.StandardCharsets.US_ASCII);
+    return new String(rtf, start, at - start, StandardCharsets.US_ASCII);
   }
 
   private static boolean isLetter(int c) {

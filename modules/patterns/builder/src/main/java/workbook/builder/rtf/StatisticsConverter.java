@@ -1,11 +1,14 @@
 package workbook.builder.rtf;
 
+import java.text.BreakIterator;
+import java.util.Locale;
+
 /// Builds no text at all, but counts of it.
 public final class StatisticsConverter implements TextConverter {
 
   /// What was counted.
   ///
-  /// @param words runs of letters and digits; a Chinese character is a word by itself
+  /// @param words by the word boundaries of Unicode; a Chinese character is a word by itself
   /// @param characters code points
   /// @param bold the bold ones among them
   /// @param italic the italic ones
@@ -16,7 +19,7 @@ public final class StatisticsConverter implements TextConverter {
   private int characters;
   private int bold;
   private int italic;
-  private boolean inWord;
+  private final StringBuilder paragraph = new StringBuilder();
 
   @Override
   public void text(String text, Style style) {
@@ -24,29 +27,39 @@ public final class StatisticsConverter implements TextConverter {
     characters += length;
     bold += style.bold() ? length : 0;
     italic += style.italic() ? length : 0;
-    text.codePoints().forEach(this::countWord);
-  }
-
-  private void countWord(int c) {
-    if (Character.isIdeographic(c)) {
-      words++;
-      inWord = false;
-    } else {
-      boolean letter = Character.isLetterOrDigit(c);
-      words += letter && !inWord ? 1 : 0;
-      inWord = letter;
-    }
+    paragraph.append(text);
   }
 
   @Override
   public void lineBreak() {
-    inWord = false;
+    paragraph.append('\n');
   }
 
   @Override
   public void endParagraph() {
     paragraphs++;
-    inWord = false;
+    words += words(paragraph.toString());
+    paragraph.setLength(0);
+  }
+
+  /// A word may go on in another style, so it takes the whole paragraph to count them.
+  private static int words(String text) {
+    BreakIterator boundaries = BreakIterator.getWordInstance(Locale.ROOT);
+    boundaries.setText(text);
+    int words = 0;
+    int start = boundaries.first();
+    for (int end = boundaries.next(); end != BreakIterator.DONE; end = boundaries.next()) {
+      words += wordsIn(text.substring(start, end));
+      start = end;
+    }
+    return words;
+  }
+
+  /// Blanks and punctuation stand between boundaries too, and so do several Chinese characters.
+  private static int wordsIn(String piece) {
+    int ideographs = (int) piece.codePoints().filter(Character::isIdeographic).count();
+    boolean word = piece.codePoints().anyMatch(Character::isLetterOrDigit);
+    return word ? Math.max(1, ideographs) : 0;
   }
 
   public Statistics statistics() {

@@ -14,7 +14,9 @@ sealed interface Token {
   /// `\b0`: a name, and perhaps a number.
   ///
   /// @param number null if there is none
-  record Word(int offset, String name, Integer number) implements Token {
+  /// @param starred whether it is written `\*\b0`: the group may be skipped by a reader that does
+  ///   not know the word
+  record Word(int offset, String name, Integer number, boolean starred) implements Token {
     int numberOr(int absent) {
       return number == null ? absent : number;
     }

@@ -2,6 +2,9 @@ package workbook.builder.rtf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +42,7 @@ class ConvertersTest {
         "- a|\\- a",
         "a\\line + b|a\\#\\+ b",
         "a\\line |a<br>",
+        "a\\line {\\b  }\\line |a<br> <br>",
       })
   void markdown(String rtf, String markdown) throws RtfException {
     assertThat(Convert.markdown("{\\rtf1 " + rtf + "}"))
@@ -51,7 +55,47 @@ class ConvertersTest {
     assertThat(Convert.markdown("{\\rtf1 a\\par\\par b\\par}")).isEqualTo("a\n\nb\n");
   }
 
-  /// By hand: the words are it, s, 3, pm, 建, 造; the characters 4 + 1 + 4 + 1 + 2 and 1 emoji.
+  /// A paragraph of n breaks and one word is 2n looks if every run is looked at once from each end.
+  /// Looking ahead from each break would be n²/2 = 2,000,000.
+  @Test
+  @DisplayName("Markdown: 2,000 line breaks are looked at twice each, not 2,000 times")
+  void markdownIsLinear() throws RtfException {
+    CountingList<MarkdownConverter.Run> paragraph = new CountingList<>();
+    MarkdownConverter converter = new MarkdownConverter(paragraph);
+    Convert.reader("{\\rtf1 a" + "\\line ".repeat(2_000) + "}").read(converter);
+
+    assertThat(converter.markdown()).isEqualTo("a" + "<br>".repeat(2_000) + "\n");
+    assertThat(paragraph.looks).isLessThan(3 * 2_000);
+  }
+
+  /// Counts how often an element is looked at.
+  private static final class CountingList<E> extends AbstractList<E> {
+    private final List<E> elements = new ArrayList<>();
+    private int looks;
+
+    @Override
+    public E get(int index) {
+      looks++;
+      return elements.get(index);
+    }
+
+    @Override
+    public void add(int index, E element) {
+      elements.add(index, element);
+    }
+
+    @Override
+    public void clear() {
+      elements.clear();
+    }
+
+    @Override
+    public int size() {
+      return elements.size();
+    }
+  }
+
+  /// By hand: the words are it's, 3, pm, 建, 造; the characters 4 + 1 + 4 + 1 + 2 and 1 emoji.
   @Test
   @DisplayName("statistics: words, a Chinese character each, and characters, an emoji being one")
   void statistics() {
@@ -63,7 +107,31 @@ class ConvertersTest {
     converter.text("建造😀", new Style(false, true));
     converter.endParagraph();
 
-    assertThat(converter.statistics()).isEqualTo(new Statistics(1, 6, 12, 4, 4));
+    assertThat(converter.statistics()).isEqualTo(new Statistics(1, 5, 12, 4, 4));
+  }
+
+  /// Unicode Standard Annex 29: an accent, a vowel sign, an apostrophe or a decimal point within a
+  /// word does not end it. Each Chinese character counts, as in a word processor.
+  @ParameterizedTest(name = "{0}: {1}")
+  @DisplayName("statistics: words in other scripts, with combining marks")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "cafe\u0301s|1",
+        "नमस्ते दुनिया|2",
+        "שָׁלוֹם עוֹלָם|2",
+        "안녕 하세요|2",
+        "3.14 and 1,000|3",
+        "建造者 abc|4",
+        "\uD840\uDC00\uD840\uDC01|2",
+        "👍🏽 — !|0",
+      })
+  void words(String text, int words) {
+    StatisticsConverter converter = new StatisticsConverter();
+    converter.text(text, Style.PLAIN);
+    converter.endParagraph();
+
+    assertThat(converter.statistics().words()).as(text).isEqualTo(words);
   }
 
   @Test

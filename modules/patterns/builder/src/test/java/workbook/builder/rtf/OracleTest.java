@@ -70,12 +70,23 @@ class OracleTest {
   @MethodSource("documents")
   @DisplayName("the Markdown, read by commonmark-java, is the HTML")
   void commonmark(String rtf) throws RtfException {
-    String html =
-        HtmlRenderer.builder()
-            .build()
-            .render(Parser.builder().build().parse(Convert.markdown(rtf)));
+    assertThat(normal(rendered(Convert.markdown(rtf))))
+        .as(rtf)
+        .isEqualTo(normal(Convert.html(rtf)));
+  }
 
-    assertThat(normal(html)).as(rtf).isEqualTo(normal(Convert.html(rtf)));
+  @Test
+  @DisplayName("stars beside punctuation are no marks for commonmark-java, so tags stand there")
+  void starsBesidePunctuation() throws RtfException {
+    assertThat(rendered("**建造。**模式")).isEqualTo("<p>**建造。**模式</p>\n");
+
+    String rtf =
+        "{\\rtf1\\ansi\\ansicpg936 {\\b\\'bd\\'a8\\'d4\\'ec\\'a1\\'a3}\\'c4\\'a3\\'ca\\'bd}";
+    assertThat(rendered(Convert.markdown(rtf))).isEqualTo("<p><b>建造。</b>模式</p>\n");
+  }
+
+  private static String rendered(String markdown) {
+    return HtmlRenderer.builder().build().render(Parser.builder().build().parse(markdown));
   }
 
   /// The same elements under one name, and blanks at the edges of lines and of marks left out: HTML

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import workbook.topictest.Peer;
 
 @Tag("peers")
@@ -32,6 +34,22 @@ class PeersTest {
           .as(rtf)
           .isEqualTo(marked(Convert.html(rtf)));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "one {\\*\\cs7 two} three",
+        "{\\object{\\*\\objclass x}{\\*\\objdata 00}{\\result shown}} too",
+        "{\\xe x}{\\tc x}a",
+        "{\\b a}{\\*\\unknown x}b",
+      })
+  @DisplayName("behind stars, in objects, and beside index entries")
+  void destinations(String body) throws IOException, RtfException {
+    String rtf = "{\\rtf1\\ansi " + body + "}";
+    Path file = Files.writeString(folder.resolve("document.rtf"), rtf);
+    assertThat(marked(UNRTF.run("", "--html", "--quiet", file.toString())))
+        .isEqualTo(marked(Convert.html(rtf)));
   }
 
   /// Characters, bold and italic. unrtf has line breaks where we have paragraphs, and writes what

@@ -3,10 +3,13 @@ package workbook.builder.rtf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What each construct means is taken from the RTF Specification 1.9.1; the section is named where
 /// a reader may want to look.
@@ -27,6 +30,8 @@ class RtfReaderTest {
         "\\u-28640?|造",
         "\\u65281?|！",
         "\\u-10179?\\u-8704?|😀",
+        "\\u-10179\\u-8704 ?|😀",
+        "\\uc2\\u-10179\\u-8704 ??x|😀x",
         "\\u-10179?x|�x",
         "\\uc0\\u233 x|éx",
         "\\uc2\\u233 \\'e9ex|éx",
@@ -37,6 +42,9 @@ class RtfReaderTest {
         "\\ldblquote a\\rdblquote\\lquote b\\rquote\\endash|“a”‘b’–",
         "a\\cell b\\\tc\td|a\tb\tc\td",
         "a\u0001\\'02\\u3?b\\u32?\\'20\\u9?c|ab  \tc",
+        "a\\emspace b\\enspace c\\qmspace d|a\u2003b\u2002c\u2005d",
+        "a\\zwj b\\zwnj c\\zwbo d\\zwnbo e|a\u200db\u200cc\u200bd\u2060e",
+        "a\\ltrmark b\\rtlmark c|a\u200eb\u200fc",
         "a\\~b\\-c\\_d|a\u00a0b\u00adc\u2011d",
         "a\\unknown3 b\\unknown c|abc",
       })
@@ -58,9 +66,46 @@ class RtfReaderTest {
     "\\pc \\'d5, ╒",
     "\\pca \\'d5, ı",
     "\\ansicpg65001 \\'e5\\'bb\\'ba, 建",
+    "\\ansicpg-535 \\'e5\\'bb\\'ba, 建",
+    "\\ansicpg708 \\'c7, ا",
+    "\\ansicpg819 \\'e9, é",
+    "\\ansicpg862 \\'80, א",
+    "\\ansicpg865 \\'9b, ø",
+    "\\ansicpg1361 \\'88\\'61, 가",
+    "\\ansicpg10001 \\'8c\\'9a, 建",
+    "\\ansicpg10006 \\'e1, α",
+    "\\ansicpg10007 \\'8f, П",
+    "\\ansicpg10029 \\'8e, é",
+    "\\ansicpg20866 \\'f0, П",
+    "\\ansicpg28591 \\'e9, é",
+    "\\ansicpg28605 \\'a4, €",
+    "\\ansicpg54936 \\'81\\'30\\'86\\'38\\'bd\\'a8, À建",
   })
   void codePages(String rtf, String text) throws RtfException {
     assertThat(Convert.text("{\\rtf1\\ansi" + rtf + "}")).isEqualTo(text + "\n");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("reads what it cannot decode as the document's code page so far, and says so")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\\ansicpg0 \\'e9|é|offset 11: code page 0 is not known: read as windows-1252",
+        "\\ansicpg7 \\'e9|é|offset 11: code page 7 is not known: read as windows-1252",
+        "\\ansicpg-1 \\'e9|é|offset 11: code page -1 is not known: read as windows-1252",
+        "\\ansicpg1200 \\'e9|é|offset 11: code page 1200 is not known: read as windows-1252",
+        "\\mac\\ansicpg9 \\'8e|é|offset 15: code page 9 is not known: read as x-MacRoman",
+        "{\\fonttbl{\\f0\\fcharset204\\cpg9 A;}}\\f0\\'cf|П"
+            + "|offset 36: code page 9 is not known: read as windows-1251",
+        "{\\fonttbl{\\f0\\cpg9 A;}}\\f0\\'e9|é"
+            + "|offset 24: code page 9 is not known: read as windows-1252",
+      })
+  void unknownCodePages(String rtf, String text, String warning) throws RtfException {
+    PlainTextConverter converter = new PlainTextConverter();
+    List<String> warnings = Convert.reader("{\\rtf1\\ansi" + rtf + "}").read(converter);
+
+    assertThat(converter.text()).isEqualTo(text + "\n");
+    assertThat(warnings).containsExactly(warning);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -75,9 +120,43 @@ class RtfReaderTest {
     "{\\header top}{\\footer bottom}{\\footnote note}a",
     "{\\field{\\*\\fldinst HYPERLINK x}{\\fldrslt a}}",
     "{\\pict\\bin4 }}{{}a",
+    "{\\xe x}{\\rxe x}{\\txe x}{\\tc x}{\\tcn x}a",
+    "{\\filetbl{\\file\\fid0 x}}{\\revtbl{x;}}{\\listtable{\\list x}}{\\listoverridetable x}a",
+    "{\\generator x;}{\\comment x}a",
+    "{\\v x\\par\\line\\tab\\u233?\\~{\\b x}}a",
+    "\\v x\\v0 a",
+    "\\v x\\plain a",
+    "{\\object\\objemb{\\*\\objclass x}{\\*\\objdata 00{\\result x}}{\\result a}}",
+    "{\\object x{\\result {\\pict 00}a}x}",
+    "{\\upr{x}{\\*\\ud{a}}}",
+    "{\\header{\\upr{x}{\\*\\ud{x}}}{\\object{\\result x}}}a",
+    "{\\* x}a",
   })
   void skipped(String rtf) throws RtfException {
     assertThat(Convert.text("{\\rtf1 " + rtf + "}")).isEqualTo("a\n");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("keeps text behind a star that names a style and no destination")
+  @ValueSource(
+      strings = {
+        "one {\\*\\cs7 two} three",
+        "one {\\*\\ts11 two} three",
+        "one {\\*\\ds3 two} three",
+        "one {\\*\r\n\\cs7 two} three",
+      })
+  void starredStyles(String rtf) throws RtfException {
+    assertThat(Convert.text("{\\rtf1 " + rtf + "}")).isEqualTo("one two three\n");
+  }
+
+  /// As Word writes it: the last words are for readers that do not know nested tables.
+  @Test
+  @DisplayName("separates the cells and rows of a nested table")
+  void nestedTable() throws RtfException {
+    String cells = "b\\nestcell{\\nonesttables\\par}c\\nestcell{\\nonesttables\\par}";
+    String row = "{\\*\\nesttableprops\\trowd\\cellx900\\nestrow}{\\nonesttables\\par}";
+    assertThat(Convert.text("{\\rtf1 a\\par " + cells + row + "d\\cell\\row}"))
+        .isEqualTo("a\nb\tc\t\nd\t\n");
   }
 
   @Test
@@ -85,10 +164,36 @@ class RtfReaderTest {
   void paragraphs() throws RtfException {
     assertThat(Convert.html("{\\rtf1 a\r\nb\\par\nc\\line d\\par\\par e}"))
         .isEqualTo("<p>ab</p>\n<p>c<br>d</p>\n<p></p>\n<p>e</p>\n");
-    assertThat(Convert.html("{\\rtf1 a\\\nb\\sect c\\page d\\row}"))
-        .isEqualTo("<p>a</p>\n<p>b</p>\n<p>c</p>\n<p>d</p>\n");
+    assertThat(Convert.html("{\\rtf1 a\\\nb\\sect c\\page d\\column e\\row}"))
+        .isEqualTo("<p>a</p>\n<p>b</p>\n<p>c</p>\n<p>d</p>\n<p>e</p>\n");
     assertThat(Convert.html("{\\rtf1 \\line}")).isEqualTo("<p><br></p>\n");
     assertThat(Convert.html("{\\rtf1}")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("tells the builder of {\\rtf1 a {\\b b}} what the page's table says")
+  void workedExample() throws RtfException {
+    List<String> told = new ArrayList<>();
+    Convert.reader("{\\rtf1 a {\\b b}}")
+        .read(
+            new TextConverter() {
+              @Override
+              public void text(String text, Style style) {
+                told.add("text(\"%s\", %s)".formatted(text, style.bold() ? "bold" : "plain"));
+              }
+
+              @Override
+              public void lineBreak() {
+                told.add("lineBreak()");
+              }
+
+              @Override
+              public void endParagraph() {
+                told.add("endParagraph()");
+              }
+            });
+
+    assertThat(told).containsExactly("text(\"a \", plain)", "text(\"b\", bold)", "endParagraph()");
   }
 
   @Test
@@ -117,12 +222,6 @@ class RtfReaderTest {
         "{\\rtf1\\u65536 }|offset 6: \\u needs a number of 16 bits, not 65536",
         "{\\rtf1\\u-32769 }|offset 6: \\u needs a number of 16 bits, not -32769",
         "{\\rtf1\\uc-1 }|offset 6: \\uc-1: a count cannot be negative",
-        "{\\rtf1\\ansicpg7 }|offset 6: code page 7 is not known",
-        "{\\rtf1\\ansicpg-1 }|offset 6: code page -1 is not known",
-        "{\\rtf1 a}}|offset 9: something follows the end of the document",
-        "{\\rtf1 a} {|offset 10: something follows the end of the document",
-        "{\\rtf1 a} b|offset 10: something follows the end of the document",
-        "{\\rtf1 a}\u00e9|offset 9: something follows the end of the document",
         "{\\rtf1\\bin9 abc}|offset 6: \\bin announces 9 bytes and 4 are left",
         "{\\rtf1\\bin-1 }|offset 6: \\bin announces -1 bytes and 1 are left",
         "{\\rtf1\\abcdefghijklmnopqrstuvwxyzabcdefg }|offset 6: a control word of 33 letters; 32 is"
@@ -147,9 +246,29 @@ class RtfReaderTest {
   }
 
   @Test
-  @DisplayName("lets blanks and a NUL follow the last brace")
+  @DisplayName("lets blanks and a NUL follow the last brace without a word")
   void trailingBlanks() throws RtfException {
-    assertThat(Convert.text("{\\rtf1 a}\r\n \u0000")).isEqualTo("a\n");
+    PlainTextConverter converter = new PlainTextConverter();
+    assertThat(Convert.reader("{\\rtf1 a}\r\n \u0000").read(converter)).isEmpty();
+    assertThat(converter.text()).isEqualTo("a\n");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("ignores anything else that follows the last brace, with a word")
+  @CsvSource(
+      ignoreLeadingAndTrailingWhitespace = false,
+      delimiter = '|',
+      value = {
+        "}|offset 9: ignored after the end of the document: 1 byte",
+        " {\\b|offset 10: ignored after the end of the document: 3 bytes",
+        " b|offset 10: ignored after the end of the document: 1 byte",
+        "\\'g|offset 9: ignored after the end of the document: 3 bytes",
+        "\u00e9|offset 9: ignored after the end of the document: 1 byte",
+      })
+  void trailingText(String rest, String warning) throws RtfException {
+    PlainTextConverter converter = new PlainTextConverter();
+    assertThat(Convert.reader("{\\rtf1 a}" + rest).read(converter)).containsExactly(warning);
+    assertThat(converter.text()).isEqualTo("a\n");
   }
 
   /// 0xBDA8 is U+5EFA in GBK (charset 134), 0xCF is U+041F in 1251 (charset 204).
@@ -168,6 +287,27 @@ class RtfReaderTest {
         "{\\fonttbl{\\f0\\fcharset0 A;}{\\f1\\fcharset134{\\*\\falt\\fcharset0 B}"
             + " C;}{\\f2\\fcharset204 D;}{\\f3\\fcharset1 E;}}";
     assertThat(Convert.text("{\\rtf1\\ansi" + fonts + rtf + "}")).isEqualTo(text + "\n");
+  }
+
+  /// RTF Specification 1.9.1, "Font Table": the code page of each charset, and "if the \\cpgN does
+  /// appear, it supersedes the code page corresponding to the \\fcharsetN".
+  @ParameterizedTest(name = "{0} {1} is {2}")
+  @DisplayName(
+      "knows the charsets of old systems, and lets a font's code page win over its charset")
+  @CsvSource({
+    "\\fcharset78, \\'8c\\'9a, 建",
+    "\\fcharset80, \\'bd\\'a8, 建",
+    "\\fcharset89, \\'8f, П",
+    "\\fcharset130, \\'88\\'61, 가",
+    "\\fcharset254, \\'d5, ╒",
+    "\\fcharset255, \\'d5, ı",
+    "\\cpg1251, \\'cf, П",
+    "\\fcharset128\\cpg65001, \\'e5\\'bb\\'ba, 建",
+    "\\cpg65001\\fcharset128, \\'e5\\'bb\\'ba, 建",
+  })
+  void fontCodePages(String font, String bytes, String text) throws RtfException {
+    String fonts = "{\\fonttbl{\\f0\\fcharset0 A;}{\\f1" + font + " B;}}";
+    assertThat(Convert.text("{\\rtf1\\ansi" + fonts + "\\f1" + bytes + "}")).isEqualTo(text + "\n");
   }
 
   @Test
