@@ -3,6 +3,7 @@ package workbook.isolationlevels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.h2.tools.Server;
 import workbook.engine.Engine;
 import workbook.engine.Engines;
 import workbook.engine.Failure;
@@ -26,7 +28,7 @@ import workbook.isolationlevels.spec.Specification.Step;
 /// A user with tables in every place where an unqualified name could lead, on a server that runs.
 abstract class UsersTables implements AutoCloseable {
 
-  static final String PASSWORD = "guarded";
+  static final String PASSWORD = "s3cret";
 
   private static final Pattern NAME =
       Pattern.compile(
@@ -55,6 +57,21 @@ abstract class UsersTables implements AutoCloseable {
 
   /// The options with which the user runs an example here.
   abstract List<String> login();
+
+  /// The same for another process.
+  List<String> loginFromOutside() throws SQLException {
+    return login();
+  }
+
+  /// The user's sessions, except this one.
+  abstract SortedSet<String> sessions() throws SQLException;
+
+  /// The places for tables that are of our kind.
+  final SortedSet<String> sandboxes() throws SQLException {
+    return lines(
+        "SELECT lower(schema_name) FROM information_schema.schemata"
+            + " WHERE lower(schema_name) LIKE 'workbook%'");
+  }
 
   /// Where an unqualified name of this user leads, were there no sandbox.
   abstract List<String> places();
@@ -87,11 +104,11 @@ abstract class UsersTables implements AutoCloseable {
         setUp(setups);
       }
       first = false;
-      SortedSet<String> there = tables(place);
+      SortedSet<String> there = relations(place);
       for (String name : names) {
-        if (!there.contains(name)) {
-          execute("CREATE TABLE " + name + " (id INT PRIMARY KEY, v INT)");
-          execute("INSERT INTO " + name + " VALUES (1, 10), (2, 20)");
+        if (there.add(name.toLowerCase(Locale.ROOT))) {
+          execute("CREATE TABLE " + quoted(name) + " (id INT PRIMARY KEY, v INT)");
+          execute("INSERT INTO " + quoted(name) + " VALUES (1, 10), (2, 20)");
         }
       }
       for (String table : tables(place)) {
@@ -141,25 +158,33 @@ abstract class UsersTables implements AutoCloseable {
     Set<String> names = new TreeSet<>(Set.of("test", "account"));
     Matcher name = NAME.matcher(text);
     while (name.find()) {
-      String lower = name.group(1).toLowerCase(Locale.ROOT);
-      if (!lower.startsWith("pg_") && !RESERVED.contains(lower)) {
-        names.add(lower);
-      }
+      names.add(name.group(1));
     }
     return names;
   }
 
-  private static final Set<String> RESERVED =
-      Set.of(
-          "only", "set", "select", "values", "table", "if", "of", "skip", "nowait", "lateral", "as",
-          "current", "exists", "not", "rows", "unnest", "no", "key", "share", "where", "on", "in");
+  /// Quoted, since what looks like a name may be a keyword; as an unquoted name is written there.
+  private String quoted(String name) throws SQLException {
+    DatabaseMetaData names = admin.getMetaData();
+    String folded =
+        names.storesUpperCaseIdentifiers()
+            ? name.toUpperCase(Locale.ROOT)
+            : names.storesLowerCaseIdentifiers() ? name.toLowerCase(Locale.ROOT) : name;
+    return names.getIdentifierQuoteString() + folded + names.getIdentifierQuoteString();
+  }
 
   final SortedSet<String> tables(String place) throws SQLException {
     return lines(
-        "SELECT lower(table_name) FROM information_schema.tables WHERE table_type IN ('TABLE', 'BASE TABLE')"
-            + " AND table_schema = '"
-            + place
-            + "'");
+        "SELECT table_name FROM information_schema.tables WHERE table_schema = '%s'"
+                .formatted(place)
+            + " AND table_type IN ('TABLE', 'BASE TABLE')");
+  }
+
+  /// Tables, views, and what else a table cannot be called like.
+  SortedSet<String> relations(String place) throws SQLException {
+    return lines(
+        "SELECT lower(table_name) FROM information_schema.tables WHERE table_schema = '%s'"
+            .formatted(place));
   }
 
   final void execute(String sql) throws SQLException {
@@ -193,9 +218,10 @@ abstract class UsersTables implements AutoCloseable {
   /// role.
   private static final class OnPostgreSql extends UsersTables {
 
+    private static final String PLACES = "n.nspname IN ('public', 'guarded', 'elsewhere')";
+
     private static final String TABLES =
-        "pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
-            + " WHERE n.nspname IN ('public', 'guarded', 'elsewhere')";
+        "FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE " + PLACES;
 
     private final String url;
 
@@ -218,7 +244,7 @@ abstract class UsersTables implements AutoCloseable {
           Statement statement = server.createStatement()) {
         statement.execute("DROP DATABASE IF EXISTS guarded WITH (FORCE)");
         statement.execute("DROP ROLE IF EXISTS guarded");
-        statement.execute("CREATE ROLE guarded LOGIN SUPERUSER PASSWORD 'guarded'");
+        statement.execute("CREATE ROLE guarded LOGIN SUPERUSER PASSWORD '" + PASSWORD + "'");
         statement.execute("CREATE DATABASE guarded");
       }
       return DriverManager.getConnection(url, "guarded", PASSWORD);
@@ -227,6 +253,12 @@ abstract class UsersTables implements AutoCloseable {
     @Override
     List<String> login() {
       return List.of("--url", url, "--user", "guarded", "--password", PASSWORD);
+    }
+
+    @Override
+    SortedSet<String> sessions() throws SQLException {
+      return lines(
+          "SELECT pid FROM pg_stat_activity WHERE usename = 'guarded' AND pid <> pg_backend_pid()");
     }
 
     @Override
@@ -257,37 +289,52 @@ abstract class UsersTables implements AutoCloseable {
     }
 
     @Override
+    SortedSet<String> relations(String place) throws SQLException {
+      return lines(
+          "SELECT relname FROM pg_class WHERE relnamespace = '%s'::regnamespace".formatted(place));
+    }
+
+    @Override
     SortedSet<String> everything() throws SQLException {
       SortedSet<String> all = new TreeSet<>();
       for (String table :
           lines(
-              "SELECT format('%I.%I', nspname, relname) FROM "
+              "SELECT format('%I.%I', nspname, relname) "
                   + TABLES
-                  + " AND relkind IN ('r', 'p', 'm')")) {
+                  + " AND relkind IN ('r', 'p', 'm') AND relispopulated")) {
         for (String row : lines("SELECT ctid, xmin, t::text FROM " + table + " t")) {
           all.add(table + " row " + row);
         }
       }
       all.addAll(
           lines(
-              "SELECT nspname, relname, relkind, relfilenode, relowner, relacl, relpersistence FROM "
+              "SELECT nspname, relname, relkind, relfilenode, relowner, relacl, relpersistence "
                   + TABLES));
       all.addAll(
           lines(
-              "SELECT nspname, relname, attname, atttypid, attnotnull, attacl FROM pg_attribute a JOIN pg_class c ON c.oid = attrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname IN ('public', 'guarded', 'elsewhere')"));
+              "SELECT nspname, relname, attname, atttypid, attnotnull, attacl "
+                  + TABLES.replace("WHERE", "JOIN pg_attribute ON attrelid = c.oid WHERE")));
       all.addAll(
           lines(
-              "SELECT conrelid::regclass, conname, pg_get_constraintdef(oid) FROM pg_constraint"));
-      all.addAll(
-          lines("SELECT tgrelid::regclass, pg_get_triggerdef(oid), tgenabled FROM pg_trigger"));
-      all.addAll(lines("SELECT indexrelid::regclass, pg_get_indexdef(indexrelid) FROM pg_index"));
-      all.addAll(
-          lines("SELECT oid, pronamespace, proname, prosrc FROM pg_proc WHERE oid >= 16384"));
-      all.addAll(
-          lines("SELECT oid, typnamespace, typname, typowner FROM pg_type WHERE oid >= 16384"));
+              "SELECT nspname, relname, conname, pg_get_constraintdef(k.oid) "
+                  + TABLES.replace("WHERE", "JOIN pg_constraint k ON conrelid = c.oid WHERE")));
       all.addAll(
           lines(
-              "SELECT oid, nspname, nspacl FROM pg_namespace WHERE nspname !~ '^pg_(toast_)?temp_'"));
+              "SELECT nspname, relname, tgname, pg_get_triggerdef(t.oid), tgenabled "
+                  + TABLES.replace("WHERE", "JOIN pg_trigger t ON tgrelid = c.oid WHERE")));
+      all.addAll(
+          lines(
+              "SELECT nspname, relname, pg_get_indexdef(indexrelid), indisvalid "
+                  + TABLES.replace("WHERE", "JOIN pg_index ON indrelid = c.oid WHERE")));
+      for (String kind : List.of("proc pro", "type typ", "operator opr", "collation coll")) {
+        String table = kind.split(" ")[0];
+        String column = kind.split(" ")[1];
+        all.addAll(
+            lines(
+                "SELECT o.oid, nspname, %sname FROM pg_%s o JOIN pg_namespace n ON n.oid = %snamespace WHERE %s"
+                    .formatted(column, table, column, PLACES)));
+      }
+      all.addAll(lines("SELECT oid, nspname, nspacl FROM pg_namespace n WHERE " + PLACES));
       all.addAll(lines("SELECT setdatabase, setrole, setconfig FROM pg_db_role_setting"));
       return all;
     }
@@ -313,6 +360,11 @@ abstract class UsersTables implements AutoCloseable {
     }
 
     @Override
+    SortedSet<String> sessions() throws SQLException {
+      return lines("SELECT id FROM information_schema.processlist WHERE user = 'guarded'");
+    }
+
+    @Override
     List<String> places() {
       return List.of("guarded", "elsewhere");
     }
@@ -333,7 +385,7 @@ abstract class UsersTables implements AutoCloseable {
     @Override
     void watch(String place, String table) throws SQLException {
       execute(
-          "CREATE TRIGGER %s.watched_%s AFTER UPDATE ON %s.`%s` FOR EACH ROW SET @written = 1"
+          "CREATE TRIGGER %s.`watched_%s` AFTER UPDATE ON %s.`%s` FOR EACH ROW SET @written = 1"
               .formatted(place, table, place, table));
     }
 
@@ -373,6 +425,8 @@ abstract class UsersTables implements AutoCloseable {
 
     private static final String URL = "jdbc:h2:mem:guarded;DB_CLOSE_DELAY=-1";
 
+    private Server tcp;
+
     private OnH2(Engine engine) throws SQLException {
       super(engine, DriverManager.getConnection(URL, "guarded", PASSWORD));
       clear();
@@ -387,6 +441,34 @@ abstract class UsersTables implements AutoCloseable {
           "guarded",
           "--password",
           PASSWORD);
+    }
+
+    @Override
+    List<String> loginFromOutside() throws SQLException {
+      if (tcp == null) {
+        tcp = Server.createTcpServer("-tcpPort", "0").start();
+      }
+      return List.of(
+          "--url",
+          "jdbc:h2:tcp://localhost:" + tcp.getPort() + "/mem:guarded",
+          "--user",
+          "guarded",
+          "--password",
+          PASSWORD);
+    }
+
+    @Override
+    SortedSet<String> sessions() throws SQLException {
+      return lines(
+          "SELECT session_id FROM information_schema.sessions WHERE session_id <> SESSION_ID()");
+    }
+
+    @Override
+    public void close() throws SQLException {
+      if (tcp != null) {
+        tcp.stop();
+      }
+      super.close();
     }
 
     @Override
@@ -409,13 +491,16 @@ abstract class UsersTables implements AutoCloseable {
     @Override
     void watch(String place, String table) throws SQLException {
       execute(
-          "CREATE TRIGGER %s.watched_%s AFTER INSERT, UPDATE, DELETE ON %s.%s CALL '%s'"
+          "CREATE TRIGGER %s.\"watched_%s\" AFTER INSERT, UPDATE, DELETE ON %s.\"%s\" CALL '%s'"
               .formatted(place, table, place, table, Watching.class.getName()));
     }
 
     @Override
     SortedSet<String> everything() throws SQLException {
-      return lines("SCRIPT");
+      // A role is in no schema, and a specification may create one.
+      SortedSet<String> all = lines("SCRIPT SCHEMA PUBLIC, ELSEWHERE");
+      all.removeIf(line -> line.startsWith("CREATE ROLE "));
+      return all;
     }
   }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What has to be known of a database engine beyond JDBC. All of it is asked for by SQL, so that it
@@ -67,12 +68,20 @@ public interface Engine {
   /// Ends another session, whatever it is doing, and rolls its transaction back.
   void end(Connection control, long sessionId) throws SQLException;
 
-  /// Creates a place for tables that nobody else uses: a schema, or what the engine has for one.
+  /// Creates a place for tables that nobody else uses: a schema, or what the engine has for one. It
+  /// carries a mark by which [#left] knows it again, where the engine has room for one.
   void create(Connection control, String place) throws SQLException;
 
-  /// The URL with which a session begins in a place, where `use` alone would not last: what a
+  /// Whether [#create] failed because there is something of that name.
+  default boolean isTaken(SQLException e) {
+    return false;
+  }
+
+  /// The URL with which a session begins in a place, where [#use] alone would not last: what a
   /// session sets, it can also reset.
-  default String url(String url, String place) {
+  ///
+  /// @param path the place, and the schemas that are searched after it
+  default String url(String url, List<String> path) {
     return url;
   }
 
@@ -81,8 +90,28 @@ public interface Engine {
   /// @throws EngineException if the server does not keep to that
   void use(Connection session, String place) throws SQLException;
 
+  /// The part of a text of SQL that would make unqualified names mean something outside of a path.
+  default Optional<String> exit(String sql, List<String> path) {
+    return Optional.empty();
+  }
+
   /// Removes the place and all that is in it.
   void drop(Connection control, String place) throws SQLException;
+
+  /// The statements that remove what is in a place, one for each thing; none if it is empty.
+  default List<String> removals(Connection control, String place) throws SQLException {
+    throw new EngineException("no existing schema can be used on " + title());
+  }
+
+  /// The places that [#create] made and that no session uses any more.
+  default List<String> left(Connection control) throws SQLException {
+    return List.of();
+  }
+
+  /// A URL that never creates a database where there is none.
+  default String existing(String url) {
+    return url;
+  }
 
   /// The driver, reached only when it is needed.
   java.sql.Driver driver() throws SQLException;
@@ -112,8 +141,8 @@ public interface Engine {
         .findFirst()
         .orElseThrow(() ->
             new EngineException(
-                "'%s' is no URL of %s: it must begin like jdbc:postgresql:"
-                    .formatted(url, names())));
+                "'%s…' is no URL of %s: it must begin like jdbc:postgresql:"
+                    .formatted(url.replaceFirst("^(jdbc:\\w{1,20}|\\w{1,20})?.*", "$1"), names())));
   }
 
   private static String names() {

@@ -1,8 +1,12 @@
 package workbook.engine;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /// The options that choose a server, to be mixed into a main's own:
@@ -12,6 +16,9 @@ import picocli.CommandLine.Option;
 /// ```
 public final class EngineOptions {
 
+  /// The environment variable that may hold the password.
+  static final String PASSWORD = "WORKBOOK_PASSWORD";
+
   @Option(
       names = "--engine",
       split = ",",
@@ -19,17 +26,52 @@ public final class EngineOptions {
       description = "h2 (the default), mysql, mariadb or postgresql; several with commas.")
   private List<String> names = List.of();
 
-  @Option(names = "--url", paramLabel = "JDBC_URL", description = "A server that runs already.")
+  @Option(
+      names = "--url",
+      paramLabel = "JDBC_URL",
+      description = "A server that runs already; the work is done in a schema of its own there.")
   private String url;
 
   @Option(names = "--user", paramLabel = "NAME", description = "The user there.")
   private String user = "";
 
-  @Option(names = "--password", paramLabel = "WORD", description = "The user's password.")
-  private String password = "";
+  @Option(
+      names = "--password",
+      paramLabel = "WORD",
+      arity = "0..1",
+      interactive = true,
+      prompt = "Password: ",
+      description = {
+        "The user's password; without WORD it is asked for.",
+        "It may also stand in the environment, as " + PASSWORD + "."
+      })
+  private String password;
+
+  @Option(
+      names = "--password-file",
+      paramLabel = "FILE",
+      description = "A file whose first line is the password.")
+  private Path passwordFile;
 
   @Option(names = "--driver-jar", paramLabel = "FILE", description = "The driver, if another.")
   private Path driverJar;
+
+  @Option(
+      names = "--schema",
+      paramLabel = "NAME",
+      description =
+          "An existing, empty schema to work in, for a user who may not create one. It is empty again afterwards.")
+  private String schema;
+
+  @Option(
+      names = "--search-too",
+      paramLabel = "NAME",
+      split = ",",
+      description = {
+        "PostgreSQL: another schema to search, for what a specification needs of it, such as an extension in public.",
+        "RISK: a table there is changed or dropped by a statement on a name that the specification has not created."
+      })
+  private List<String> searchToo = List.of();
 
   /// The servers that were asked for, in that order; the caller closes them.
   ///
@@ -39,7 +81,10 @@ public final class EngineOptions {
       if (!names.isEmpty()) {
         throw new EngineException("--engine and --url exclude each other: a URL names its engine");
       }
-      return List.of(Server.at(url, user, password, driverJar));
+      return List.of(existing());
+    }
+    if (schema != null || !searchToo.isEmpty()) {
+      throw new EngineException("--schema and --search-too need --url");
     }
     List<Engine> engines =
         names.isEmpty()
@@ -52,6 +97,41 @@ public final class EngineOptions {
     } catch (RuntimeException e) {
       servers.forEach(Server::close);
       throw e;
+    }
+  }
+
+  /// The server that `--url` names.
+  ///
+  /// @throws EngineException if there is no such option, or it is not to be had
+  public Server existing() {
+    if (url == null) {
+      throw new EngineException(
+          "--url is missing: a server that was started for a run ends with it, and leaves nothing");
+    }
+    Engine engine = Engine.of(url);
+    if (!searchToo.isEmpty() && !(engine instanceof PostgreSql)) {
+      throw new EngineException("--search-too is for PostgreSQL");
+    }
+    return Server.at(
+        engine,
+        url,
+        user,
+        password(System.getenv()),
+        driverJar,
+        new Placing(Optional.ofNullable(schema), searchToo));
+  }
+
+  String password(Map<String, String> environment) {
+    if (password != null && passwordFile != null) {
+      throw new EngineException("--password and --password-file exclude each other");
+    }
+    if (passwordFile == null) {
+      return password != null ? password : environment.getOrDefault(PASSWORD, "");
+    }
+    try {
+      return Files.readAllLines(passwordFile).stream().findFirst().orElse("");
+    } catch (IOException e) {
+      throw new EngineException("--password-file: there is no readable file " + passwordFile, e);
     }
   }
 }

@@ -4,10 +4,18 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// H2, in this JVM unless a URL says otherwise.
 final class H2 implements Engine {
+
+  /// A number of a session is used again; with its beginning it is not.
+  private static final String MARK =
+      "SELECT 'workbook sandbox of session ' || SESSION_ID || ' since '"
+          + " || EXTRACT(EPOCH FROM SESSION_START) FROM INFORMATION_SCHEMA.SESSIONS %s";
 
   @Override
   public String name() {
@@ -80,6 +88,13 @@ final class H2 implements Engine {
   @Override
   public void create(Connection control, String place) throws SQLException {
     Sql.execute(control, "CREATE SCHEMA " + place);
+    String mark = Sql.text(control, MARK.formatted("WHERE SESSION_ID = SESSION_ID()"));
+    Sql.execute(control, "COMMENT ON SCHEMA %s IS '%s'".formatted(place, mark));
+  }
+
+  @Override
+  public boolean isTaken(SQLException e) {
+    return e.getErrorCode() == 90078;
   }
 
   @Override
@@ -92,6 +107,59 @@ final class H2 implements Engine {
   @Override
   public void drop(Connection control, String place) throws SQLException {
     Sql.execute(control, "DROP SCHEMA IF EXISTS " + place + " CASCADE");
+  }
+
+  @Override
+  public Optional<String> exit(String sql, List<String> path) {
+    return Exits.h2(sql, path.getFirst());
+  }
+
+  @Override
+  public List<String> removals(Connection control, String place) throws SQLException {
+    String drop =
+        "SELECT 'DROP %s IF EXISTS ' || QUOTE_IDENT(%s_SCHEMA) || '.' || QUOTE_IDENT(%s_NAME)";
+    String from = " FROM INFORMATION_SCHEMA.%s WHERE %s_SCHEMA = '%s'";
+    List<String> removals = new ArrayList<>();
+    // VIEWs go with the tables that they read.
+    removals.addAll(
+        Sql.texts(
+            control,
+            "SELECT 'DROP ' || CASE TABLE_TYPE WHEN 'VIEW' THEN 'VIEW ' ELSE 'TABLE ' END || 'IF EXISTS '"
+                + " || QUOTE_IDENT(TABLE_SCHEMA) || '.' || QUOTE_IDENT(TABLE_NAME) || ' CASCADE'"
+                + from.formatted("TABLES", "TABLE", place)));
+    for (String kind : List.of("SYNONYM", "SEQUENCE", "CONSTANT", "DOMAIN")) {
+      removals.addAll(
+          Sql.texts(
+              control, drop.formatted(kind, kind, kind) + from.formatted(kind + "S", kind, place)));
+    }
+    removals.addAll(
+        Sql.texts(
+            control,
+            "SELECT CASE ROUTINE_TYPE WHEN 'AGGREGATE' THEN 'DROP AGGREGATE ' ELSE 'DROP ALIAS ' END"
+                + " || 'IF EXISTS ' || QUOTE_IDENT(ROUTINE_SCHEMA) || '.' || QUOTE_IDENT(ROUTINE_NAME)"
+                + from.formatted("ROUTINES", "ROUTINE", place)));
+    return removals;
+  }
+
+  @Override
+  public List<String> left(Connection control) throws SQLException {
+    return Sql.texts(
+        control,
+        """
+        SELECT SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA
+        WHERE REGEXP_LIKE(SCHEMA_NAME, '%s', 'i') AND REMARKS LIKE 'workbook sandbox of session %%'
+          AND REMARKS NOT IN (%s)
+        ORDER BY SCHEMA_NAME
+        """
+            .formatted(Names.PATTERN, MARK.formatted("")));
+  }
+
+  /// A database in memory is gone with its last session, and may be new.
+  @Override
+  public String existing(String url) {
+    boolean leave =
+        url.startsWith("jdbc:h2:mem:") || url.toUpperCase(Locale.ROOT).contains(";IFEXISTS=");
+    return leave ? url : url + ";IFEXISTS=TRUE";
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// What MySQL and MariaDB have in common.
 abstract sealed class InnoDb implements Engine permits MySql, MariaDb {
@@ -66,6 +67,49 @@ abstract sealed class InnoDb implements Engine permits MySql, MariaDb {
 
   @Override
   public void drop(Connection control, String place) throws SQLException {
+    // A session that was ended lets go of its tables only when it has noticed.
+    Sql.execute(control, "SET SESSION lock_wait_timeout = 10");
     Sql.execute(control, "DROP DATABASE IF EXISTS " + place);
+  }
+
+  @Override
+  public boolean isTaken(SQLException e) {
+    return e.getErrorCode() == 1007;
+  }
+
+  @Override
+  public Optional<String> exit(String sql, List<String> path) {
+    return Exits.innoDb(sql, path.getFirst());
+  }
+
+  @Override
+  public List<String> removals(Connection control, String place) throws SQLException {
+    Sql.execute(control, "SET SESSION foreign_key_checks = 0, lock_wait_timeout = 10");
+    return Sql.texts(
+        control,
+        """
+        SELECT CONCAT('DROP ', IF(TABLE_TYPE = 'VIEW', 'VIEW', 'TABLE'), ' IF EXISTS `', TABLE_SCHEMA, '`.`', TABLE_NAME, '`')
+        FROM information_schema.TABLES WHERE TABLE_SCHEMA = '%s'
+        UNION ALL
+        SELECT CONCAT('DROP ', ROUTINE_TYPE, ' IF EXISTS `', ROUTINE_SCHEMA, '`.`', ROUTINE_NAME, '`')
+        FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA = '%s'
+        UNION ALL
+        SELECT CONCAT('DROP EVENT IF EXISTS `', EVENT_SCHEMA, '`.`', EVENT_NAME, '`')
+        FROM information_schema.EVENTS WHERE EVENT_SCHEMA = '%s'
+        """
+            .formatted(place, place, place));
+  }
+
+  /// A database has no room for a mark on MySQL; it is known by its name, and by nobody's using it.
+  @Override
+  public List<String> left(Connection control) throws SQLException {
+    return Sql.texts(
+        control,
+        """
+        SELECT SCHEMA_NAME FROM information_schema.SCHEMATA WHERE SCHEMA_NAME REGEXP '%s'
+          AND SCHEMA_NAME NOT IN (SELECT DB FROM information_schema.PROCESSLIST WHERE DB IS NOT NULL)
+        ORDER BY SCHEMA_NAME
+        """
+            .formatted(Names.PATTERN));
   }
 }

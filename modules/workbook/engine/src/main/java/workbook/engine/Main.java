@@ -28,7 +28,13 @@ public final class Main {
   }
 
   private static int refused(CommandLine line, Exception e) {
-    line.getErr().printf("%s: %s%n", line.getCommandName(), e.getMessage());
+    // Ctrl-C ends sessions; that they were lost then is no news.
+    if (!Sandbox.isExiting()) {
+      line.getErr().printf("%s: %s%n", line.getCommandName(), e.getMessage());
+      for (Throwable also : e.getSuppressed()) {
+        line.getErr().printf("%s: %s%n", line.getCommandName(), also.getMessage());
+      }
+    }
     return CommandLine.ExitCode.USAGE;
   }
 }

@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /// MariaDB, with InnoDB.
 final class MariaDb extends InnoDb {
+
+  private static final String MARK = "workbook sandbox";
 
   @Override
   public String name() {
@@ -17,6 +20,22 @@ final class MariaDb extends InnoDb {
   @Override
   public String title() {
     return "MariaDB";
+  }
+
+  @Override
+  public void create(Connection control, String place) throws SQLException {
+    Sql.execute(control, "CREATE DATABASE %s COMMENT '%s'".formatted(place, MARK));
+  }
+
+  @Override
+  public List<String> left(Connection control) throws SQLException {
+    List<String> left = new ArrayList<>(super.left(control));
+    left.retainAll(
+        Sql.texts(
+            control,
+            "SELECT SCHEMA_NAME FROM information_schema.SCHEMATA WHERE SCHEMA_COMMENT = '%s'"
+                .formatted(MARK)));
+    return left;
   }
 
   /// All transactions that have written nothing are number 0 here. Of those, one that waits is

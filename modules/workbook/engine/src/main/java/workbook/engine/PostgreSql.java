@@ -5,9 +5,15 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// PostgreSQL.
 final class PostgreSql implements Engine {
+
+  /// A number of a session is used again; with its beginning it is not.
+  private static final String MARK =
+      "SELECT 'workbook sandbox of session ' || pid || ' since ' || extract(epoch FROM backend_start)"
+          + " FROM pg_stat_activity %s";
 
   @Override
   public String name() {
@@ -69,21 +75,34 @@ final class PostgreSql implements Engine {
 
   @Override
   public void create(Connection control, String place) throws SQLException {
-    Sql.execute(control, "CREATE SCHEMA " + place);
+    String mark = Sql.text(control, MARK.formatted("WHERE pid = pg_backend_pid()"));
+    // One message is one transaction: there is no schema of ours without its mark.
+    Sql.execute(
+        control, "CREATE SCHEMA %s; COMMENT ON SCHEMA %s IS '%s'".formatted(place, place, mark));
+  }
+
+  @Override
+  public boolean isTaken(SQLException e) {
+    return "42P06".equals(e.getSQLState());
   }
 
   /// The last of two values holds, so that the user's own URL may name another schema.
   @Override
-  public String url(String url, String place) {
-    return url + (url.contains("?") ? "&" : "?") + "currentSchema=" + place;
+  public String url(String url, List<String> path) {
+    return url + (url.contains("?") ? "&" : "?") + "currentSchema=" + String.join(",", path);
+  }
+
+  @Override
+  public Optional<String> exit(String sql, List<String> path) {
+    return Exits.postgreSql(sql, path);
   }
 
   /// `RESET search_path`, `RESET ALL` and `DISCARD ALL` go back to what the session began with,
   /// which a connection pooler between us and the server may not have passed on.
   @Override
   public void use(Connection session, String place) throws SQLException {
-    if (!Sql.text(session, "SELECT reset_val FROM pg_settings WHERE name = 'search_path'")
-        .equals(place)) {
+    String path = Sql.text(session, "SELECT reset_val FROM pg_settings WHERE name = 'search_path'");
+    if (!path.split(",")[0].equals(place)) {
       throw new EngineException(
           "PostgreSQL did not take the search path %s at the start of a session; a connection pooler? Name the server itself"
               .formatted(place));
@@ -93,6 +112,35 @@ final class PostgreSql implements Engine {
   @Override
   public void drop(Connection control, String place) throws SQLException {
     Sql.execute(control, "DROP SCHEMA IF EXISTS " + place + " CASCADE");
+  }
+
+  /// An extension's, a default privilege's and a publication's entry in a schema is none of its
+  /// contents, except that an extension there is.
+  @Override
+  public List<String> removals(Connection control, String place) throws SQLException {
+    return Sql.texts(
+        control,
+        """
+        SELECT format(
+          'DROP %%s IF EXISTS %%s CASCADE', replace(upper(o.type), 'STATISTICS OBJECT', 'STATISTICS'), o.identity)
+        FROM pg_depend d, pg_identify_object(d.classid, d.objid, 0) o
+        WHERE d.refclassid = 'pg_namespace'::regclass AND d.refobjid = '%s'::regnamespace
+          AND d.deptype = 'n' AND o.type NOT IN ('default acl', 'publication namespace')
+        """
+            .formatted(place));
+  }
+
+  @Override
+  public List<String> left(Connection control) throws SQLException {
+    return Sql.texts(
+        control,
+        """
+        SELECT nspname FROM pg_namespace
+        WHERE nspname ~ '%s' AND obj_description(oid, 'pg_namespace') LIKE 'workbook sandbox of session %%'
+          AND obj_description(oid, 'pg_namespace') NOT IN (%s)
+        ORDER BY nspname
+        """
+            .formatted(Names.PATTERN, MARK.formatted("WHERE backend_start IS NOT NULL")));
   }
 
   @Override

@@ -2,49 +2,113 @@ package workbook.engine;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
-/// An empty place for tables on a server, with the sessions that use it. Closing it ends them,
-/// whatever they are doing, and removes the place; so does Ctrl-C.
+/// An empty place for tables on a server, with the sessions that use it. Unqualified names mean
+/// what is in it, and nothing else of the server's. Closing it ends the sessions, whatever they are
+/// doing, and removes the place; so does Ctrl-C. Where that fails, one line says what is left.
 public final class Sandbox implements AutoCloseable {
 
-  private static final AtomicInteger COUNT = new AtomicInteger();
+  /// Names are random; where so many are taken, something else is wrong.
+  private static final int NAMES = 5;
+
+  /// How long the end of the program waits for a server that does not answer.
+  private static final Duration EXIT_LIMIT = Duration.ofSeconds(15);
+
+  private static final Duration LOCK_LIMIT = Duration.ofSeconds(10);
+
+  private static volatile boolean exiting;
 
   private final Server server;
   private final Engine engine;
-  private final String place;
-  private final Connection control;
+  private final Placing placing;
+  private final Thread hook = new Thread(this::removeAtExit, "remove sandbox");
   private final Map<Long, Connection> sessions = new LinkedHashMap<>();
-  private final Thread hook = new Thread(this::remove, "remove sandbox");
+  private volatile String place;
+  private Connection control;
   private boolean removed;
+  private volatile String left;
 
   Sandbox(Server server) {
+    this(server, Names::random);
+  }
+
+  Sandbox(Server server, Supplier<String> names) {
     this.server = server;
     this.engine = server.engine();
-    this.place = "workbook_%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
-    this.control = server.connectIn(place);
+    this.placing = server.placing();
+    // First, so that Ctrl-C finds what is created in the next moment.
+    Runtime.getRuntime().addShutdownHook(hook);
     try {
-      engine.create(control, place);
-      Runtime.getRuntime().addShutdownHook(hook);
-      engine.use(control, place);
+      begin(names);
     } catch (SQLException e) {
-      forget(control);
-      throw new EngineException(
-          "%s: this user may not create a schema to work in: %s"
-              .formatted(engine.title(), e.getMessage().lines().findFirst().orElse("")),
-          e);
+      throw closedAfter(
+          new EngineException(
+              "%s: this user may not create a schema to work in; --schema NAME uses an empty one that is there (%s)"
+                  .formatted(engine.title(), server.line(e)),
+              e));
+    } catch (EngineException e) {
+      throw closedAfter(e);
     }
+  }
+
+  private EngineException closedAfter(EngineException reason) {
+    try {
+      close();
+    } catch (EngineException left) {
+      reason.addSuppressed(left);
+    }
+    return reason;
+  }
+
+  private synchronized void begin(Supplier<String> names) throws SQLException {
+    if (removed) {
+      throw new EngineException("interrupted");
+    }
+    if (placing.schema().isPresent()) {
+      String existing = placing.existing(server);
+      control = open(existing);
+      engine.use(control, existing);
+      place = existing;
+      return;
+    }
+    for (int i = 1; place == null; i++) {
+      String name = names.get();
+      control = open(name);
+      // Whether it was created is not known if the connection is lost now.
+      place = name;
+      try {
+        engine.create(control, name);
+      } catch (SQLException e) {
+        if (engine.classify(e) != Failure.CONNECTION_LOST) {
+          // What there may be of that name is somebody else's.
+          place = null;
+        }
+        if (!engine.isTaken(e) || i == NAMES) {
+          throw e;
+        }
+      }
+    }
+    engine.use(control, place);
+  }
+
+  private Connection open(String place) throws SQLException {
+    Connection session = server.connectIn(placing.path(place));
+    sessions.put(engine.sessionId(session), session);
+    return session;
   }
 
   public Engine engine() {
     return engine;
   }
 
-  /// The connection that looks on: for setting up, for asking who waits for whom, for cleaning up.
+  /// The connection that looks on: for setting up, for asking who waits for whom.
   public Connection control() {
-    return control;
+    return Guarded.connection(control, engine, placing.path(place));
   }
 
   /// The server's version, as two or three numbers: `18.6`.
@@ -52,7 +116,7 @@ public final class Sandbox implements AutoCloseable {
     try {
       return control.getMetaData().getDatabaseProductVersion().replaceFirst("^([\\d.]+).*", "$1");
     } catch (SQLException e) {
-      throw new EngineException(engine.title() + " does not say its version: " + e.getMessage(), e);
+      throw new EngineException(engine.title() + " does not say its version: " + server.line(e), e);
     }
   }
 
@@ -61,21 +125,66 @@ public final class Sandbox implements AutoCloseable {
     if (removed) {
       throw new SQLException("the sandbox is closed");
     }
-    Connection session = server.connectIn(place);
-    sessions.put(engine.sessionId(session), session);
+    Connection session = open(place);
     engine.use(session, place);
-    return session;
+    return Guarded.connection(session, engine, placing.path(place));
+  }
+
+  /// Refuses a text of SQL that would make unqualified names mean tables outside of the sandbox.
+  /// Sessions refuse it, too; this is for who wants to know before the first statement.
+  ///
+  /// @param where the text is, for the message
+  /// @throws EngineException if it would
+  public void check(String where, String sql) {
+    engine
+        .exit(sql, placing.path(place))
+        .ifPresent(exit -> {
+          throw new EngineException(where + ": " + Guarded.message(exit));
+        });
   }
 
   @Override
   public void close() {
     try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException _) {
-      // The JVM is ending, and the hook does it.
-      return;
+      // The hook stays until it is done: Ctrl-C then waits for it.
+      remove();
+    } finally {
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException _) {
+        // The JVM is ending, and the hook is at work.
+        exiting = true;
+      }
     }
-    remove();
+  }
+
+  /// Whether the program was told to end; what fails from then on is our own doing.
+  static boolean isExiting() {
+    return exiting;
+  }
+
+  private void removeAtExit() {
+    exiting = true;
+    Thread removal = Thread.ofPlatform().daemon().name("remove " + place).start(this::removeOrSay);
+    try {
+      if (!removal.join(EXIT_LIMIT) && place != null) {
+        System.err.println(left("no answer for %d s".formatted(EXIT_LIMIT.toSeconds())));
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Also what another thread could not remove: it has no time left to say so.
+  private void removeOrSay() {
+    try {
+      remove();
+    } catch (EngineException e) {
+      left = e.getMessage();
+    }
+    if (left != null) {
+      System.err.println(left);
+    }
   }
 
   private synchronized void remove() {
@@ -83,22 +192,62 @@ public final class Sandbox implements AutoCloseable {
       return;
     }
     removed = true;
-    try (control) {
-      for (Map.Entry<Long, Connection> session : sessions.entrySet()) {
-        if (!session.getValue().isClosed()) {
-          engine.end(control, session.getKey());
-          session.getValue().abort(Runnable::run);
-        }
+    // Over a connection of its own: that of the sandbox may be in a transaction, busy, or lost.
+    try (Connection cleaner = server.connect()) {
+      engine.setLockTimeout(cleaner, LOCK_LIMIT);
+      endSessions(cleaner);
+      if (place != null) {
+        removePlace(cleaner);
       }
-      engine.drop(control, place);
     } catch (SQLException e) {
-      if (engine.classify(e) != Failure.CONNECTION_LOST) {
-        throw new EngineException(
-            "left behind on %s: %s (%s)".formatted(engine.title(), place, e.getMessage()), e);
-      }
-      // The server is gone; a container takes its tables with it.
+      left(e, server.line(e), engine.classify(e) == Failure.CONNECTION_LOST);
+    } catch (EngineException e) {
+      left(e, e.getMessage(), e.getCause() instanceof SQLException);
+    } finally {
       sessions.values().forEach(Sandbox::forget);
     }
+  }
+
+  private void endSessions(Connection cleaner) throws SQLException {
+    for (Map.Entry<Long, Connection> session : sessions.entrySet()) {
+      if (!session.getValue().isClosed()) {
+        engine.end(cleaner, session.getKey());
+        session.getValue().abort(Runnable::run);
+      }
+    }
+  }
+
+  private void removePlace(Connection cleaner) throws SQLException {
+    if (placing.schema().isEmpty()) {
+      engine.drop(cleaner, place);
+      return;
+    }
+    for (String removal : engine.removals(cleaner, place)) {
+      Sql.execute(cleaner, removal);
+    }
+    List<String> rest = engine.removals(cleaner, place);
+    if (!rest.isEmpty()) {
+      throw new EngineException("it is not empty: " + String.join("; ", rest));
+    }
+  }
+
+  private void left(Exception e, String reason, boolean lost) {
+    // A server that was started for us takes everything with it.
+    if (place != null && !(lost && server.isOurs())) {
+      left = left(reason);
+      throw new EngineException(left, e);
+    }
+  }
+
+  private String left(String reason) {
+    return placing
+        .schema()
+        .map(schema ->
+            "left behind on %s: what is in the schema %s; remove it (%s)"
+                .formatted(engine.title(), schema, reason))
+        .orElseGet(() ->
+            "left behind on %s: %s; ./workbook run isolation-levels/clean-up %s --remove removes it (%s)"
+                .formatted(engine.title(), place, server.options(), reason));
   }
 
   private static void forget(Connection session) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,23 +24,47 @@ public final class Server implements AutoCloseable {
   private final Engine engine;
   private final Driver driver;
   private final String url;
-  private final Properties login = new Properties();
+  private final Properties login;
+  private final Placing placing;
+  private final boolean ours;
   private final Runnable stop;
 
+  /// A server that was started for us.
   Server(Engine engine, Driver driver, String url, String user, String password, Runnable stop) {
+    this(engine, driver, url, login(engine, user, password), Placing.OWN, true, stop);
+  }
+
+  private Server(
+      Engine engine,
+      Driver driver,
+      String url,
+      Properties login,
+      Placing placing,
+      boolean ours,
+      Runnable stop) {
     this.engine = engine;
     this.driver = driver;
     this.url = url;
+    this.login = login;
+    this.placing = placing;
+    this.ours = ours;
     this.stop = stop;
+  }
+
+  private static Properties login(Engine engine, String user, String password) {
+    Properties login = new Properties();
     // A URL may hold them, too.
     if (!user.isEmpty()) {
       login.setProperty("user", user);
+    }
+    if (!user.isEmpty() || !password.isEmpty()) {
       login.setProperty("password", password);
     }
     if (engine instanceof PostgreSql) {
       // A text of several statements goes to the server as it is, in one message.
       login.setProperty("preferQueryMode", "simple");
     }
+    return login;
   }
 
   /// A server of our own: in this JVM if the engine can, else in a container.
@@ -71,13 +97,32 @@ public final class Server implements AutoCloseable {
   ///
   /// @throws EngineException if it is not there, or does not let the user in
   public static Server at(Engine engine, String url, String user, String password, Path driverJar) {
+    return at(engine, url, user, password, driverJar, Placing.OWN);
+  }
+
+  static Server at(
+      Engine engine, String url, String user, String password, Path driverJar, Placing placing) {
+    if (Urls.hasLogin(url) && !(engine instanceof MySql)) {
+      throw new EngineException(
+          "%s: %s takes no user and password before the host; --user and --password give them"
+              .formatted(Urls.masked(url), engine.title()));
+    }
     try {
       Driver driver = driverJar == null ? engine.driver() : fromJar(driverJar, url);
-      Server server = new Server(engine, driver, url, user, password, () -> {});
+      Server server =
+          new Server(
+              engine,
+              driver,
+              engine.existing(url),
+              login(engine, user, password),
+              placing,
+              false,
+              () -> {});
       server.connect().close();
       return server;
     } catch (SQLException e) {
-      throw new EngineException("%s: %s".formatted(url, e.getMessage()), e);
+      throw new EngineException(
+          "%s: %s".formatted(Urls.masked(url), Urls.masked(e.getMessage(), url)), e);
     }
   }
 
@@ -94,7 +139,8 @@ public final class Server implements AutoCloseable {
           return driver;
         }
       }
-      throw new EngineException("--driver-jar: no driver in %s accepts %s".formatted(jar, url));
+      throw new EngineException(
+          "--driver-jar: no driver in %s accepts %s".formatted(jar, Urls.masked(url)));
     } catch (MalformedURLException e) {
       throw new EngineException("--driver-jar: %s is no path".formatted(jar), e);
     }
@@ -104,6 +150,31 @@ public final class Server implements AutoCloseable {
     return engine;
   }
 
+  /// Whether it was started for us, and ends with us.
+  boolean isOurs() {
+    return ours;
+  }
+
+  /// The same server, with sandboxes elsewhere on it. Closing it stops nothing.
+  Server placed(Placing placing) {
+    return new Server(engine, driver, url, login, placing, ours, () -> {});
+  }
+
+  Placing placing() {
+    return placing;
+  }
+
+  /// The options that lead here, without the password.
+  String options() {
+    String user = login.getProperty("user", "");
+    return "--url '%s'%s".formatted(Urls.masked(url), user.isEmpty() ? "" : " --user " + user);
+  }
+
+  /// The first line of why something failed, without a password.
+  String line(SQLException e) {
+    return Urls.masked(String.valueOf(e.getMessage()).lines().findFirst().orElse(""), url);
+  }
+
   /// A new connection, in autocommit mode.
   ///
   /// @throws EngineException if the server is not there, or does not let the user in
@@ -111,26 +182,51 @@ public final class Server implements AutoCloseable {
     return open(url);
   }
 
-  /// The same, for a session that begins in a place.
-  Connection connectIn(String place) {
-    return open(engine.url(url, place));
+  /// The same, for a session in a sandbox.
+  ///
+  /// @param path where unqualified names lead
+  Connection connectIn(List<String> path) {
+    return open(engine.url(url, path));
   }
 
   private Connection open(String url) {
     try {
       Connection connection = driver.connect(url, login);
       if (connection == null) {
-        throw new EngineException("the driver of %s does not accept %s".formatted(engine, url));
+        throw new EngineException(
+            "the driver of %s does not accept %s".formatted(engine.title(), Urls.masked(url)));
       }
       return connection;
     } catch (SQLException e) {
-      String line = e.getMessage().lines().findFirst().orElse("");
       throw new EngineException(
           States.isRefusal(e)
               ? "%s does not let user '%s' in: %s"
-                  .formatted(url, login.getProperty("user", ""), line)
-              : "%s is not reachable: %s".formatted(url, line),
+                  .formatted(Urls.masked(url), login.getProperty("user", ""), line(e))
+              : "%s is not reachable: %s".formatted(Urls.masked(url), line(e)),
           e);
+    }
+  }
+
+  /// The places that earlier runs left here: of our kind of name, with our mark where the engine
+  /// has one, and used by no session.
+  public List<String> left() {
+    try (Connection connection = connect()) {
+      return engine.left(connection);
+    } catch (SQLException e) {
+      throw new EngineException("%s: %s".formatted(engine.title(), line(e)), e);
+    }
+  }
+
+  /// Removes one of the places that [#left] gives; any other name is refused.
+  public void removeLeft(String place) {
+    try (Connection connection = connect()) {
+      if (!engine.left(connection).contains(place)) {
+        throw new EngineException("%s is none of what was left behind".formatted(place));
+      }
+      engine.setLockTimeout(connection, Duration.ofSeconds(10));
+      engine.drop(connection, place);
+    } catch (SQLException e) {
+      throw new EngineException("%s is still there: %s".formatted(place, line(e)), e);
     }
   }
 

@@ -35,6 +35,18 @@ final class Sql {
     }
   }
 
+  /// The first column of all rows.
+  static List<String> texts(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> texts = new ArrayList<>();
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+      return texts;
+    }
+  }
+
   /// The rows of a query for waiter and holder.
   static List<Wait> waits(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement();

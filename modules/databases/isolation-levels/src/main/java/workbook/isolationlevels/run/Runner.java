@@ -54,6 +54,7 @@ public final class Runner implements AutoCloseable {
     this.control = new Client("control", sandbox.control(), 0, dialogue);
     this.view = new LockView(sandbox, clients.values());
     try {
+      check();
       for (Session session : specification.sessions()) {
         Connection connection = sandbox.session();
         clients.put(
@@ -63,9 +64,32 @@ public final class Runner implements AutoCloseable {
         engine.setLockTimeout(connection, limit.multipliedBy(3));
       }
     } catch (SQLException e) {
-      close();
-      throw lost(e);
+      throw closedAfter(lost(e));
+    } catch (EngineException e) {
+      throw closedAfter(e);
     }
+  }
+
+  private EngineException closedAfter(EngineException reason) {
+    try {
+      close();
+    } catch (EngineException left) {
+      reason.addSuppressed(left);
+    }
+    return reason;
+  }
+
+  /// No statement may lead names out of the sandbox, whenever its turn would come.
+  private void check() {
+    specification.setups().forEach(sql -> sandbox.check("setup", sql));
+    for (Session session : specification.sessions()) {
+      session.setup().ifPresent(sql -> sandbox.check("setup of session " + session.name(), sql));
+      session.steps().forEach(step -> sandbox.check("step " + step.name(), step.sql()));
+      session
+          .teardown()
+          .ifPresent(sql -> sandbox.check("teardown of session " + session.name(), sql));
+    }
+    specification.teardown().ifPresent(sql -> sandbox.check("teardown", sql));
   }
 
   /// Sets the level of all sessions for the runs to come.
@@ -212,8 +236,11 @@ public final class Runner implements AutoCloseable {
 
   @Override
   public void close() {
-    sandbox.close();
-    control.close();
-    clients.values().forEach(Client::close);
+    try {
+      sandbox.close();
+    } finally {
+      control.close();
+      clients.values().forEach(Client::close);
+    }
   }
 }

@@ -1,0 +1,271 @@
+package workbook.isolationlevels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import workbook.engine.Engine;
+import workbook.engine.Engines;
+
+/// Each ending is that of a process of its own, `isolation-levels/spec --url …`, on a server that
+/// goes on running.
+@DisplayName("However a run ends, nothing stays on the server, or one line names what does")
+class EndingsTest {
+
+  private static final String TABLE =
+      "setup { CREATE TABLE t (id INT PRIMARY KEY, v INT); INSERT INTO t VALUES (1, 10); }\n";
+
+  private static final String STUCK =
+      TABLE
+          + """
+          session s1
+          setup { BEGIN; }
+          step s1u { UPDATE t SET v = 11 WHERE id = 1; }
+          session s2
+          step s2u { UPDATE t SET v = 12 WHERE id = 1; }
+          step s2r { SELECT 1; }
+          permutation s1u s2u s2r
+          """;
+
+  private static final String DONE =
+      TABLE + "session s1 step s1u { UPDATE t SET v = 11 WHERE id = 1; }";
+
+  private static final String FAILED =
+      TABLE + "session s1 setup { NONSENSE; } step s1u { SELECT 1; }";
+
+  /// PostgreSQL's transactions take up the statements that come later; the others keep to BEGIN.
+  private static final String IN_A_TRANSACTION =
+      "setup { BEGIN; }\n" + TABLE + "session s1 step s1u { SELECT 1; }";
+
+  /// What a process has left on a server, and said.
+  private record Ending(int status, String said, List<String> left) {}
+
+  @TempDir private Path folder;
+
+  static List<Engine> engines() {
+    return Engines.requested();
+  }
+
+  @ParameterizedTest
+  @MethodSource("engines")
+  @DisplayName("done, failed, or with its own transaction open")
+  void byItself(Engine engine) throws Exception {
+    try (UsersTables users = UsersTables.on(engine)) {
+      assertThat(ending(users, users.loginFromOutside(), DONE, _ -> {}))
+          .satisfies(ending -> assertThat(ending.status()).as(ending.said()).isZero())
+          .extracting(Ending::left)
+          .isEqualTo(List.of());
+      Ending failed = ending(users, users.loginFromOutside(), FAILED, _ -> {});
+      assertThat(failed.status()).isEqualTo(2);
+      assertThat(failed.said()).contains("setup of session s1 failed: ");
+      assertThat(failed.left()).isEmpty();
+      assertThat(ending(users, users.loginFromOutside(), IN_A_TRANSACTION, _ -> {}).left())
+          .isEmpty();
+    }
+  }
+
+  /// The JVM ends alike for SIGTERM and for the SIGINT of Ctrl-C, which a build that was started in
+  /// the background ignores, with all that it starts.
+  @ParameterizedTest
+  @MethodSource("engines")
+  @DisplayName("by a signal, at any moment, and by a second one while it cleans up")
+  void signal(Engine engine) throws Exception {
+    try (UsersTables users = UsersTables.on(engine)) {
+      for (Moment moment : Moment.values()) {
+        for (int signals = 1; signals <= 2; signals++) {
+          int times = signals;
+          Ending ending =
+              ending(
+                  users,
+                  users.loginFromOutside(),
+                  STUCK,
+                  process -> {
+                    moment.await(users, process);
+                    for (int i = 0; i < times; i++) {
+                      signal("-TERM", process);
+                    }
+                  });
+          // 128 + 15, the number of SIGTERM.
+          assertThat(ending.status()).as("%s, %d signals", moment, signals).isEqualTo(143);
+          assertThat(ending.left()).as("%s, %d signals", moment, signals).isEmpty();
+          assertThat(ending.said()).doesNotContain("\tat ", "was lost");
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("engines")
+  @DisplayName("by the server, which ends its sessions")
+  void ended(Engine engine) throws Exception {
+    try (UsersTables users = UsersTables.on(engine)) {
+      Ending ending =
+          ending(
+              users,
+              users.loginFromOutside(),
+              STUCK,
+              process -> {
+                Moment.BLOCKED.await(users, process);
+                for (String session : users.sessions()) {
+                  engine.end(users.admin, Long.parseLong(session));
+                }
+              });
+      assertThat(ending.status()).isEqualTo(2);
+      assertThat(ending.said()).contains(" was lost while ");
+      assertThat(ending.left()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("engines")
+  @DisplayName("by the loss of its server: one line names what stays, and clean-up removes it")
+  void cut(Engine engine) throws Exception {
+    try (UsersTables users = UsersTables.on(engine)) {
+      for (boolean signal : new boolean[] {false, true}) {
+        List<String> login = users.loginFromOutside();
+        try (Cable cable = Cable.to(login.get(1))) {
+          List<String> through = new ArrayList<>(login);
+          through.set(1, cable.url());
+          Ending ending =
+              ending(
+                  users,
+                  through,
+                  STUCK,
+                  process -> {
+                    Moment.BLOCKED.await(users, process);
+                    cable.cut();
+                    if (signal) {
+                      signal("-TERM", process);
+                    }
+                  });
+          assertThat(ending.left()).as("%s %s", signal, ending).hasSize(1);
+          String place = ending.left().getFirst();
+          assertThat(ending.said().lines().filter(line -> line.contains("left behind on ")))
+              .as(ending.said())
+              .singleElement()
+              .asString()
+              .containsIgnoringCase(
+                  ": " + place + "; ./workbook run isolation-levels/clean-up --url ")
+              .doesNotContain(UsersTables.PASSWORD);
+          cleanUp(users, login, place);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("engines")
+  @DisplayName("by SIGKILL, which nobody can answer: clean-up finds it")
+  void killed(Engine engine) throws Exception {
+    try (UsersTables users = UsersTables.on(engine)) {
+      Ending ending =
+          ending(
+              users,
+              users.loginFromOutside(),
+              STUCK,
+              process -> {
+                Moment.BLOCKED.await(users, process);
+                assertThat(Printed.by(CleanUp::run, array(users.login())).out())
+                    .as("while it is used")
+                    .startsWith("Nothing is left on ");
+                signal("-KILL", process);
+              });
+      assertThat(ending.left()).hasSize(1);
+      cleanUp(users, users.login(), ending.left().getFirst());
+    }
+  }
+
+  private static void cleanUp(UsersTables users, List<String> login, String place)
+      throws SQLException {
+    assertThat(Printed.by(CleanUp::run, array(login)).out().lines())
+        .map(String::toLowerCase)
+        .containsExactly(place, "--remove removes them.");
+    List<String> remove = new ArrayList<>(login);
+    remove.add("--remove");
+    assertThat(Printed.by(CleanUp::run, array(remove)).out())
+        .containsIgnoringCase("removed " + place);
+    assertThat(users.sandboxes()).isEmpty();
+    assertThat(Printed.by(CleanUp::run, array(remove)).out()).startsWith("Nothing is left on ");
+  }
+
+  private static String[] array(List<String> arguments) {
+    return arguments.toArray(String[]::new);
+  }
+
+  /// A moment in the life of a run, as the server shows it.
+  private enum Moment {
+    CREATED,
+    SET_UP,
+    BLOCKED;
+
+    void await(UsersTables users, Process process) throws Exception {
+      boolean now = false;
+      while (!now) {
+        assertThat(process.isAlive()).isTrue();
+        now =
+            switch (this) {
+              case CREATED -> !users.sandboxes().isEmpty();
+              case SET_UP -> users.sessions().size() > 2;
+              case BLOCKED -> !users.engine.waits(users.admin).isEmpty();
+            };
+        if (!now) {
+          Thread.sleep(users.engine.waitsInterval());
+        }
+      }
+    }
+  }
+
+  private interface Blow {
+    void to(Process process) throws Exception;
+  }
+
+  private Ending ending(UsersTables users, List<String> login, String specification, Blow blow)
+      throws Exception {
+    Path said = folder.resolve("said");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Spec.class.getName(),
+                Files.writeString(folder.resolve("ends.spec"), specification).toString()));
+    command.addAll(login);
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    try {
+      blow.to(process);
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+    awaitNoSessions(users);
+    return new Ending(process.exitValue(), Files.readString(said), List.copyOf(users.sandboxes()));
+  }
+
+  /// A server takes a moment to see that a connection is gone. A session that goes on is not gone
+  /// after ten seconds, since the lock that it waits for is not to be had.
+  private static void awaitNoSessions(UsersTables users) throws SQLException, InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (!users.sessions().isEmpty() && System.nanoTime() < end) {
+      Thread.sleep(10);
+    }
+    assertThat(users.sessions()).as("sessions that go on").isEmpty();
+  }
+
+  private static void signal(String signal, Process process)
+      throws IOException, InterruptedException {
+    new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+  }
+}

@@ -1,0 +1,139 @@
+package workbook.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds in a text of SQL what would make unqualified names mean a schema that is not the
+/// sandbox's. It looks at the text alone, also inside of strings and bodies of functions, so that
+/// dynamic SQL is seen, too; only a statement that is put together from pieces is not.
+///
+/// A name that a statement qualifies, `DROP TABLE public.test`, is its author's own choice and is
+/// not looked for.
+final class Exits {
+
+  private static final String SPACE = "(?:\\s|/\\*.*?\\*/|--[^\n]*\n)";
+  private static final String GAP = SPACE + "+";
+  private static final String BEGINNING = "(?:^|;|\\*/|/\\*M?!\\d*)" + SPACE + "*";
+  private static final String IN_QUOTES = "['\"]" + SPACE + "*";
+
+  private static final Pattern SEARCH_PATH =
+      pattern("(?:\\w+" + GAP + ")*[\"']?\\bsearch_path\\b.{0,30}");
+  private static final Pattern SET_SCHEMA_TEXT =
+      pattern(
+          "\\bSET"
+              + GAP
+              + "(?:(?:SESSION|LOCAL)"
+              + GAP
+              + ")?SCHEMA"
+              + GAP
+              + "(?:\\w*&?'|\\$).{0,30}");
+
+  /// By a table's name it hits the tables of all schemas; `'test'::regclass` is that of ours.
+  private static final Pattern CATALOG_WRITE =
+      pattern(
+          "\\b(?:UPDATE|DELETE"
+              + GAP
+              + "FROM|(?:INSERT|MERGE)"
+              + GAP
+              + "INTO)"
+              + GAP
+              + "(?:ONLY"
+              + GAP
+              + ")?(?:pg_catalog\\.)?pg_(?!temp)\\w+(?![^;]*::reg)");
+
+  private static final Pattern USE =
+      pattern(
+          "(?:"
+              + BEGINNING
+              + "|(?<quoted>"
+              + IN_QUOTES
+              + "))(?<found>USE"
+              + SPACE
+              + "*`?(?<schema>\\w+)`?)");
+  private static final Pattern PREPARED = pattern("\\b(?:EXECUTE|PREPARE)\\b");
+
+  private static final Pattern SET_SCHEMA =
+      pattern(
+          "\\bSET" + GAP + "SCHEMA" + SPACE + "*(?:=|TO\\b)?" + SPACE + "*[\"']?(?<schema>\\w*)");
+  private static final Pattern SET_SEARCH_PATH = pattern("\\bSET" + GAP + "SCHEMA_SEARCH_PATH\\b");
+  private static final Pattern DROP_ALL = pattern("\\bDROP" + GAP + "ALL" + GAP + "OBJECTS\\b");
+
+  private Exits() {}
+
+  private static Pattern pattern(String regex) {
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  }
+
+  /// On PostgreSQL: any mention of `search_path` that is not known to be harmless, such as in
+  /// `SET`, `set_config`, `ALTER ROLE`; and `SET SCHEMA '…'`, which is another word for it. And a
+  /// write to the catalog, by whose names tables of every schema are found.
+  static Optional<String> postgreSql(String sql, List<String> path) {
+    String rest = harmless(path).matcher(sql).replaceAll(" ");
+    return first(SEARCH_PATH, rest, _ -> true)
+        .or(() -> first(SET_SCHEMA_TEXT, rest, _ -> true))
+        .or(() -> first(CATALOG_WRITE, rest, _ -> true));
+  }
+
+  private static Pattern harmless(List<String> path) {
+    String name =
+        "[\"']?(?:pg_catalog|pg_temp|%s)\\b[\"']?|''|\"\"".formatted(String.join("|", path));
+    String names = "(?:%s)(?:%s*,%s*(?:%s))*+".formatted(name, SPACE, SPACE, name);
+    return pattern(
+        "\\b(?:SHOW|RESET)"
+            + GAP
+            + "\"?search_path\\b\"?"
+            + "|\\bcurrent_setting"
+            + SPACE
+            + "*\\("
+            + SPACE
+            + "*'search_path'"
+            + "|\\bSET"
+            + GAP
+            + "(?:(?:SESSION|LOCAL)"
+            + GAP
+            + ")?\"?search_path\\b\"?"
+            + SPACE
+            + "*(?:=|TO\\b)"
+            + SPACE
+            + "*(?:DEFAULT\\b|"
+            + names
+            + ")(?!"
+            + SPACE
+            + "*,)");
+  }
+
+  /// On MySQL and MariaDB: `USE other`, also in a comment that they execute, and in a string that
+  /// is executed.
+  static Optional<String> innoDb(String sql, String place) {
+    boolean prepared = PREPARED.matcher(sql).find();
+    return first(
+            USE,
+            sql,
+            use -> !use.group("schema").equals(place) && (use.group("quoted") == null || prepared))
+        .map(String::strip);
+  }
+
+  /// On H2: `SET SCHEMA`, for which `USE` is another word in some of its modes, the search path,
+  /// and the statement that removes every schema at once.
+  static Optional<String> h2(String sql, String place) {
+    Predicate<MatchResult> other = found -> !found.group("schema").equalsIgnoreCase(place);
+    return first(SET_SCHEMA, sql, other)
+        .or(() -> first(USE, sql, other))
+        .or(() -> first(SET_SEARCH_PATH, sql, _ -> true))
+        .or(() -> first(DROP_ALL, sql, _ -> true));
+  }
+
+  private static Optional<String> first(
+      Pattern pattern, String sql, Predicate<MatchResult> counts) {
+    Matcher matcher = pattern.matcher(sql);
+    return matcher
+        .results()
+        .filter(counts)
+        .map(found -> found.group().strip().replaceAll("\\s+", " "))
+        .findFirst();
+  }
+}

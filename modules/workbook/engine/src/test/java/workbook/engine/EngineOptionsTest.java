@@ -1,0 +1,64 @@
+package workbook.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+@DisplayName("The options that choose a server")
+class EngineOptionsTest {
+
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of("WORKBOOK_PASSWORD", "from outside");
+
+  @Test
+  @DisplayName("take the password from the command line, a prompt, a file or the environment")
+  void password(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("password"), "from a file\nnot this\n");
+    assertThat(options("--password", "typed").password(ENVIRONMENT)).isEqualTo("typed");
+    assertThat(options("--password-file", file.toString()).password(ENVIRONMENT))
+        .isEqualTo("from a file");
+    assertThat(options().password(ENVIRONMENT)).isEqualTo("from outside");
+    assertThat(options().password(Map.of())).isEmpty();
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream("asked for\n".getBytes(StandardCharsets.UTF_8)));
+    try {
+      assertThat(options("--password", "--user", "me").password(ENVIRONMENT))
+          .isEqualTo("asked for");
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  @Test
+  @DisplayName("say in one line what does not fit")
+  void refused(@TempDir Path folder) {
+    String url = "jdbc:postgresql://127.0.0.1:1/x";
+    assertThatThrownBy(
+            () -> options("--password-file", "none", "--password", "x").password(Map.of()))
+        .hasMessage("--password and --password-file exclude each other");
+    assertThatThrownBy(() -> options("--password-file", "none").password(Map.of()))
+        .hasMessage("--password-file: there is no readable file none");
+    assertThatThrownBy(() -> options("--schema", "x").start())
+        .hasMessage("--schema and --search-too need --url");
+    assertThatThrownBy(() -> options("--url", url, "--schema", "x; DROP TABLE t").start())
+        .hasMessage("--schema: 'x; DROP TABLE t' is not a name of letters, digits and _");
+    assertThatThrownBy(() -> options("--url", "jdbc:h2:mem:x", "--search-too", "public").start())
+        .hasMessage("--search-too is for PostgreSQL");
+    assertThatThrownBy(() -> options().existing()).hasMessageStartingWith("--url is missing");
+  }
+
+  private static EngineOptions options(String... arguments) {
+    return CommandLine.populateCommand(new EngineOptions(), arguments);
+  }
+}
