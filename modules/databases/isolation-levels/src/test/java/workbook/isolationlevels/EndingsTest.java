@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import workbook.engine.Engine;
 import workbook.engine.Engines;
+import workbook.topictest.Printed;
 
 /// Each ending is that of a process of its own, `isolation-levels/spec --url …`, on a server that
 /// goes on running.
