@@ -2,8 +2,8 @@ package workbook.ngram;
 
 import java.util.Arrays;
 
-/// Divided by the largest first, the largest power is 1: the sum is never 0, however cold it is. And
-/// 0 is asked for by itself, because `Math.pow(0, 0)` is 1.
+/// Divided by the largest first, the largest power is 1: the sum is never 0, however cold it is.
+/// And 0 is asked for by itself, because `Math.pow(0, 0)` is 1.
 final class Temperature {
 
   private Temperature() {}

@@ -68,7 +68,9 @@ class GoodTuringTest {
     assertThat(rounded(GoodTuring.expected(1, mixed)))
         .as("of 1 3 1 2 10 1, what to expect of what was seen once")
         .isEqualTo(rounded(2.0 / 3));
-    assertThat(mixed).as("the numbers given, after the calls").isEqualTo(new int[] {1, 3, 1, 2, 10, 1});
+    assertThat(mixed)
+        .as("the numbers given, after the calls")
+        .isEqualTo(new int[] {1, 3, 1, 2, 10, 1});
   }
 
   @Test
@@ -117,7 +119,9 @@ class GoodTuringTest {
     // About .3 of 2,000, with a standard deviation of .01: within four of these.
     double unseen = GoodTuring.unseen(seen);
     assertThat(Math.abs(unseen - fresh / 2_000.0))
-        .as("seed 15: the chance of a new bigram is %s; of 2000 that came %d were new", unseen, fresh)
+        .as(
+            "seed 15: the chance of a new bigram is %s; of 2000 that came %d were new",
+            unseen, fresh)
         .isLessThan(.04);
   }
 
