@@ -3,9 +3,11 @@ package workbook.ngram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.text.Corpus;
+import workbook.text.UnseenPlaces;
 
 @DisplayName("The curse of dimensionality")
 class CurseTest {
@@ -35,5 +37,29 @@ class CurseTest {
       before = row;
     }
     assertThat(before.unseen()).isGreaterThan(.5);
+  }
+
+  @Test
+  @DisplayName("the grammar's 10-grams: 1,948, and of those asked about not one in a thousand new")
+  void grammar() {
+    Curse.Row row = Curse.rows(Corpus.grammar(), 10).getLast();
+    assertThat(row.distinct()).isEqualTo(1_948);
+    assertThat(row.unseen()).isLessThan(.001);
+  }
+
+  @Test
+  @DisplayName("its share of never seen is that of the places which text finds by search")
+  void places() {
+    StringBuilder text = new StringBuilder();
+    for (int symbol : RandomText.symbols(new Random(17), 20_000, 4)) {
+      text.append((char) ('a' + symbol));
+    }
+    Corpus corpus = Corpus.of("random", text.toString());
+    double places = corpus.length() - corpus.split();
+    for (Curse.Row row : Curse.rows(corpus, 8)) {
+      assertThat(UnseenPlaces.of(corpus, row.n()).cardinality() / places)
+          .as("seed 17, n = %d", row.n())
+          .isEqualTo(row.unseen());
+    }
   }
 }

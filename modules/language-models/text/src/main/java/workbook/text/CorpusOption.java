@@ -26,9 +26,4 @@ public final class CorpusOption {
     }
     return text.equals("grammar") ? Corpus.grammar() : Corpus.file(Path.of(text));
   }
-
-  /// Whether the option was there.
-  public boolean isGiven() {
-    return text != null;
-  }
 }

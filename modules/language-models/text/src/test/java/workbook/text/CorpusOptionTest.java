@@ -25,7 +25,7 @@ class CorpusOptionTest {
 
     @Override
     public int run(PrintStream out) {
-      out.print(text.corpus().name() + (text.isGiven() ? ", given" : ""));
+      out.print(text.corpus().name());
       return 0;
     }
   }
@@ -39,8 +39,8 @@ class CorpusOptionTest {
   void names() throws IOException {
     Path file = Files.writeString(folder.resolve("a.txt"), "ten of them");
     assertThat(mixed()).isEqualTo(new Printed(0, "Unicode names", ""));
-    assertThat(mixed("--text", "grammar")).isEqualTo(new Printed(0, "grammar, given", ""));
-    assertThat(mixed("--text", file.toString())).isEqualTo(new Printed(0, "a.txt, given", ""));
+    assertThat(mixed("--text", "grammar")).isEqualTo(new Printed(0, "grammar", ""));
+    assertThat(mixed("--text", file.toString())).isEqualTo(new Printed(0, "a.txt", ""));
   }
 
   @Test
