@@ -1,7 +1,6 @@
 package workbook.ngram;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
@@ -24,19 +23,30 @@ class CurseTest {
             new Curse.Row(3, 27, 2, 0, .5)); // aba and bab; aba comes again, bac is new
   }
 
+  /// 18,000 symbols to learn from, not all alike likely.
+  private static final Corpus RANDOM = random();
+
+  private static Corpus random() {
+    StringBuilder text = new StringBuilder();
+    for (int symbol : RandomText.symbols(new Random(17), 20_000, 4)) {
+      text.append((char) ('a' + symbol));
+    }
+    return Corpus.of("random", text.toString());
+  }
+
   @Test
   @DisplayName("longer n-grams are more, rarer, and more of them are new")
   void grows() {
     Curse.Row before = new Curse.Row(0, 1, 1, 0, 0);
-    for (Curse.Row row : Curse.rows(Corpus.unicodeNames(), 8)) {
-      assertThat(row.possible()).isEqualTo(before.possible() * 41, within(row.possible() * 1e-12));
+    for (Curse.Row row : Curse.rows(RANDOM, 8)) {
+      assertThat(row.possible()).isEqualTo(before.possible() * 4);
       assertThat(row.distinct()).isGreaterThan(before.distinct());
       assertThat((double) row.once() / row.distinct())
           .isGreaterThanOrEqualTo((double) before.once() / before.distinct());
       assertThat(row.unseen()).isGreaterThanOrEqualTo(before.unseen());
       before = row;
     }
-    assertThat(before.unseen()).isGreaterThan(.5);
+    assertThat(before.unseen()).isGreaterThan(.2);
   }
 
   @Test
@@ -50,14 +60,9 @@ class CurseTest {
   @Test
   @DisplayName("its share of never seen is that of the places which text finds by search")
   void places() {
-    StringBuilder text = new StringBuilder();
-    for (int symbol : RandomText.symbols(new Random(17), 20_000, 4)) {
-      text.append((char) ('a' + symbol));
-    }
-    Corpus corpus = Corpus.of("random", text.toString());
-    double places = corpus.length() - corpus.split();
-    for (Curse.Row row : Curse.rows(corpus, 8)) {
-      assertThat(UnseenPlaces.of(corpus, row.n()).cardinality() / places)
+    double places = RANDOM.length() - RANDOM.split();
+    for (Curse.Row row : Curse.rows(RANDOM, 8)) {
+      assertThat(UnseenPlaces.of(RANDOM, row.n()).cardinality() / places)
           .as("seed 17, n = %d", row.n())
           .isEqualTo(row.unseen());
     }

@@ -50,7 +50,7 @@ public final class TokenLengths implements Example {
     }
     String line = longestLine(validation);
     int shown = Math.min(34, line.codePointCount(0, line.length()));
-    String beginning = line.substring(0, line.offsetByCodePoints(0, shown));
+    String beginning = line.substring(0, line.offsetByCodePoints(0, shown)).strip();
     out.printf("a line in the tokens of each vocabulary%n");
     for (int merges : MERGES) {
       BytePairs tokenizer = longest.first(Math.min(256 + merges, longest.size()));

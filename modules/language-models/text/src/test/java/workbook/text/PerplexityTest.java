@@ -37,7 +37,7 @@ class PerplexityTest {
   @DisplayName("equal choices: their number")
   void equal() {
     // 8 = 2^3, 65 = 2^6.0224.
-    assertNear(Perplexity.of(3, 3, 3, 3), 8, "the perplexity of 3.0 bits a symbol");
+    assertNear(Perplexity.of(3, 3, 3, 3), 8, "the perplexity of 3.0 bits per symbol");
     assertNear(Perplexity.of(Math.log(65) / Math.log(2)), 65, "the perplexity of 65 equal choices");
     assertNear(Perplexity.of(0, 0), 1, "the perplexity of no surprise");
   }
