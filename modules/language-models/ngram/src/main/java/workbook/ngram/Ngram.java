@@ -62,6 +62,7 @@ public final class Ngram implements Example {
     Counts counts =
         Counts.of(corpus.symbols(), 0, corpus.split(), corpus.alphabet().size(), longest);
     NgramModel model = method.of(counts);
+    Backoff backoff = arpa == null ? null : backoff(model);
     out.printf("%s: nats per character%n", corpus.name());
     corpus.note().ifPresent(note -> out.println("note: " + note));
     if (smoothing == null) {
@@ -77,7 +78,7 @@ public final class Ngram implements Example {
       printSample(out, corpus, model);
     }
     if (arpa != null) {
-      write(model, corpus, arpa);
+      write(backoff, corpus, arpa);
     }
     return 0;
   }
@@ -128,17 +129,19 @@ public final class Ngram implements Example {
         .forEach(line -> out.println(("  " + Show.text(line)).stripTrailing()));
   }
 
+  private static Backoff backoff(NgramModel model) {
+    return switch (model) {
+      case Backoff b -> b;
+      case Interpolated i -> Backoff.of(i);
+      default ->
+          throw new IllegalArgumentException(
+              "only back-off and interpolated models fit an ARPA file: --smoothing wb, backoff, kn"
+                  + " or mkn");
+    };
+  }
+
   /// Writes beside the file and moves it there whole, so that an interrupted run leaves no half.
-  private static void write(NgramModel model, Corpus corpus, Path file) {
-    Backoff backoff =
-        switch (model) {
-          case Backoff b -> b;
-          case Interpolated i -> Backoff.of(i);
-          default ->
-              throw new IllegalArgumentException(
-                  "only back-off and interpolated models fit an ARPA file: --smoothing wb,"
-                      + " backoff, kn or mkn");
-        };
+  private static void write(Backoff backoff, Corpus corpus, Path file) {
     Path beside = file.resolveSibling(file.getFileName() + ".part");
     try {
       try (Writer writer = Files.newBufferedWriter(beside)) {

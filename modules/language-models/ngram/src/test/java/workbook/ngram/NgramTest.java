@@ -101,6 +101,10 @@ class NgramTest {
         .isEqualTo("ngram/score-arpa: there is no file missing.arpa\n");
     assertThat(Printed.by(new ScoreArpa(), "missing.arpa"))
         .isEqualTo(new Printed(2, "", "ngram/score-arpa: Missing required parameter: 'WORD'\n"));
+    Path wipes = Files.writeString(folder.resolve("wipes.arpa"), "\\data\\\nngram 1=\u001b[2J\n");
+    assertThat(Printed.by(new ScoreArpa(), wipes.toString(), "a").err())
+        .contains("\\u001B")
+        .doesNotContain("\u001b");
     Path latin1 = Files.write(folder.resolve("latin1.arpa"), new byte[] {(byte) 0xE9, '\n'});
     assertThat(Printed.by(new ScoreArpa(), latin1.toString(), "a").err())
         .isEqualTo("ngram/score-arpa: %s is not UTF-8\n".formatted(latin1));
@@ -156,11 +160,13 @@ class NgramTest {
     Path file = Files.writeString(folder.resolve("text.txt"), "ab".repeat(8));
     assertThat(
             Printed.by(
-                    new Ngram(), "--text", file.toString(), "--smoothing", "ml", "--arpa", "x.arpa")
-                .err())
+                new Ngram(), "--text", file.toString(), "--smoothing", "ml", "--arpa", "x.arpa"))
         .isEqualTo(
-            "ngram: only back-off and interpolated models fit an ARPA file: --smoothing wb,"
-                + " backoff, kn or mkn\n");
+            new Printed(
+                2,
+                "",
+                "ngram: only back-off and interpolated models fit an ARPA file: --smoothing wb,"
+                    + " backoff, kn or mkn\n"));
   }
 
   @Test
