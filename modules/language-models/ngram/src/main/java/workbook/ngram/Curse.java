@@ -31,9 +31,15 @@ public final class Curse implements Example {
   record Row(int n, double possible, int distinct, int once, double unseen) {}
 
   static List<Row> rows(Corpus corpus, int order) {
+    return rows(
+        corpus, Counts.of(corpus.symbols(), 0, corpus.split(), corpus.alphabet().size(), order));
+  }
+
+  /// @param counts of the training text
+  static List<Row> rows(Corpus corpus, Counts counts) {
     int[] text = corpus.symbols();
     int symbols = corpus.alphabet().size();
-    Counts counts = Counts.of(text, 0, corpus.split(), symbols, order);
+    int order = counts.order();
     int[] unseen = new int[order + 1];
     for (int i = corpus.split(); i < corpus.length(); i++) {
       for (int k = 1; k <= order; k++) {

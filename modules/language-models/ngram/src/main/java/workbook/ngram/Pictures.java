@@ -17,9 +17,10 @@ enum Pictures {
   private static final int LONGEST = 10;
   private static final int ORDER = 8;
 
-  private static final List<Curse.Row> ROWS = Curse.rows(NAMES, LONGEST);
-  private static final Counts NAMES_COUNTS = counts(NAMES, ORDER);
+  private static final Counts NAMES_COUNTS = counts(NAMES, LONGEST);
   private static final Counts GRAMMAR_COUNTS = counts(GRAMMAR, LONGEST);
+
+  private static final List<Curse.Row> ROWS = Curse.rows(NAMES, NAMES_COUNTS);
 
   /// A method, and its score at each order from 1 on.
   private record Line(Method method, double[] scores) {}
@@ -27,7 +28,7 @@ enum Pictures {
   private static final List<Line> LINES =
       Arrays.stream(Method.values())
           .filter(method -> method != Method.MAXIMUM_LIKELIHOOD)
-          .map(method -> new Line(method, scores(method, NAMES, NAMES_COUNTS)))
+          .map(method -> new Line(method, scores(method, NAMES, NAMES_COUNTS.upTo(ORDER))))
           .toList();
   private static final double[] OPTIMUM =
       scores(Method.MODIFIED_KNESER_NEY, GRAMMAR, GRAMMAR_COUNTS);
