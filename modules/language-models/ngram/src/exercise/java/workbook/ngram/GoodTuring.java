@@ -9,7 +9,7 @@ final class GoodTuring {
 
   /// The chance that the next one is of a kind that was never seen.
   ///
-  /// @param seen how often each kind was seen, 1 or more each
+  /// @param seen how often each kind was seen, 1 or more each, in any order; left as it is
   /// @throws IllegalArgumentException if nothing was seen
   static double unseen(int... seen) {
     return Todo.todo("ngram/3");
@@ -19,6 +19,7 @@ final class GoodTuring {
   /// kind was seen `r + 1` times it is `r`.
   ///
   /// @param r a number of times that some kind was seen
+  /// @param seen as above
   static double expected(int r, int... seen) {
     return Todo.todo("ngram/3");
   }

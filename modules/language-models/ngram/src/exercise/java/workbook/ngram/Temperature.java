@@ -8,8 +8,9 @@ final class Temperature {
   private Temperature() {}
 
   /// The probabilities at a temperature: each to the power of 1/temperature, made to add up to 1.
-  /// At 1 they stay; below, the likely gets likelier; above, all come nearer to each other. At 0
-  /// the likeliest symbol is certain, of several the first.
+  /// At 1 they stay; below, the likely gets likelier; above, all come nearer to each other, but
+  /// what has no chance gets none, even at an infinite temperature. At exactly 0 the likeliest
+  /// symbol is certain, of several the first.
   ///
   /// @param probabilities add up to 1; left as they are
   /// @throws IllegalArgumentException if the temperature is negative or not a number

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import workbook.text.Show;
 
 /// Reads an ARPA file line by line, and says of a malformed one which line it is and why.
 final class ArpaReader {
@@ -160,6 +161,7 @@ final class ArpaReader {
   }
 
   private IllegalArgumentException malformed(String reason, Exception cause) {
-    return new IllegalArgumentException("%s:%d: %s".formatted(name, number, reason), cause);
+    return new IllegalArgumentException(
+        "%s:%d: %s".formatted(name, number, Show.text(reason)), cause);
   }
 }

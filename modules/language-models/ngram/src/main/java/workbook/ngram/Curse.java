@@ -4,17 +4,23 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import workbook.lab.Example;
 import workbook.text.Corpus;
+import workbook.text.CorpusOption;
 
 /// The curse of dimensionality: with every symbol more there are `symbols` times as many n-grams
 /// that may come, and the text stays as long as it is.
-///
-/// `./workbook run ngram/curse [--text FILE] [--order N]`
-public final class Curse {
+@Command(
+    name = "ngram/curse",
+    description = "How many n-grams could come, how many are in a text, and how many come unseen.")
+public final class Curse implements Example {
 
   private static final int ORDER = 10;
 
-  private Curse() {}
+  @Mixin private CorpusOption text;
+  @Mixin private OrderOption order;
 
   /// What becomes of n-grams of one length.
   ///
@@ -25,9 +31,15 @@ public final class Curse {
   record Row(int n, double possible, int distinct, int once, double unseen) {}
 
   static List<Row> rows(Corpus corpus, int order) {
+    return rows(
+        corpus, Counts.of(corpus.symbols(), 0, corpus.split(), corpus.alphabet().size(), order));
+  }
+
+  /// @param counts of the training text
+  static List<Row> rows(Corpus corpus, Counts counts) {
     int[] text = corpus.symbols();
     int symbols = corpus.alphabet().size();
-    Counts counts = Counts.of(text, 0, corpus.split(), symbols, order);
+    int order = counts.order();
     int[] unseen = new int[order + 1];
     for (int i = corpus.split(); i < corpus.length(); i++) {
       for (int k = 1; k <= order; k++) {
@@ -44,34 +56,24 @@ public final class Curse {
   }
 
   static void main(String[] args) {
-    int status = run(System.out, System.err, args);
-    if (status != 0) {
-      System.exit(status);
-    }
+    Example.main(new Curse(), args);
   }
 
-  /// @return the exit status: 0, or 2 if the arguments are wrong
-  static int run(PrintStream out, PrintStream err, String... args) {
-    try {
-      Arguments arguments = Arguments.parse(args);
-      for (Corpus corpus : arguments.corpora()) {
-        out.printf("%s%n  n  possible   distinct  there once  never seen%n", corpus.name());
-        for (Row row : rows(corpus, arguments.order().orElse(ORDER))) {
-          out.printf(
-              Locale.ROOT,
-              "%3d %9.1e %10d %9.1f %% %9.1f %%%n",
-              row.n,
-              row.possible,
-              row.distinct,
-              100.0 * row.once / row.distinct,
-              100 * row.unseen);
-        }
-        out.println();
-      }
-      return 0;
-    } catch (IllegalArgumentException e) {
-      err.println("ngram/curse: " + e.getMessage());
-      return 2;
+  @Override
+  public int run(PrintStream out) {
+    int longest = order.orElse(ORDER);
+    Corpus corpus = text.corpus();
+    out.printf("%s%n  n  possible   distinct  there once  never seen%n", corpus.name());
+    for (Row row : rows(corpus, longest)) {
+      out.printf(
+          Locale.ROOT,
+          "%3d %9.1e %10d %9.1f %% %9.1f %%%n",
+          row.n,
+          row.possible,
+          row.distinct,
+          100.0 * row.once / row.distinct,
+          100 * row.unseen);
     }
+    return 0;
   }
 }

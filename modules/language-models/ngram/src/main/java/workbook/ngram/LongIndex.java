@@ -52,12 +52,19 @@ final class LongIndex {
   /// The slot of a key, or the free one where it would be.
   private int slot(long key) {
     int mask = slots.length - 1;
-    // Fibonacci hashing: the high bits of the product depend on all bits of the key.
-    int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 32) & mask;
+    int slot = home(key, slots.length);
     while (slots[slot] > 0 && keys[slots[slot] - 1] != key) {
       slot = slot + 1 & mask;
     }
     return slot;
+  }
+
+  /// Where the search for a key begins: Fibonacci hashing. Of the product only the highest bits
+  /// depend on all bits of the key.
+  ///
+  /// @param slots how many there are, a power of two
+  static int home(long key, int slots) {
+    return (int) (key * 0x9E3779B97F4A7C15L >>> Long.numberOfLeadingZeros(slots) + 1);
   }
 
   private void grow() {

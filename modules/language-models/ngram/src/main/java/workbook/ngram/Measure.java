@@ -3,39 +3,35 @@ package workbook.ngram;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import workbook.lab.Example;
 import workbook.text.Corpus;
+import workbook.text.CorpusOption;
 import workbook.text.Score;
 
 /// How fast a text is counted and scored on this machine, and what an n-gram costs in memory. Times
 /// are of the processor, so that what else the machine does counts less; the best of five runs.
-///
-/// `./workbook run ngram/measure [--text FILE] [--order N]`
-public final class Measure {
+@Command(
+    name = "ngram/measure",
+    description = "How fast a text is counted and scored here, and what an n-gram costs in memory.")
+public final class Measure implements Example {
 
   private static final int RUNS = 5;
   private static final int ORDER = 5;
 
-  private Measure() {}
+  @Mixin private CorpusOption text;
+  @Mixin private OrderOption order;
 
   static void main(String[] args) {
-    int status = run(System.out, System.err, args);
-    if (status != 0) {
-      System.exit(status);
-    }
+    Example.main(new Measure(), args);
   }
 
-  /// @return the exit status: 0, or 2 if the arguments are wrong
-  static int run(PrintStream out, PrintStream err, String... args) {
-    try {
-      Arguments arguments = Arguments.parse(args);
-      for (Corpus corpus : arguments.corpora()) {
-        measure(out, corpus, arguments.order().orElse(ORDER));
-      }
-      return 0;
-    } catch (IllegalArgumentException e) {
-      err.println("ngram/measure: " + e.getMessage());
-      return 2;
-    }
+  @Override
+  public int run(PrintStream out) {
+    int longest = order.orElse(ORDER);
+    measure(out, text.corpus(), longest);
+    return 0;
   }
 
   private static void measure(PrintStream out, Corpus corpus, int order) {
@@ -76,7 +72,7 @@ public final class Measure {
     row(out, "mod. KN, built", learned / building, (double) backoffBytes / grams);
     row(out, "scored from the counts", asked / scoring, 0);
     row(out, "scored as back-off", asked / compiled, 0);
-    out.printf(Locale.ROOT, "  %.4f nats a character%n", score.natsPerCharacter());
+    out.printf(Locale.ROOT, "  %.4f nats per character%n", score.natsPerCharacter());
   }
 
   private static long now() {
@@ -90,9 +86,9 @@ public final class Measure {
   private static void row(PrintStream out, String what, double rate, double bytes) {
     out.printf(
         Locale.ROOT,
-        "  %-24s %8.2f million characters a second%s%n",
+        "  %-24s %8.2f million characters per second%s%n",
         what,
         rate / 1e6,
-        bytes == 0 ? "" : String.format(Locale.ROOT, ", %.1f bytes an n-gram", bytes));
+        bytes == 0 ? "" : String.format(Locale.ROOT, ", %.1f bytes per n-gram", bytes));
   }
 }

@@ -10,89 +10,96 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import workbook.lab.Example;
 import workbook.text.Corpus;
+import workbook.text.CorpusOption;
 import workbook.text.Grammar;
 import workbook.text.GrammarModel;
 import workbook.text.Sampler;
 import workbook.text.Score;
+import workbook.text.Show;
 
-/// Counting as a language model: every smoothing at every order, on the last tenth of two texts,
-/// and what the best one writes.
-///
-/// `./workbook run ngram [--text FILE] [--order N] [--smoothing NAME] [--arpa FILE]`
-public final class Ngram {
+/// Counting as a language model: every smoothing at every order, on the last tenth of a text; or
+/// one of them, and what it writes.
+@Command(
+    name = "ngram",
+    description =
+        "Counting as a language model: every smoothing at every order. With --smoothing one of them,"
+            + " and what it writes.")
+public final class Ngram implements Example {
 
   private static final int ORDER = 6;
   private static final int SAMPLE = 240;
   private static final long SEED = 1;
 
-  private Ngram() {}
+  @Mixin private CorpusOption text;
+  @Mixin private OrderOption order;
+
+  @Option(
+      names = "--smoothing",
+      paramLabel = "NAME",
+      description = "One of ml, add1, wb, backoff, kn, mkn, and no table.")
+  private String smoothing;
+
+  @Option(
+      names = "--arpa",
+      paramLabel = "FILE",
+      description = "Write the model for other programs: of --smoothing, or else mkn.")
+  private Path arpa;
 
   static void main(String[] args) {
-    int status = run(System.out, System.err, args);
-    if (status != 0) {
-      System.exit(status);
-    }
+    Example.main(new Ngram(), args);
   }
 
-  /// @return the exit status: 0, or 2 if the arguments are wrong
-  static int run(PrintStream out, PrintStream err, String... args) {
-    try {
-      Arguments arguments = Arguments.parse(args);
-      for (Corpus corpus : arguments.corpora()) {
-        print(out, corpus, arguments);
-      }
-      return 0;
-    } catch (IllegalArgumentException e) {
-      err.println("ngram: " + e.getMessage());
-      return 2;
-    }
-  }
-
-  private static void print(PrintStream out, Corpus corpus, Arguments arguments) {
-    int order = arguments.order().orElse(ORDER);
-    Counts counts = Counts.of(corpus.symbols(), 0, corpus.split(), corpus.alphabet().size(), order);
-    out.printf("%s: nats a character%n", corpus.name());
+  @Override
+  public int run(PrintStream out) {
+    int longest = order.orElse(ORDER);
+    Method method = smoothing == null ? Method.MODIFIED_KNESER_NEY : Method.named(smoothing);
+    Corpus corpus = text.corpus();
+    Counts counts =
+        Counts.of(corpus.symbols(), 0, corpus.split(), corpus.alphabet().size(), longest);
+    NgramModel model = method.of(counts);
+    Backoff backoff = arpa == null ? null : backoff(model);
+    out.printf("%s: nats per character%n", corpus.name());
     corpus.note().ifPresent(note -> out.println("note: " + note));
-    NgramModel last;
-    if (arguments.method().isPresent()) {
-      Method method = arguments.method().get();
-      last = method.of(counts);
-      printRow(out, "order %d, %s".formatted(order, method.title()), Score.of(last, corpus));
+    if (smoothing == null) {
+      printTable(out, corpus, counts);
     } else {
-      last = printTable(out, corpus, counts);
+      printRow(out, "order %d, %s".formatted(longest, method.title()), Score.of(model, corpus));
     }
     if (corpus.name().equals("grammar")) {
       GrammarModel truth = new GrammarModel(Grammar.ENGLISH, corpus.alphabet());
       printRow(out, "the grammar itself", Score.of(truth, corpus));
     }
-    printSample(out, corpus, last);
-    if (arguments.arpa().isPresent()) {
-      write(last, corpus, arguments.arpa().get());
+    if (smoothing != null) {
+      printSample(out, corpus, model);
     }
+    if (arpa != null) {
+      write(backoff, corpus, arpa);
+    }
+    return 0;
   }
 
-  /// @return the model of the last cell
-  private static NgramModel printTable(PrintStream out, Corpus corpus, Counts counts) {
+  private static void printTable(PrintStream out, Corpus corpus, Counts counts) {
     out.print("order");
     for (Method method : Method.values()) {
       out.printf("%12s", method.title());
     }
     out.println();
-    NgramModel last = null;
     Score best = null;
     for (int order = 1; order <= counts.order(); order++) {
       out.printf("%5d", order);
       for (Method method : Method.values()) {
-        last = method.of(counts.upTo(order));
-        Score score = Score.of(last, corpus);
+        Score score = Score.of(method.of(counts.upTo(order)), corpus);
         out.printf("%12s", cell(score));
         best = best == null || score.nats() < best.nats() ? score : best;
       }
       out.println();
     }
     printRow(out, "the best of these", best);
-    return last;
   }
 
   private static String cell(Score score) {
@@ -114,26 +121,27 @@ public final class Ngram {
   private static void printSample(PrintStream out, Corpus corpus, NgramModel model) {
     int[] start = Arrays.copyOf(corpus.symbols(), corpus.split());
     int[] sample = Sampler.sample(model, start, SAMPLE, new Random(SEED));
-    out.printf("it goes on from the training text, seed %d:%n", SEED);
+    out.printf("what it writes after the training text, seed %d:%n", SEED);
     corpus
         .alphabet()
         .decode(sample)
         .lines()
-        .forEach(line -> out.println(("  " + line).stripTrailing()));
-    out.println();
+        .forEach(line -> out.println(("  " + Show.text(line)).stripTrailing()));
+  }
+
+  private static Backoff backoff(NgramModel model) {
+    return switch (model) {
+      case Backoff b -> b;
+      case Interpolated i -> Backoff.of(i);
+      default ->
+          throw new IllegalArgumentException(
+              "only back-off and interpolated models fit an ARPA file: --smoothing wb, backoff, kn"
+                  + " or mkn");
+    };
   }
 
   /// Writes beside the file and moves it there whole, so that an interrupted run leaves no half.
-  private static void write(NgramModel model, Corpus corpus, Path file) {
-    Backoff backoff =
-        switch (model) {
-          case Backoff b -> b;
-          case Interpolated i -> Backoff.of(i);
-          default ->
-              throw new IllegalArgumentException(
-                  "only back-off and interpolated models fit an ARPA file: --smoothing wb,"
-                      + " backoff, kn or mkn");
-        };
+  private static void write(Backoff backoff, Corpus corpus, Path file) {
     Path beside = file.resolveSibling(file.getFileName() + ".part");
     try {
       try (Writer writer = Files.newBufferedWriter(beside)) {

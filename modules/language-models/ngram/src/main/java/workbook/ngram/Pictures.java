@@ -1,66 +1,107 @@
 package workbook.ngram;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import workbook.text.Corpus;
 import workbook.text.Grammar;
 import workbook.text.Score;
 
-/// What the notes show, counted anew each time it is drawn.
-final class Pictures {
+/// What the notes show, with the words of one language.
+enum Pictures {
+  ENGLISH("", 0),
+  CHINESE(".zh-CN", 1);
 
   private static final Corpus NAMES = Corpus.unicodeNames();
   private static final Corpus GRAMMAR = Corpus.grammar();
   private static final int LONGEST = 10;
   private static final int ORDER = 8;
 
-  private Pictures() {}
+  private static final Counts NAMES_COUNTS = counts(NAMES, LONGEST);
+  private static final Counts GRAMMAR_COUNTS = counts(GRAMMAR, LONGEST);
 
-  /// Of a text's n-grams, how many there could be, how many there are, and how many are there once.
-  static String distinct() {
-    Plot plot = new Plot("Unicode names: how many different n-grams", "n", "").logarithmic();
-    for (Curse.Row row : Curse.rows(NAMES, LONGEST)) {
-      plot.point("possible", row.n(), row.possible());
-      plot.point("in 777,659 characters", row.n(), row.distinct());
-      if (row.once() > 0) {
-        plot.point("there only once", row.n(), row.once());
-      }
-    }
-    return plot.svg();
+  private static final List<Curse.Row> ROWS = Curse.rows(NAMES, NAMES_COUNTS);
+
+  /// A method, and its score at each order from 1 on.
+  private record Line(Method method, double[] scores) {}
+
+  private static final List<Line> LINES =
+      Arrays.stream(Method.values())
+          .filter(method -> method != Method.MAXIMUM_LIKELIHOOD)
+          .map(method -> new Line(method, scores(method, NAMES, NAMES_COUNTS.upTo(ORDER))))
+          .toList();
+  private static final double[] OPTIMUM =
+      scores(Method.MODIFIED_KNESER_NEY, GRAMMAR, GRAMMAR_COUNTS);
+
+  private final String suffix;
+  private final int word;
+
+  Pictures(String suffix, int word) {
+    this.suffix = suffix;
+    this.word = word;
   }
 
-  /// The share of n-grams that come and were never seen.
-  static String unseen() {
-    Plot plot = new Plot("n-grams that come and were never seen", "n", "per cent");
-    for (Corpus corpus : new Corpus[] {NAMES, GRAMMAR}) {
-      for (Curse.Row row : Curse.rows(corpus, LONGEST)) {
-        plot.point(corpus.name(), row.n(), 100 * row.unseen());
+  private static Counts counts(Corpus corpus, int order) {
+    return Counts.of(corpus.symbols(), 0, corpus.split(), corpus.alphabet().size(), order);
+  }
+
+  private static double[] scores(Method method, Corpus corpus, Counts counts) {
+    return IntStream.rangeClosed(1, counts.order())
+        .mapToObj(order -> Score.of(method.of(counts.upTo(order)), corpus))
+        .mapToDouble(Score::natsPerCharacter)
+        .toArray();
+  }
+
+  /// The name of the file of a picture.
+  String file(String name) {
+    return name + suffix + ".svg";
+  }
+
+  private String say(String... words) {
+    return words[word];
+  }
+
+  /// Of a text's n-grams, how many there could be, how many there are, and how many are there once.
+  String distinct() {
+    Plot plot =
+        new Plot(
+                say("Unicode names: how many different n-grams", "Unicode 字符名：不同 n 元组的个数"), "n", "")
+            .logarithmic();
+    for (Curse.Row row : ROWS) {
+      plot.point(say("possible", "可能的"), row.n(), row.possible());
+      plot.point(say("in 777,659 characters", "777,659 个字符中的"), row.n(), row.distinct());
+      if (row.once() > 0) {
+        plot.point(say("there only once", "只出现一次的"), row.n(), row.once());
       }
     }
     return plot.svg();
   }
 
   /// What longer contexts gain with one smoothing and lose with another.
-  static String smoothing() {
-    Corpus corpus = Corpus.unicodeNames();
-    Counts counts = Counts.of(corpus.symbols(), 0, corpus.split(), corpus.alphabet().size(), ORDER);
-    Plot plot = new Plot("Unicode names: the score against the order", "order", "nats a character");
-    for (Method method : Method.values()) {
-      for (int order = 1; order <= ORDER && method != Method.MAXIMUM_LIKELIHOOD; order++) {
-        Score score = Score.of(method.of(counts.upTo(order)), NAMES);
-        plot.point(method.title(), order, score.natsPerCharacter());
+  String smoothing() {
+    Plot plot =
+        new Plot(
+            say("Unicode names: the score against the order", "Unicode 字符名：得分随阶数的变化"),
+            say("order", "阶数"),
+            say("nats per character", "每字符奈特数"));
+    for (Line line : LINES) {
+      for (int order = 1; order <= ORDER; order++) {
+        plot.point(line.method.title(), order, line.scores[order - 1]);
       }
     }
     return plot.svg();
   }
 
   /// How near the models come to what is the best for the sentences of the grammar.
-  static String optimum() {
-    Counts counts =
-        Counts.of(GRAMMAR.symbols(), 0, GRAMMAR.split(), GRAMMAR.alphabet().size(), LONGEST);
-    Plot plot = new Plot("Grammar: the best there can be", "order", "nats a character");
+  String optimum() {
+    Plot plot =
+        new Plot(
+            say("Grammar: the best there can be", "文法：可能的最好得分"),
+            say("order", "阶数"),
+            say("nats per character", "每字符奈特数"));
     for (int order = 1; order <= LONGEST; order++) {
-      NgramModel model = Method.MODIFIED_KNESER_NEY.of(counts.upTo(order));
-      plot.point("mod. KN", order, Score.of(model, GRAMMAR).natsPerCharacter());
-      plot.point("entropy", order, Grammar.ENGLISH.entropyRate());
+      plot.point("mod. KN", order, OPTIMUM[order - 1]);
+      plot.point(say("entropy", "熵"), order, Grammar.ENGLISH.entropyRate());
     }
     return plot.svg();
   }

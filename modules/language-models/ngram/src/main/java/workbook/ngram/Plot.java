@@ -4,12 +4,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jetbrains.letsPlot.awt.plot.PlotSvgExport;
 import org.jetbrains.letsPlot.core.plot.base.render.svg.SvgUID;
 
 /// Lines through points, drawn as SVG by [Lets-Plot](https://lets-plot.org). What is to be drawn is
-/// said in its own notation, that of the grammar of graphics.
+/// said in its own notation, that of the grammar of graphics. The page is white, so that a picture
+/// can be read on a dark one, and the legend below, so that it can be read on a narrow one.
 final class Plot {
+
+  private static final int WIDTH = 720;
+  private static final int HEIGHT = 400;
+  private static final String SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   private final String title;
   private final String x;
@@ -51,9 +58,18 @@ final class Plot {
                 List.of(Map.of("geom", "line", "size", 1.2), Map.of("geom", "point", "size", 3)),
             "scales", List.of(wholeNumbers(), values(), Map.of("aesthetic", "color", "name", "")),
             "ggtitle", Map.of("text", title),
-            "ggsize", Map.of("width", 720, "height", 400),
-            "theme", Map.of("plot_background", Map.of("fill", "white", "blank", false)));
-    return PlotSvgExport.INSTANCE.buildSvgImageFromRawSpecs(new HashMap<>(spec), null, false);
+            "ggsize", Map.of("width", WIDTH, "height", HEIGHT),
+            "theme",
+                Map.of(
+                    "legend_position",
+                    "bottom",
+                    "plot_background",
+                    Map.of("fill", "white", "blank", false)));
+    return PlotSvgExport.INSTANCE
+        .buildSvgImageFromRawSpecs(new HashMap<>(spec), null, false)
+        .replaceFirst(
+            "width=\"720.0\" height=\"400.0\"",
+            "width='%1$d' height='%2$d' viewBox='0 0 %1$d %2$d'".formatted(WIDTH, HEIGHT));
   }
 
   private Map<String, Object> wholeNumbers() {
@@ -62,8 +78,32 @@ final class Plot {
   }
 
   private Map<String, Object> values() {
-    return logarithmic
-        ? Map.of("aesthetic", "y", "name", y, "trans", "log10")
-        : Map.of("aesthetic", "y", "name", y);
+    if (!logarithmic) {
+      return Map.of("aesthetic", "y", "name", y);
+    }
+    double largest = ys.stream().mapToDouble(value -> (double) value).max().orElse(1);
+    List<Integer> exponents =
+        IntStream.iterate(0, exponent -> Math.pow(10, exponent) <= largest, e -> e + 2)
+            .boxed()
+            .toList();
+    return Map.of(
+        "aesthetic",
+        "y",
+        "name",
+        y,
+        "trans",
+        "log10",
+        "breaks",
+        exponents.stream().map(exponent -> Math.pow(10, exponent)).toList(),
+        "labels",
+        exponents.stream().map(Plot::powerOfTen).toList());
+  }
+
+  private static String powerOfTen(int exponent) {
+    return "10"
+        + String.valueOf(exponent)
+            .chars()
+            .mapToObj(digit -> SUPERSCRIPT.substring(digit - '0', digit - '0' + 1))
+            .collect(Collectors.joining());
   }
 }

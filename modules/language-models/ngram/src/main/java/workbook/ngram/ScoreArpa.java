@@ -9,34 +9,31 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import workbook.lab.Example;
 
 /// What a model from an ARPA file, of whatever program, says of a sentence: for each word the
 /// logarithm of its probability to base 10, as such programs print it.
-///
-/// `./workbook run ngram/score-arpa FILE WORD…`
-public final class ScoreArpa {
+@Command(
+    name = "ngram/score-arpa",
+    description = "What a model in an ARPA file says of a sentence, word by word.")
+public final class ScoreArpa implements Example {
 
-  private ScoreArpa() {}
+  @Parameters(index = "0", paramLabel = "FILE", description = "The ARPA file.")
+  private Path file;
+
+  @Parameters(index = "1..*", arity = "1..*", paramLabel = "WORD", description = "The sentence.")
+  private List<String> sentence;
 
   static void main(String[] args) {
-    int status = run(System.out, System.err, args);
-    if (status != 0) {
-      System.exit(status);
-    }
+    Example.main(new ScoreArpa(), args);
   }
 
-  /// @return the exit status: 0, or 2 if the arguments or the file are wrong
-  static int run(PrintStream out, PrintStream err, String... args) {
-    try {
-      if (args.length < 2) {
-        throw new IllegalArgumentException("give an ARPA file and words");
-      }
-      print(out, read(Path.of(args[0])), List.of(args).subList(1, args.length));
-      return 0;
-    } catch (IllegalArgumentException e) {
-      err.println("ngram/score-arpa: " + e.getMessage());
-      return 2;
-    }
+  @Override
+  public int run(PrintStream out) {
+    print(out, read(file), sentence);
+    return 0;
   }
 
   private static Arpa.Named read(Path file) {

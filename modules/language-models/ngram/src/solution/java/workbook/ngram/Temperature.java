@@ -3,6 +3,7 @@ package workbook.ngram;
 import java.util.Arrays;
 
 /// Divided by the largest first, the largest power is 1: the sum is never 0, however cold it is.
+/// And 0 is asked for by itself, because `Math.pow(0, 0)` is 1.
 final class Temperature {
 
   private Temperature() {}
@@ -22,7 +23,10 @@ final class Temperature {
       return powers;
     }
     for (int i = 0; i < powers.length; i++) {
-      powers[i] = Math.pow(probabilities[i] / probabilities[likeliest], 1 / temperature);
+      powers[i] =
+          probabilities[i] == 0
+              ? 0
+              : Math.pow(probabilities[i] / probabilities[likeliest], 1 / temperature);
     }
     double sum = Arrays.stream(powers).sum();
     return Arrays.stream(powers).map(power -> power / sum).toArray();

@@ -16,9 +16,20 @@ import workbook.exercise.Exercise;
           + " a species that you have not seen?",
       "As likely as what you have seen once was just before you saw it: the number of species seen"
           + " once, by the number of fish. What is seen r times moves down the same way.",
-      "r* = (r + 1) · n(r+1) / n(r), where n(r) is how many species were seen r times. If n(r+1) is 0"
-          + " there is nothing to go by: keep r."
-    })
+      "Let n(r) be how many of the numbers in seen are equal to r. unseen is n(1), divided by the sum"
+          + " of seen, both as double; without any, throw an IllegalArgumentException. expected is"
+          + " (r + 1.0) * n(r + 1) / n(r), or r if n(r + 1) is 0."
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "Good–Turing 估计",
+            hints = {
+              "捕到 18 条鱼，分属六个种，其中三种各一条。下一条鱼属于没见过的种，概率有多大？",
+              "与只见过一次的种在被见到之前的处境相同：只见过一次的种数除以鱼的总数。见过 r 次的也照此下移一级。",
+              "设 n(r) 为 seen 中等于 r 的个数。unseen 等于 n(1) 除以 seen 的总和（都用 double）；"
+                  + "seen 为空时抛出 IllegalArgumentException。"
+                  + "expected 等于 (r + 1.0) * n(r + 1) / n(r)；n(r + 1) 为 0 时就是 r。"
+            }))
 @DisplayName("Exercise 3: Good-Turing")
 class GoodTuringTest {
 
@@ -45,6 +56,31 @@ class GoodTuringTest {
     assertThat(rounded(GoodTuring.expected(2, FISH)))
         .as("how many whitefish to expect in 18 more fish")
         .isEqualTo(3);
+  }
+
+  @Test
+  @DisplayName("in whatever order the species stand")
+  void order() {
+    int[] mixed = {1, 3, 1, 2, 10, 1};
+    assertThat(rounded(GoodTuring.unseen(mixed)))
+        .as("the chance of a new species after 1 3 1 2 10 1")
+        .isEqualTo(rounded(3.0 / 18));
+    assertThat(rounded(GoodTuring.expected(1, mixed)))
+        .as("of 1 3 1 2 10 1, what to expect of what was seen once")
+        .isEqualTo(rounded(2.0 / 3));
+    assertThat(mixed)
+        .as("the numbers given, after the calls")
+        .isEqualTo(new int[] {1, 3, 1, 2, 10, 1});
+  }
+
+  @Test
+  @DisplayName("a text of three billion words")
+  void large() {
+    // 1 of 3,000,000,001. In parts of a billion, so that the message shows a number.
+    double unseen = GoodTuring.unseen(2_000_000_000, 1_000_000_000, 1);
+    assertThat(rounded(unseen * 1e9))
+        .as("a billion times the chance after 2000000000, 1000000000 and 1")
+        .isEqualTo(rounded(1.0 / 3));
   }
 
   @Test
@@ -80,10 +116,13 @@ class GoodTuringTest {
     for (int i = 20_000; i < 22_000; i++) {
       fresh += counts.count(text[i - 1], text[i]) == 0 ? 1 : 0;
     }
-    // About .27 of 2,000, with a standard deviation of .01: within four of these.
-    assertThat(GoodTuring.unseen(seen))
-        .as("seed 15: the chance of a new bigram; of 2000 that came, %d were new", fresh)
-        .isBetween(fresh / 2_000.0 - .04, fresh / 2_000.0 + .04);
+    // About .3 of 2,000, with a standard deviation of .01: within four of these.
+    double unseen = GoodTuring.unseen(seen);
+    assertThat(Math.abs(unseen - fresh / 2_000.0))
+        .as(
+            "seed 15: the chance of a new bigram is %s; of 2000 that came %d were new",
+            unseen, fresh)
+        .isLessThan(.04);
   }
 
   @Test

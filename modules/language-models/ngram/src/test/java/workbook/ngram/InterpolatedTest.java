@@ -21,6 +21,34 @@ class InterpolatedTest {
   private static final int[] AABAB = {0, 0, 1, 0, 1};
 
   @Test
+  @DisplayName("Witten-Bell by hand, on the three lines of the notes: a cat, a car, a bat")
+  void threeLines() {
+    // 18 characters, of seven kinds: a 6, blank and newline 3 each, c and t 2 each, r and b 1 each.
+    // Alone: (count + 7/7) / (18 + 7), for blank 4/25, t 3/25, r and b 2/25. After a: blank 3, t 2,
+    // r 1, so (count + 3 * that) / (6 + 3).
+    Corpus corpus = Corpus.of("three lines", "a cat\na car\na bat\n");
+    Counts counts = Counts.of(corpus.symbols(), 0, 18, 7, 2);
+    int[] a = corpus.alphabet().encode("a");
+    String after = " trb";
+    double[][] expected = {
+      {3 / 6.0, 2 / 6.0, 1 / 6.0, 0},
+      {4 / 13.0, 3 / 13.0, 2 / 13.0, 1 / 13.0},
+      {(3 + 12 / 25.0) / 9, (2 + 9 / 25.0) / 9, (1 + 6 / 25.0) / 9, 2 / 75.0}
+    };
+    NgramModel[] models = {
+      new MaximumLikelihood(counts), new Additive(counts, 1), Interpolated.wittenBell(counts)
+    };
+    for (int model = 0; model < models.length; model++) {
+      for (int i = 0; i < after.length(); i++) {
+        int symbol = corpus.alphabet().encode(after.substring(i, i + 1))[0];
+        assertThat(models[model].probability(a, 1, symbol))
+            .as("%s after a", after.charAt(i))
+            .isEqualTo(expected[model][i], within(1e-12));
+      }
+    }
+  }
+
+  @Test
   @DisplayName("Witten-Bell by hand")
   void wittenBell() {
     Interpolated model = Interpolated.wittenBell(Counts.of(AABAB, 0, 5, 3, 2));

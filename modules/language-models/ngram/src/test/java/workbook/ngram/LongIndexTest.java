@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,23 @@ class LongIndexTest {
     }
     assertThat(index.size()).isEqualTo(map.size());
     map.forEach((key, number) -> assertThat(index.key(number)).isEqualTo(key));
+  }
+
+  @Test
+  @DisplayName("spreads keys that differ in their highest bits alone, or their lowest")
+  void spreads() {
+    // 1,000 keys in 2,048 slots: with a hash drawn at random 2,048 (1 - (1 - 1/2,048)^1,000) = 791
+    // different slots are to be expected; a hash of the wrong bits has eight for i << 40, one for
+    // 50.
+    for (int shift : new int[] {0, 10, 20, 32, 40, 50, 54}) {
+      long different =
+          IntStream.range(0, 1_000)
+              .map(i -> LongIndex.home((long) i << shift, 2_048))
+              .distinct()
+              .count();
+      assertThat(different).as("slots of i << %d", shift).isGreaterThan(600);
+    }
+    assertThat(LongIndex.home(-1, 16)).isBetween(0, 15);
   }
 
   @Test

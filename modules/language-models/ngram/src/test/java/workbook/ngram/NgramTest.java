@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import workbook.topictest.Printed;
 
 @DisplayName("./workbook run ngram")
@@ -23,14 +21,14 @@ class NgramTest {
     // aab six times to learn from: a 12, b 6. Two to be asked about: aa.
     Path file = Files.writeString(folder.resolve("aab.txt"), "aab".repeat(6) + "aa");
     Printed printed =
-        Printed.by(Ngram::run, "--text", file.toString(), "--order", "1", "--smoothing", "add1");
+        Printed.by(new Ngram(), "--text", file.toString(), "--order", "1", "--smoothing", "add1");
     // (12 + 1) / (18 + 2) = .65: 0.4308 nats, 0.6215 bits, 1 / .65 = 1.538.
     assertThat(printed.out())
         .startsWith(
             """
-            aab.txt: nats a character
+            aab.txt: nats per character
             order 1, add 1: 0.4308 nats, 0.6215 bits, perplexity 1.538
-            it goes on from the training text, seed 1:
+            what it writes after the training text, seed 1:
             """);
     assertThat(printed.err()).isEmpty();
     assertThat(printed.status()).isZero();
@@ -46,7 +44,7 @@ class NgramTest {
     // Single symbols: 2/3 each, -ln 2/3 = 0.4055. Bigrams: b a, 5 of 5 times, and a a, 6 of 12: the
     // mean of 0 and ln 2 is 0.3466. Trigrams: a b a and b a a, both certain.
     Path file = Files.writeString(folder.resolve("aab.txt"), "aab".repeat(6) + "aa");
-    String out = Printed.by(Ngram::run, "--text", file.toString(), "--order", "3").out();
+    String out = Printed.by(new Ngram(), "--text", file.toString(), "--order", "3").out();
     assertThat(out.lines().skip(1).limit(4))
         .satisfiesExactly(
             line ->
@@ -67,7 +65,7 @@ class NgramTest {
     Path arpa = folder.resolve("model.arpa");
     Printed written =
         Printed.by(
-            Ngram::run,
+            new Ngram(),
             "--text",
             file.toString(),
             "--order",
@@ -78,11 +76,11 @@ class NgramTest {
             arpa.toString());
     assertThat(written.status()).isZero();
     assertThat(folder).isDirectoryNotContaining(path -> path.toString().endsWith(".part"));
-    Printed scored = Printed.by(ScoreArpa::run, arpa.toString(), "a", "\\u0020", "b", "\\u005C");
+    Printed scored = Printed.by(new ScoreArpa(), arpa.toString(), "a", "\\u0020", "b", "\\u005C");
     assertThat(scored.out().lines())
         .hasSize(5)
         .satisfies(lines -> assertThat(lines).element(1).asString().endsWith("  \\u0020"));
-    assertThat(Printed.by(ScoreArpa::run, arpa.toString(), "c"))
+    assertThat(Printed.by(new ScoreArpa(), arpa.toString(), "c"))
         .isEqualTo(
             new Printed(
                 2, "", "ngram/score-arpa: the model does not know 'c', and has no <unk>\n"));
@@ -92,42 +90,68 @@ class NgramTest {
   @DisplayName("score-arpa: what is wrong with a file, its place and the reason")
   void scoreArpa() throws IOException {
     Path broken = Files.writeString(folder.resolve("broken.arpa"), "\\data\\\nngram 1=x\n");
-    assertThat(Printed.by(ScoreArpa::run, broken.toString(), "a"))
+    assertThat(Printed.by(new ScoreArpa(), broken.toString(), "a"))
         .isEqualTo(
             new Printed(
                 2,
                 "",
                 "ngram/score-arpa: %s:2: a number of n-grams was due, and there is: x\n"
                     .formatted(broken)));
-    assertThat(Printed.by(ScoreArpa::run, "missing.arpa", "a").err())
+    assertThat(Printed.by(new ScoreArpa(), "missing.arpa", "a").err())
         .isEqualTo("ngram/score-arpa: there is no file missing.arpa\n");
-    assertThat(Printed.by(ScoreArpa::run, "missing.arpa"))
-        .isEqualTo(new Printed(2, "", "ngram/score-arpa: give an ARPA file and words\n"));
+    assertThat(Printed.by(new ScoreArpa(), "missing.arpa"))
+        .isEqualTo(new Printed(2, "", "ngram/score-arpa: Missing required parameter: 'WORD'\n"));
+    Path wipes = Files.writeString(folder.resolve("wipes.arpa"), "\\data\\\nngram 1=\u001b[2J\n");
+    assertThat(Printed.by(new ScoreArpa(), wipes.toString(), "a").err())
+        .contains("\\u001B")
+        .doesNotContain("\u001b");
     Path latin1 = Files.write(folder.resolve("latin1.arpa"), new byte[] {(byte) 0xE9, '\n'});
-    assertThat(Printed.by(ScoreArpa::run, latin1.toString(), "a").err())
+    assertThat(Printed.by(new ScoreArpa(), latin1.toString(), "a").err())
         .isEqualTo("ngram/score-arpa: %s is not UTF-8\n".formatted(latin1));
   }
 
-  @ParameterizedTest(name = "{0}")
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          --txt a            | there is no option --txt; there are --text FILE, --order N, --smoothing NAME, --arpa FILE
-          --order            | --order needs a value
-          --order 0          | --order must be a whole number from 1 to 20, and was '0'
-          --order 21         | --order must be a whole number from 1 to 20, and was '21'
-          --order five       | --order must be a whole number from 1 to 20, and was 'five'
-          --smoothing best   | --smoothing is one of ml, add1, wb, backoff, kn, mkn, and was 'best'
-          --arpa x.arpa      | --arpa needs --text: without, there are two texts and one file
-          --text missing.txt | there is no file missing.txt
-          """)
-  @DisplayName("wrong use: one line that says what would be right, and status 2")
-  void wrongUse(String arguments, String message) {
-    assertThat(Printed.by(Ngram::run, arguments.split(" ")))
-        .isEqualTo(new Printed(2, "", "ngram: " + message + "\n"));
-    assertThat(Printed.by(Curse::run, arguments.split(" ")))
-        .isEqualTo(new Printed(2, "", "ngram/curse: " + message + "\n"));
+  @Test
+  @DisplayName("a smoothing that there is not: one line that says which there are, and status 2")
+  void noSmoothing() {
+    assertThat(Printed.by(new Ngram(), "--smoothing", "best"))
+        .isEqualTo(
+            new Printed(
+                2,
+                "",
+                "ngram: --smoothing is one of ml, add1, wb, backoff, kn, mkn, and was 'best'\n"));
+  }
+
+  @Test
+  @DisplayName("what a text holds does not reach the terminal as a command")
+  void escapes() throws IOException {
+    Path file = Files.writeString(folder.resolve("wipes.txt"), "\u001b[2J".repeat(20));
+    Printed printed =
+        Printed.by(new Ngram(), "--text", file.toString(), "--order", "2", "--smoothing", "wb");
+    assertThat(printed.out()).contains("\\u001B").doesNotContain("\u001b");
+  }
+
+  @Test
+  @DisplayName("unseen: the score where the n-gram was seen, and where it never was")
+  void unseen() throws IOException {
+    // ab nine times to learn from, and a, c to be asked about: ba was seen, ac was not. Add one of
+    // three symbols: after b 8 times a, (8 + 1) / (8 + 3), .2007; after a 9 times b, 1 / (9 + 3),
+    // 2.4849.
+    Path file = Files.writeString(folder.resolve("ab.txt"), "ab".repeat(9) + "ac");
+    assertThat(Printed.by(new Unseen(), "--text", file.toString(), "--order", "2").out())
+        .startsWith(
+            """
+            ab.txt, order 2: nats per character
+                          anywhere  seen before   never seen
+            places               2            1            1
+            add 1           1.3428       0.2007       2.4849
+            """);
+    assertThat(Printed.by(new Unseen(), "--text", "grammar", "--order", "2"))
+        .isEqualTo(
+            new Printed(
+                2,
+                "",
+                "ngram/unseen: all of the 2-grams asked about in grammar were seen: take another"
+                    + " --order\n"));
   }
 
   @Test
@@ -136,11 +160,13 @@ class NgramTest {
     Path file = Files.writeString(folder.resolve("text.txt"), "ab".repeat(8));
     assertThat(
             Printed.by(
-                    Ngram::run, "--text", file.toString(), "--smoothing", "ml", "--arpa", "x.arpa")
-                .err())
+                new Ngram(), "--text", file.toString(), "--smoothing", "ml", "--arpa", "x.arpa"))
         .isEqualTo(
-            "ngram: only back-off and interpolated models fit an ARPA file: --smoothing wb,"
-                + " backoff, kn or mkn\n");
+            new Printed(
+                2,
+                "",
+                "ngram: only back-off and interpolated models fit an ARPA file: --smoothing wb,"
+                    + " backoff, kn or mkn\n"));
   }
 
   @Test
@@ -150,7 +176,7 @@ class NgramTest {
     Path arpa = folder.resolve("none/x.arpa");
     Printed printed =
         Printed.by(
-            Ngram::run, "--text", file.toString(), "--smoothing", "wb", "--arpa", arpa.toString());
+            new Ngram(), "--text", file.toString(), "--smoothing", "wb", "--arpa", arpa.toString());
     assertThat(printed.status()).isEqualTo(2);
     assertThat(printed.err())
         .isEqualTo("ngram: there is no folder to write %s in\n".formatted(arpa));
@@ -161,13 +187,11 @@ class NgramTest {
   void measure() throws IOException {
     // a, b; aa, ab, ba.
     Path file = Files.writeString(folder.resolve("aab.txt"), "aab".repeat(60));
-    assertThat(Printed.by(Measure::run, "--text", file.toString(), "--order", "2").out().lines())
+    assertThat(Printed.by(new Measure(), "--text", file.toString(), "--order", "2").out().lines())
         .hasSize(6)
         .startsWith("aab.txt, order 2: 5 different n-grams")
         .anyMatch(line -> line.matches("  counted +[0-9.]+ million .* second, [0-9.]+ bytes .*"))
         .anyMatch(
-            line -> line.matches("  scored as back-off +[0-9.]+ million characters a second"));
-    assertThat(Printed.by(Measure::run, "--order", "x").err())
-        .isEqualTo("ngram/measure: --order must be a whole number from 1 to 20, and was 'x'\n");
+            line -> line.matches("  scored as back-off +[0-9.]+ million characters per second"));
   }
 }

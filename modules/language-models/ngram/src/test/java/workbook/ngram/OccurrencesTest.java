@@ -15,9 +15,17 @@ import workbook.exercise.Exercise;
     hints = {
       "How often is aa in aaa? And where may the last n-gram of a text begin?",
       "Every place at which the n-gram could begin is one question, whatever was found before it.",
-      "Begin at 0, 1, and so on up to text.length - gram.length, both included, and compare the"
-          + " symbols from there on."
-    })
+      "Begin at 0, 1, and so on up to text.length - gram.length, both included, and compare all"
+          + " symbols from there on, number by number. Add 1 where all are the same."
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "先猜计数",
+            hints = {
+              "aaa 里 aa 出现几次？文本的最后一个 n 元组从哪里开始？",
+              "n 元组可能开始的每个位置都单独判断一次，与前面找到过什么无关。",
+              "起点从 0、1 一直到 text.length - gram.length（含两端），从起点开始逐个比较全部符号的编号，" + "全部相同就加 1。"
+            }))
 @DisplayName("Exercise 1: predict the count")
 class OccurrencesTest {
 
@@ -42,6 +50,31 @@ class OccurrencesTest {
     assertCount(1, text(3, 4), 3, 4);
     assertCount(0, text(3, 4), 3, 4, 3);
     assertCount(0, text(), 3);
+  }
+
+  @Test
+  @DisplayName("an n-gram that begins where another one broke off")
+  void brokenOff() {
+    assertCount(1, text(0, 0, 1), 0, 1);
+  }
+
+  @Test
+  @DisplayName("symbols are numbers, not digits: 0 1 is neither in 10 1 nor in 0 12")
+  void digits() {
+    assertCount(0, text(10, 1), 0, 1);
+    assertCount(0, text(0, 12), 0, 1);
+    assertCount(0, text(1, 1), 11);
+  }
+
+  @Test
+  @DisplayName("two n-grams are the same if all their symbols are, not if their hash or sum is")
+  void alike() {
+    // 31 is the factor of Arrays.hashCode, 65,536 what does not fit a char.
+    for (int base : new int[] {10, 31, 128, 256, 1000, 65_536}) {
+      assertCount(0, text(0, base), 1, 0);
+      assertCount(0, text(base), 0);
+      assertCount(1, text(base, 1), base, 1);
+    }
   }
 
   @Test

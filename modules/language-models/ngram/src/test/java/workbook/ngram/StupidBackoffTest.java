@@ -15,10 +15,20 @@ import workbook.exercise.Exercise;
       "What does a look at a shorter context cost, and what do two such looks cost?",
       "An n-gram that was counted has its count, divided by that of its context: of the n-gram"
           + " without its last symbol.",
-      "Start with the longest context and a factor of 1. While the n-gram was not counted, drop the"
-          + " oldest symbol and multiply the factor by 0.4. A single symbol is divided by the length"
-          + " of the text."
-    })
+      "Start with a factor of 1.0. While the n-gram has more than one symbol and counts.count of it is"
+          + " 0, drop its first symbol and multiply the factor by 0.4. What is left scores factor *"
+          + " count / count of what is left without its last symbol; a single symbol factor * count /"
+          + " length."
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "Stupid back-off（简单回退）",
+            hints = {
+              "改看较短的上下文一次要付出什么代价？看两次呢？",
+              "统计到的 n 元组，得分是它的计数除以上下文的计数；上下文就是去掉最后一个符号的 n 元组。",
+              "系数从 1.0 开始。只要 n 元组多于一个符号，而且 counts.count 为 0，就去掉第一个符号，系数乘以 0.4。"
+                  + "剩下的 n 元组得分是 系数 * 计数 / 去掉最后一个符号后的计数；只剩一个符号时是 系数 * 计数 / length。"
+            }))
 @DisplayName("Exercise 2: stupid back-off")
 class StupidBackoffTest {
 
@@ -36,6 +46,8 @@ class StupidBackoffTest {
     assertScore(1, 0, 0, 1);
     assertScore(.5, 1, 0);
     assertScore(.5, 0, 1, 2);
+    // 2 0 once of three 2: the last 2 ends the text, and counts although nothing follows it.
+    assertScore(1.0 / 3, 2, 0);
   }
 
   @Test

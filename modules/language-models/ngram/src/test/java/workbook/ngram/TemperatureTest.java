@@ -3,6 +3,7 @@ package workbook.ngram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,9 +19,20 @@ import workbook.exercise.Exercise;
           + " to add up to 1 again?",
       "Squaring makes the likely likelier: that is cold. So is the exponent the temperature, or one"
           + " by it?",
-      "p^(1/T), divided by the sum of these. For T = 0 give all to the largest. Near 0 all powers"
-          + " may be 0: divide every p by the largest first."
-    })
+      "Refuse T unless T >= 0. For T = 0 give 1 to the first of the largest. Otherwise divide every p"
+          + " by the largest, or near 0 all powers are 0; raise that to 1/T, but let a p of 0 stay 0;"
+          + " and divide by the sum of what you have then. All in a new array, all in double."
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "带温度的采样",
+            hints = {
+              "温度为 1 时什么都不变。把 0.8 和 0.2 各自平方，再归一化，会怎样？",
+              "平方让大的更大：这是低温。那么指数是温度本身，还是温度的倒数？",
+              "T >= 0 不成立就拒绝。T = 0 时，把 1 给最大者中的第一个。"
+                  + "否则每个 p 先除以最大的 p（不然 T 接近 0 时所有的幂都是 0），再取 1/T 次幂，但 p 为 0 的仍是 0；"
+                  + "最后都除以总和。写进新数组，全部用 double。"
+            }))
 @DisplayName("Exercise 4: sampling with temperature")
 class TemperatureTest {
 
@@ -43,12 +55,23 @@ class TemperatureTest {
     // The square roots of .64 and .36 are .8 and .6: 4/7 and 3/7.
     assertTemperature(2, "0.571429 0.428571 0.000000", .64, .36, 0);
     assertTemperature(Double.POSITIVE_INFINITY, "0.500000 0.500000", .9, .1);
+    assertTemperature(Double.POSITIVE_INFINITY, "0.500000 0.500000 0.000000", .9, .1, 0);
   }
 
   @Test
   @DisplayName("nearly 0: still probabilities")
   void nearlyZero() {
     assertTemperature(.0005, "1.000000 0.000000 0.000000", .5, .3, .2);
+  }
+
+  @Test
+  @DisplayName("as long as it is not 0, what is nearly as likely keeps its share")
+  void nearlyAsLikely() {
+    // The logarithm of .502/.498 is 2 artanh .004 = .00800004; by .005 that is 1.60001, and
+    // 1 / (1 + e^-1.60001) = .832020.
+    assertTemperature(.005, "0.832020 0.167980", .502, .498);
+    // 2 artanh .0002 = .0004; by .0001 that is 4, and 1 / (1 + e^-4) = .982014.
+    assertTemperature(.0001, "0.982014 0.017986", .5001, .4999);
   }
 
   @Test
@@ -63,8 +86,10 @@ class TemperatureTest {
   void untouched() {
     double[] given = {.8, .2};
     double[] cold = Temperature.apply(given, .5);
-    assertThat(cold).hasSize(2);
-    assertThat(given).as("the probabilities given, after the call").containsExactly(.8, .2);
+    assertThat(cold).as("0.8 0.2 at temperature 0.5").hasSize(2);
+    assertThat(given)
+        .as("the probabilities given, after the call")
+        .isEqualTo(new double[] {.8, .2});
   }
 
   @Test
@@ -77,6 +102,13 @@ class TemperatureTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  /// Without `E-4`.
+  private static String shown(double temperature) {
+    return Double.isInfinite(temperature)
+        ? "infinity"
+        : BigDecimal.valueOf(temperature).stripTrailingZeros().toPlainString();
+  }
+
   private static void assertTemperature(
       double temperature, String expected, double... probabilities) {
     String given =
@@ -85,8 +117,6 @@ class TemperatureTest {
         Arrays.stream(Temperature.apply(probabilities, temperature))
             .mapToObj(p -> String.format(Locale.ROOT, "%.6f", p))
             .collect(Collectors.joining(" "));
-    assertThat(found)
-        .as("%s at temperature %s", given, String.valueOf(temperature).replace("5.0E-4", "0.0005"))
-        .isEqualTo(expected);
+    assertThat(found).as("%s at temperature %s", given, shown(temperature)).isEqualTo(expected);
   }
 }

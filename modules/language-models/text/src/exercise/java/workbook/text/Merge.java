@@ -11,6 +11,8 @@ final class Merge {
   /// from left to right. A token that was joined is not joined again.
   ///
   /// `apply([1, 2, 3, 1, 2], 1, 2, 9)` is `[9, 3, 9]`. The array given is left as it is.
+  ///
+  /// @param tokens each 0 or more
   static int[] apply(int[] tokens, int left, int right, int joined) {
     return Todo.todo("text/1");
   }

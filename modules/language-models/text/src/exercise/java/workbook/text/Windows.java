@@ -17,6 +17,7 @@ final class Windows {
   ///
   /// `split(7, 4, 2)` is `[0, 1, 2]` and `[4, 5]`: the piece at 3 would be on both sides.
   ///
+  /// @param split from 0 to `characters`; a side may be empty, and then has no pieces
   /// @param length 1 or more
   static Sides split(int characters, int split, int length) {
     return Todo.todo("text/3");

@@ -15,7 +15,7 @@ final class WordPiece {
   ///
   /// With `un`, `##aff` and `##able`, `unaffable` is `[un, ##aff, ##able]`.
   ///
-  /// @param word not empty
+  /// @param word not empty, of any length; cut as it stands, without a change of case or accents
   static List<String> cut(String word, Set<String> vocabulary) {
     return Todo.todo("text/4");
   }

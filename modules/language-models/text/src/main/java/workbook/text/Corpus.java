@@ -28,6 +28,8 @@ public record Corpus(
   /// The smallest text that a split leaves something of on both sides.
   private static final int SHORTEST = 10;
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   /// The names of Unicode's characters.
   public static Corpus unicodeNames() {
     String text = UnicodeNames.text();
@@ -39,14 +41,15 @@ public record Corpus(
     return of("grammar", Grammar.ENGLISH.sentences(20_000, 1), Optional.empty());
   }
 
-  /// A file in UTF-8.
+  /// A file in UTF-8. A byte order mark at its beginning is no part of the text.
   ///
   /// @throws IllegalArgumentException if it cannot be read, is not UTF-8, with the place, or has
   ///   fewer than 10 characters
   public static Corpus file(Path file) {
     try {
-      return of(
-          file.getFileName().toString(), decode(file, Files.readAllBytes(file)), Optional.empty());
+      String text = decode(file, Files.readAllBytes(file));
+      String withoutMark = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+      return of(Show.text(file.getFileName().toString()), withoutMark, Optional.empty());
     } catch (NoSuchFileException e) {
       throw new IllegalArgumentException("there is no file " + file, e);
     } catch (IOException e) {

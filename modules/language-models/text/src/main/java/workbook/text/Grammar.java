@@ -129,7 +129,7 @@ public final class Grammar {
     return rules.getLast();
   }
 
-  /// The entropy of the text in nats a character: that of a sentence by its mean length.
+  /// The entropy of the text in nats per character: that of a sentence by its mean length.
   ///
   /// For each symbol, entropy = Σ p (-ln p + the entropies of the symbols on the right), and its
   /// length likewise. The equations are solved by putting in what was found until it stays.

@@ -17,13 +17,17 @@ public final class Report {
     int[] start =
         Arrays.copyOfRange(corpus.symbols(), Math.max(0, corpus.split() - 100), corpus.split());
     int[] written = Sampler.sample(model, start, SAMPLE, new SplittableRandom(seed));
-    corpus.alphabet().decode(written).lines().forEach(line -> out.println("  | " + line));
+    corpus
+        .alphabet()
+        .decode(written)
+        .lines()
+        .forEach(line -> out.println("  | " + Show.text(line)));
   }
 
   public static void printScore(PrintStream out, Score score) {
     out.printf(
         Locale.ROOT,
-        "%nvalidation: %.4f nats a character, %.4f bits, perplexity %.3f%n",
+        "%nvalidation: %.4f nats per character, %.4f bits, perplexity %.3f%n",
         score.natsPerCharacter(),
         score.bitsPerCharacter(),
         score.perplexity());

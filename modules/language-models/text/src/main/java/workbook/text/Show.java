@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 
-/// Text in one line: what cannot be seen is written as Java writes it.
-final class Show {
+/// Text in one line: what cannot be seen is written as Java writes it. So nothing that a text holds
+/// reaches a terminal as a command, such as the escape that wipes it.
+public final class Show {
 
   private Show() {}
 
-  static String text(String text) {
+  /// A text, with what cannot be seen written as a Java escape.
+  public static String text(String text) {
     return text.codePoints().mapToObj(Show::character).collect(Collectors.joining());
   }
 

@@ -2,30 +2,32 @@ package workbook.text;
 
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import workbook.lab.Example;
 
 /// A text of your own in the tokens of three tokenizers, all learned from the names of Unicode's
 /// characters.
-///
-/// `./workbook run text/tokens WORD…`
-public final class Tokens {
+@Command(
+    name = "text/tokens",
+    description = "A text of your own, cut into tokens by three tokenizers.")
+public final class Tokens implements Example {
 
-  private Tokens() {}
+  @Parameters(
+      paramLabel = "WORD",
+      arity = "1..*",
+      description = "The text, for instance: GREEK SMALL LETTER LAMBDA")
+  private List<String> words;
 
   static void main(String[] args) {
-    int status = run(System.out, System.err, args);
-    if (status != 0) {
-      System.exit(status);
-    }
+    Example.main(new Tokens(), args);
   }
 
-  /// @return the exit status: 0, or 2 if there is no text
-  static int run(PrintStream out, PrintStream err, String... args) {
-    if (args.length == 0) {
-      err.println("text/tokens: give a text, for instance: GREEK SMALL LETTER LAMBDA");
-      return 2;
-    }
-    String text = String.join(" ", args);
+  @Override
+  public int run(PrintStream out) {
+    String text = String.join(" ", words);
     String names = Corpus.unicodeNames().trainingText();
     print(out, "characters, the others in bytes", Characters.open(names), text);
     BytePairs pairs = BytePairTraining.train(names, 1000, BytePairs.GPT_2);
@@ -37,7 +39,7 @@ public final class Tokens {
   private static void print(PrintStream out, String name, Tokenizer tokenizer, String text) {
     int[] tokens = tokenizer.encode(text);
     boolean back = tokenizer.decode(tokens).equals(text);
-    out.printf("%s: %d tokens of %d%n", name, tokens.length, tokenizer.size());
+    out.printf("%s: %d tokens, from a vocabulary of %d%n", name, tokens.length, tokenizer.size());
     out.println("  " + shown(tokenizer, text));
     out.println(
         "  " + Arrays.stream(tokens).mapToObj(String::valueOf).collect(Collectors.joining(" ")));

@@ -45,11 +45,26 @@ class CorpusTest {
   @Test
   @DisplayName("from a file keeps every character")
   void file() throws IOException {
-    String text = "\uFEFFfirst line\r\nsecond\t语言\n\n";
+    String text = "first\uFEFF line\r\nsecond\t语言\n\n";
     Path file = Files.writeString(folder.resolve("a.txt"), text);
     Corpus corpus = Corpus.file(file);
     assertThat(corpus.alphabet().decode(corpus.symbols())).isEqualTo(text);
     assertThat(corpus.name()).isEqualTo("a.txt");
+  }
+
+  @Test
+  @DisplayName("from a file has no byte order mark, which would be a symbol of its own")
+  void byteOrderMark() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.txt"), "\uFEFFten letters");
+    Corpus corpus = Corpus.file(file);
+    assertThat(corpus.alphabet().decode(corpus.symbols())).isEqualTo("ten letters");
+  }
+
+  @Test
+  @DisplayName("has a name that a terminal can print")
+  void name() throws IOException {
+    Path file = Files.writeString(folder.resolve("a\u001b[2J.txt"), "ten letters");
+    assertThat(Corpus.file(file).name()).isEqualTo("a\\u001B[2J.txt");
   }
 
   @Test

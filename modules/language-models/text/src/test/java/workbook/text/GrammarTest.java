@@ -95,7 +95,7 @@ class GrammarTest {
   @DisplayName("English: the mean surprise over many sentences is the entropy by the rules")
   void shannon() {
     // By the ergodic theorem. 200,000 sentences of mean length 36 in which the surprise of one
-    // scatters by some 5 nats: a standard error of 0.0003 nats a character.
+    // scatters by some 5 nats: a standard error of 0.0003 nats per character.
     Random random = new Random(12);
     StringBuilder text = new StringBuilder();
     double log = 0;

@@ -14,9 +14,21 @@ import workbook.exercise.Exercise;
     hints = {
       "Read from left to right. What do you do where the pair stands, and where do you go on?",
       "Two pairs can share a token: of 1 1 1 the first two make the pair, and the third is alone.",
-      "Write into a new array; at a pair, write the joined token and step over two tokens. Take"
-          + " care at the last token, which has none after it."
-    })
+      "Write into a new array as long as the old one, and count what you write. Where left stands at"
+          + " i and right at i + 1 (look only if i + 1 < tokens.length), write joined and go on at"
+          + " i + 2; elsewhere write tokens[i] and go on at i + 1. Return Arrays.copyOf of it, as"
+          + " long as what you wrote."
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "BPE 的一次合并",
+            hints = {
+              "从左往右读。遇到要合并的一对时写什么？接着从哪里继续读？",
+              "两对可能共用一个词元：1 1 1 里，前两个组成一对，第三个落单。",
+              "新建一个同样长的数组，并记下写了几个。若 i + 1 < tokens.length，且 i 处是 left、i + 1 处是 right，"
+                  + "就写入 joined，从 i + 2 继续；否则写入 tokens[i]，从 i + 1 继续。"
+                  + "最后用 Arrays.copyOf 截到实际写入的长度。"
+            }))
 @DisplayName("Exercise 1: one merge of byte pairs")
 class MergeTest {
 
@@ -50,15 +62,40 @@ class MergeTest {
   }
 
   @Test
+  @DisplayName("tokens are numbers, not digits: 1 2 is neither in 11 2 nor in 1 22")
+  void digits() {
+    assertMerge(tokens(11, 2), 1, 2, 9, tokens(11, 2));
+    assertMerge(tokens(1, 22), 1, 2, 9, tokens(1, 22));
+  }
+
+  @Test
+  @DisplayName("0 is a token like any other")
+  void zero() {
+    assertMerge(tokens(0, 1, 2, 0), 1, 2, 9, tokens(0, 9, 0));
+    assertMerge(tokens(1, 0, 0, 1), 0, 0, 9, tokens(1, 9, 1));
+    assertMerge(tokens(1, 2, 3), 1, 2, 0, tokens(0, 3));
+  }
+
+  @Test
+  @DisplayName("numbers as large as in GPT-4o's vocabulary of 200,019")
+  void large() {
+    assertMerge(tokens(1000, 70_000, 1000), 1000, 70_000, 200_018, tokens(200_018, 1000));
+  }
+
+  @Test
   @DisplayName("aaabdaaabac: Wikipedia's example, merge by merge")
   void wikipedia() {
     int[] text = "aaabdaaabac".chars().toArray();
     int[] z = Merge.apply(text, 'a', 'a', 'Z');
-    assertThat(shown(z)).isEqualTo("90 97 98 100 90 97 98 97 99"); // ZabdZabac
+    assertThat(shown(z))
+        .as("aaabdaaabac, with aa joined to Z")
+        .isEqualTo("90 97 98 100 90 97 98 97 99"); // ZabdZabac
     int[] y = Merge.apply(z, 'a', 'b', 'Y');
-    assertThat(shown(y)).isEqualTo("90 89 100 90 89 97 99"); // ZYdZYac
+    assertThat(shown(y))
+        .as("ZabdZabac, with ab joined to Y")
+        .isEqualTo("90 89 100 90 89 97 99"); // ZYdZYac
     int[] x = Merge.apply(y, 'Z', 'Y', 'X');
-    assertThat(shown(x)).isEqualTo("88 100 88 97 99"); // XdXac
+    assertThat(shown(x)).as("ZYdZYac, with ZY joined to X").isEqualTo("88 100 88 97 99"); // XdXac
   }
 
   @Test
@@ -66,8 +103,8 @@ class MergeTest {
   void untouched() {
     int[] tokens = {1, 2, 1, 2};
     int[] merged = Merge.apply(tokens, 1, 2, 9);
-    assertThat(merged).containsExactly(9, 9);
-    assertThat(tokens).as("the array given, after the call").containsExactly(1, 2, 1, 2);
+    assertThat(merged).as("1 2 1 2, with 1 2 joined to 9").isEqualTo(tokens(9, 9));
+    assertThat(tokens).as("the array given, after the call").isEqualTo(tokens(1, 2, 1, 2));
   }
 
   private static void assertMerge(int[] tokens, int left, int right, int joined, int[] expected) {
