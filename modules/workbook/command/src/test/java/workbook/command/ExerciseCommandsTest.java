@@ -97,8 +97,6 @@ class ExerciseCommandsTest {
 
                   package workbook.hello;
 
-                  import workbook.exercise.Exercise;
-
                   class Shout {
                     static String greeting(String name) {
                 -     return Hello.greeting(name);

@@ -79,14 +79,14 @@ class OriginalsTest {
     @Test
     @DisplayName("is the newer one, when it came with a newer worked answer")
     void newer() throws Exception {
-      String newer = given.replace("Shout it", "Shout it out");
+      String newer = given.replace("Hello does", "Hello still does");
       shouting.sample().write(Shouting.TOPIC + Shouting.SHOUT, newer);
       shouting
           .sample()
           .replace(
               Shouting.TOPIC + "src/solution/java/workbook/hello/Shout.java",
-              "Shout it",
-              "Shout it out");
+              "Hello does",
+              "Hello still does");
       commit("Given anew");
       shouting.answer(Shouting.RIGHT);
       commit("Mine");
