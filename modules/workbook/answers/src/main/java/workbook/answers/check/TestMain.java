@@ -21,7 +21,6 @@ final class TestMain {
   private final DataOutputStream out;
   private final WorkingFolder folder = new WorkingFolder(Path.of("").toAbsolutePath());
   private final Watchdog watchdog;
-  private byte[] reserve;
 
   private TestMain(DataOutputStream out) {
     this.out = out;
@@ -55,7 +54,6 @@ final class TestMain {
   }
 
   private void run(Job job) {
-    reserve = new byte[1 << 22];
     Surroundings before = Surroundings.now();
     Printed printed = new Printed();
     System.setOut(printed.stream());
@@ -64,13 +62,13 @@ final class TestMain {
     boolean intact = true;
     try {
       if (job.counted()) {
+        send(Event.of(Kind.STARTED, ""));
         send(Event.of(Kind.COUNTED, Integer.toString(TestRun.count(job))));
       } else {
         TestRun.of(job, this::send);
       }
     } catch (Throwable thrown) {
-      // JUnit lets pass what leaves a JVM in doubt. With the reserve there is memory to say so.
-      reserve = null;
+      // JUnit lets pass what leaves a JVM in doubt.
       intact = false;
       watchdog.broken(thrown);
     }

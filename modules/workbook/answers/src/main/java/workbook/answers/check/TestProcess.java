@@ -26,8 +26,10 @@ final class TestProcess {
   /// Beyond the time limit, for a process that no longer manages to say what happened.
   private static final Duration GRACE = Duration.ofSeconds(2);
 
-  /// How long to count tests may take, the start of the process included.
-  private static final Duration COUNTING = Duration.ofSeconds(5);
+  /// How long it may take to count tests, once the process is there.
+  private static final Duration COUNTING = Duration.ofSeconds(2);
+
+  private static final Duration STARTING = Duration.ofSeconds(30);
 
   private static final Set<TestProcess> living = ConcurrentHashMap.newKeySet();
 
@@ -139,10 +141,12 @@ final class TestProcess {
   int count(Job job) {
     int count = Verdict.UNKNOWN;
     clean = false;
-    try (Deadline _ = new Deadline(COUNTING, COUNTING, process::destroyForcibly)) {
+    Deadline deadline = new Deadline(STARTING, COUNTING, process::destroyForcibly);
+    try (deadline) {
       job.toBeCounted().write(jobs);
       Event event = Event.read(events);
       while (event.kind() != Kind.READY && event.kind() != Kind.SPOILT) {
+        deadline.extend();
         count = event.kind() == Kind.COUNTED ? Integer.parseInt(event.texts().getFirst()) : count;
         event = Event.read(events);
       }

@@ -28,6 +28,9 @@ final class Watchdog {
   private volatile Printed printed;
   private volatile long end;
 
+  /// Memory to give up, so that there is some to say that there is none.
+  private volatile byte[] reserve;
+
   /// @param tests the thread that runs the tests
   /// @param folder the one in which they run
   Watchdog(Thread tests, WorkingFolder folder, Consumer<Event> events) {
@@ -39,6 +42,7 @@ final class Watchdog {
 
   void begin(Job next, Printed output) {
     printed = output;
+    reserve = new byte[1 << 22];
     // JUnit and the tests have to be loaded first, which no answer can help.
     end = System.nanoTime() + next.limit().multipliedBy(START).toNanos();
     job = next;
@@ -68,9 +72,14 @@ final class Watchdog {
       if (left <= 0) {
         stop(tooLong(current));
       }
-      String excess = excess();
-      if (!excess.isEmpty()) {
-        stop(excess);
+      try {
+        String excess = excess();
+        if (!excess.isEmpty()) {
+          stop(excess);
+        }
+      } catch (OutOfMemoryError _) {
+        reserve = null;
+        stop("the answer used up the memory");
       }
       LockSupport.parkNanos(Math.min(Math.max(left, 1), LOOK.toNanos()));
     }
@@ -127,6 +136,7 @@ final class Watchdog {
   }
 
   void broken(Throwable thrown) {
+    reserve = null;
     Job current = job;
     Failure failure = Failure.of("", thrown, current.stubClass());
     events.accept(Event.of(Kind.BROKEN, failure.explanation(), failure.place()));
