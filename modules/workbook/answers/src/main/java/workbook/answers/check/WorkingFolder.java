@@ -8,16 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import workbook.answers.UserError;
 
 /// The folder in which answers run, and into which they write: a temporary one, which goes with
 /// them.
 record WorkingFolder(Path path) {
 
+  /// @throws UserError if there is no place for it
   static WorkingFolder create() {
     try {
       return new WorkingFolder(Files.createTempDirectory("workbook-answer-"));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UserError(
+          "the temporary folder for what answers write cannot be made (%s). Set TMPDIR to another"
+              .formatted(e));
     }
   }
 
