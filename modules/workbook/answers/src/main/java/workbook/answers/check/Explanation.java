@@ -51,7 +51,7 @@ final class Explanation {
       case AssertionError _ -> described(message.strip());
       case StackOverflowError _ -> "the answer calls itself without end (StackOverflowError)";
       case OutOfMemoryError _ when message.contains("native thread") ->
-          "the answer starts more threads than there can be";
+          "the answer starts more threads or processes than there can be";
       case OutOfMemoryError _ -> "the answer used up the memory (" + message + ")";
       case IOException _ when NO_PROCESS.matcher(message).find() ->
           "the answer starts a process, and no more can be started";

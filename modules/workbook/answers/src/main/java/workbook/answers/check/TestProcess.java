@@ -103,7 +103,8 @@ final class TestProcess {
               .directory(folder.path().toFile())
               .start(),
           folder);
-    } catch (IOException _) {
+    } catch (IOException | OutOfMemoryError _) {
+      // The second where there is no thread left to wait for the process.
       folder.delete();
       throw new UserError(
           "no process can be started to run the answer in: too many run, or too little memory is free");

@@ -246,6 +246,6 @@ class ExplanationTest {
     assertThat(
             Explanation.of(
                 new OutOfMemoryError("unable to create native thread: possibly out of memory")))
-        .isEqualTo("the answer starts more threads than there can be");
+        .isEqualTo("the answer starts more threads or processes than there can be");
   }
 }
