@@ -40,6 +40,7 @@ import workbook.command.read.Screen;
       "  skipped     names of the tests that reached what is not written yet",
       "  failures    for each: test (empty if none could run), message, and",
       "              place as File.java:12 (empty if unknown)",
+      "  not-run     how many tests could not run any more; -1 if unknown",
       "  output      what the answer printed, up to 16 KiB",
       "  remark      what else is amiss; empty if nothing is"
     },
@@ -89,7 +90,7 @@ final class CheckExercise implements Callable<Integer> {
 
   private List<Exercise> exercises(Tree tree) {
     if (isOne()) {
-      Checker.prepare(tree.topic(target.substring(0, target.indexOf('/'))));
+      Checker.prepare();
       return List.of(Exercise.named(tree, target));
     }
     List<Topic> topics = target == null ? tree.topics() : List.of(tree.topic(target));

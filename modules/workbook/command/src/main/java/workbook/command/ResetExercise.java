@@ -46,6 +46,9 @@ final class ResetExercise implements Callable<Integer> {
     byte[] stub = new Originals(tree).of(exercise).getBytes(StandardCharsets.UTF_8);
     Path file = exercise.file();
     String name = tree.root().relativize(file).toString();
+    if (Files.isDirectory(file)) {
+      throw new UserError("%s is a folder. Remove it first".formatted(name));
+    }
     if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), stub)) {
       new Progress(tree).forget(exercise.id());
       System.out.println(exercise.id() + " is as it was given.");

@@ -102,7 +102,7 @@ class CheckExerciseTest {
 
                 ✗ in capitals
                     greeting(you): expected "HELLO, YOU!" but was "Hello, you!"
-                    ShoutTest.java:11
+                    ShoutTest.java:13
 
                 Printed on the way:
                     asked for you
@@ -123,8 +123,8 @@ class CheckExerciseTest {
             """
             ✗ in capitals
                 the answer threw StringIndexOutOfBoundsException: Range [9, 3) out of bounds
-                for length 3, called from ShoutTest.java:11
-                Shout.java:8
+                for length 3, called from ShoutTest.java:13
+                Shout.java:5
             """);
   }
 
@@ -136,7 +136,7 @@ class CheckExerciseTest {
     assertThat(check("hello/1").output())
         .contains(
             """
-            ✗ Shout.java:8: error: ';' expected
+            ✗ Shout.java:5: error: ';' expected
                     return name
                                ^
             """);
@@ -212,7 +212,7 @@ class CheckExerciseTest {
             "state":"failing","passed":[],"skipped":[],\
             "failures":[{"test":"in capitals",\
             "message":"greeting(you): expected \\"HELLO, YOU!\\" but was \\"\\"\\"",\
-            "place":"ShoutTest.java:11"}],"output":"","remark":""}]
+            "place":"ShoutTest.java:13"}],"not-run":0,"output":"","remark":""}]
             """);
   }
 

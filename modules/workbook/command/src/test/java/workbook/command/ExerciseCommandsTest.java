@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -97,8 +98,6 @@ class ExerciseCommandsTest {
 
                   package workbook.hello;
 
-                  import workbook.exercise.Exercise;
-
                   class Shout {
                     static String greeting(String name) {
                 -     return Hello.greeting(name);
@@ -174,6 +173,23 @@ class ExerciseCommandsTest {
     assertThat(executed.status()).isEqualTo(2);
     assertThat(executed.errors())
         .isEqualTo("workbook: the question was not answered. --yes resets without asking\n");
+  }
+
+  @Test
+  @DisplayName("what stands in the answer's place and is a folder is not touched, and that is said")
+  void folderInPlace() throws IOException {
+    run();
+    Path file = shouting.exercise(1).file();
+    Files.delete(file);
+    Files.createDirectory(file);
+
+    assertThat(run("reset", "hello/1", "--yes"))
+        .isEqualTo(
+            new Executed(2, "", "workbook: %s is a folder. Remove it first\n".formatted(FILE)));
+    assertThat(run("check", "hello/1").errors()).startsWith("workbook: Shout.java is a folder.");
+    assertThat(run("solution", "hello/1", "--reveal").status()).isZero();
+    assertThat(run().status()).isZero();
+    assertThat(file).isEmptyDirectory();
   }
 
   @Test
@@ -260,7 +276,7 @@ class ExerciseCommandsTest {
   })
   void completion(String typed, String completed) throws Exception {
     Path script = folder.resolve("completion");
-    java.nio.file.Files.writeString(script, run("completion").output());
+    Files.writeString(script, run("completion").output());
     // What bash itself does: the words typed, and the number of the one to complete.
     String ask =
         "source '%s'; COMP_WORDS=(./workbook %s); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); "

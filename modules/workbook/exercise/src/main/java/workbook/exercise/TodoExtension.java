@@ -15,11 +15,14 @@ import org.opentest4j.TestAbortedException;
 ///
 /// JUnit finds this class by [java.util.ServiceLoader]. With the configuration parameter
 /// `exercise.solutions` set to `true` the worked answers are under test, and reaching a stub is a
-/// failure.
+/// failure. With `exercise.count` the tests are only counted, and nothing in them is run.
 public final class TodoExtension implements InvocationInterceptor {
 
   /// The configuration parameter that says that worked answers are under test.
   public static final String SOLUTIONS = "exercise.solutions";
+
+  /// The configuration parameter that says that tests are only to be counted.
+  public static final String COUNT = "exercise.count";
 
   @Override
   public <T> T interceptTestClassConstructor(
@@ -36,7 +39,7 @@ public final class TodoExtension implements InvocationInterceptor {
       ReflectiveInvocationContext<Method> method,
       ExtensionContext context)
       throws Throwable {
-    skipIfNotStarted(invocation, context);
+    runUnlessCounted(invocation, context);
   }
 
   @Override
@@ -45,7 +48,7 @@ public final class TodoExtension implements InvocationInterceptor {
       ReflectiveInvocationContext<Method> method,
       ExtensionContext context)
       throws Throwable {
-    skipIfNotStarted(invocation, context);
+    runUnlessCounted(invocation, context);
   }
 
   @Override
@@ -54,7 +57,7 @@ public final class TodoExtension implements InvocationInterceptor {
       ReflectiveInvocationContext<Method> method,
       ExtensionContext context)
       throws Throwable {
-    skipIfNotStarted(invocation, context);
+    runUnlessCounted(invocation, context);
   }
 
   @Override
@@ -70,7 +73,7 @@ public final class TodoExtension implements InvocationInterceptor {
   public void interceptDynamicTest(
       Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context)
       throws Throwable {
-    skipIfNotStarted(invocation, context);
+    runUnlessCounted(invocation, context);
   }
 
   @Override
@@ -79,7 +82,7 @@ public final class TodoExtension implements InvocationInterceptor {
       ReflectiveInvocationContext<Method> method,
       ExtensionContext context)
       throws Throwable {
-    skipIfNotStarted(invocation, context);
+    runUnlessCounted(invocation, context);
   }
 
   @Override
@@ -98,6 +101,15 @@ public final class TodoExtension implements InvocationInterceptor {
       ExtensionContext context)
       throws Throwable {
     refuseStub(invocation, method.getExecutable(), context);
+  }
+
+  private static void runUnlessCounted(Invocation<Void> invocation, ExtensionContext context)
+      throws Throwable {
+    if (isSet(COUNT, context)) {
+      invocation.skip();
+    } else {
+      skipIfNotStarted(invocation, context);
+    }
   }
 
   private static <T> T skipIfNotStarted(Invocation<T> invocation, ExtensionContext context)
@@ -120,10 +132,12 @@ public final class TodoExtension implements InvocationInterceptor {
     }
   }
 
+  private static boolean isSet(String parameter, ExtensionContext context) {
+    return context.getConfigurationParameter(parameter).map(Boolean::parseBoolean).orElse(false);
+  }
+
   private static RuntimeException notStarted(String exercise, ExtensionContext context) {
-    boolean solutions =
-        context.getConfigurationParameter(SOLUTIONS).map(Boolean::parseBoolean).orElse(false);
-    if (solutions) {
+    if (isSet(SOLUTIONS, context)) {
       throw new AssertionFailedError(exercise + ": the worked answer still reaches Todo.todo");
     }
     return new TestAbortedException(Todo.notStarted(exercise));
@@ -131,6 +145,10 @@ public final class TodoExtension implements InvocationInterceptor {
 
   private static void refuseStub(
       Invocation<Void> invocation, Method method, ExtensionContext context) throws Throwable {
+    if (isSet(COUNT, context)) {
+      invocation.skip();
+      return;
+    }
     try (Execution execution = Execution.open(exerciseOf(context))) {
       Throwable thrown = null;
       try {

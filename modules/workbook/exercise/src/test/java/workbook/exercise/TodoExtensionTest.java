@@ -192,6 +192,25 @@ class TodoExtensionTest {
     return CompletableFuture.supplyAsync(jupiter::execute).join();
   }
 
+  @Test
+  @DisplayName("where tests are only counted nothing of them is run, and each case counts")
+  void counted() {
+    Map<String, String> counting = Map.of(TodoExtension.COUNT, "true");
+    run(Cases.StubTest.class, counting)
+        .testEvents()
+        .assertStatistics(s -> s.started(4).succeeded(4));
+    run(Cases.InBeforeEach.class, counting)
+        .testEvents()
+        .assertStatistics(s -> s.started(1).succeeded(1));
+    run(Cases.InBeforeAll.class, counting)
+        .testEvents()
+        .assertStatistics(s -> s.started(1).succeeded(1));
+    // Three values and two repetitions.
+    run(Cases.InParameters.class, counting)
+        .testEvents()
+        .assertStatistics(s -> s.started(5).succeeded(5));
+  }
+
   private static void assertSkipped(Class<?> testClass, int count) {
     run(testClass)
         .testEvents()

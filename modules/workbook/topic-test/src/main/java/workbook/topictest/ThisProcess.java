@@ -17,12 +17,13 @@ import workbook.answers.tree.Tree;
 /// The examples of a topic run in this JVM, with classes of their own: what tests did to the
 /// topic's classes does not show, and the JVM is warm. Not for several threads at once, for the
 /// streams are those of the JVM.
-final class ThisProcess implements Examples, AutoCloseable {
+public final class ThisProcess implements Examples, AutoCloseable {
 
   private final Tree tree;
   private final ExampleLoader loader;
 
-  ThisProcess(Tree tree, List<Path> classPath) {
+  /// @param classPath of which the folders are loaded anew
+  public ThisProcess(Tree tree, List<Path> classPath) {
     this.tree = tree;
     this.loader = new ExampleLoader(classPath);
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -29,6 +30,10 @@ public final class Javac {
 
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
+  /// What the compiler's report of its own breakdown names.
+  private static final Pattern OVERFLOW =
+      Pattern.compile("^java\\.lang\\.StackOverflowError$", Pattern.MULTILINE);
+
   private Javac() {}
 
   /// What came of a compilation.
@@ -43,10 +48,11 @@ public final class Javac {
   /// @param options the compiler's, beside those that are always set
   public static Result compile(
       List<Path> files, List<Path> classPath, List<Path> sourcePath, List<String> options) {
-    try (StandardJavaFileManager manager = manager()) {
+    StringWriter unreadable = new StringWriter();
+    try (StandardJavaFileManager manager = manager(unreadable)) {
       List<JavaFileObject> units = new ArrayList<>();
       manager.getJavaFileObjectsFromPaths(files).forEach(units::add);
-      return compile(manager, units, classPath, sourcePath, options);
+      return compile(manager, unreadable, units, classPath, sourcePath, options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -54,19 +60,26 @@ public final class Javac {
 
   /// Compiles one source that is in no file.
   public static Result compile(String source, List<Path> classPath) {
-    try (StandardJavaFileManager manager = manager()) {
-      return compile(manager, List.of(new Snippet(source)), classPath, List.of(), List.of());
+    StringWriter unreadable = new StringWriter();
+    try (StandardJavaFileManager manager = manager(unreadable)) {
+      List<JavaFileObject> units = List.of(new Snippet(source));
+      return compile(manager, unreadable, units, classPath, List.of(), List.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static StandardJavaFileManager manager() {
-    return COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+  /// Reads files as UTF-8. What is none would else be told to nobody, and compiled all the same.
+  private static StandardJavaFileManager manager(StringWriter unreadable) {
+    return COMPILER.getStandardFileManager(
+        error -> unreadable.append(error.toString()).append('\n'),
+        Locale.ROOT,
+        StandardCharsets.UTF_8);
   }
 
   private static Result compile(
       StandardJavaFileManager manager,
+      StringWriter unreadable,
       List<? extends JavaFileObject> units,
       List<Path> classPath,
       List<Path> sourcePath,
@@ -77,8 +90,17 @@ public final class Javac {
     options.addAll(List.of("-classpath", joined(classPath), "-sourcepath", joined(sourcePath)));
     // Written out rather than collected, because only then does the compiler shorten type names.
     StringWriter report = new StringWriter();
-    boolean compiled = COMPILER.getTask(report, memory, null, options, null, units).call();
-    return new Result(!compiled, compiled ? memory.classes() : Map.of(), report.toString());
+    boolean succeeded = COMPILER.getTask(report, memory, null, options, null, units).call();
+    String said = unreadable + report.toString();
+    boolean compiled = succeeded && unreadable.toString().isEmpty();
+    if (OVERFLOW.matcher(said).find()) {
+      return new Result(true, Map.of(), tooDeep(units.getFirst().getName()));
+    }
+    return new Result(!compiled, compiled ? memory.classes() : Map.of(), said);
+  }
+
+  private static String tooDeep(String file) {
+    return file + ":1: error: an expression is too long or too deep for the compiler. Split it\n";
   }
 
   private static String joined(List<Path> paths) {

@@ -62,6 +62,16 @@ public record Source(
     return positions.getEndPosition(unit, node) >= 0;
   }
 
+  /// The line in which a node begins, from 1.
+  public long lineOf(Tree node) {
+    return unit.getLineMap().getLineNumber(start(node));
+  }
+
+  /// The text up to where a node begins.
+  public String textBefore(Tree node) {
+    return text.substring(0, start(node));
+  }
+
   /// The text of a node.
   public String textOf(Tree node) {
     return text.substring(start(node), end(node));

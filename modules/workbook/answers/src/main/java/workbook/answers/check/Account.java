@@ -28,6 +28,7 @@ final class Account {
           failures.add(new Failure(texts.get(0), texts.get(1), texts.get(2), texts.get(3)));
       case BROKEN -> broken(texts.get(0), texts.get(1));
       case PRINTED -> output = texts.getFirst();
+      case COUNTED -> throw new IllegalStateException("tests were counted where they are run");
       case LEFT ->
           remark =
               "Still running after the tests: %s. End what you start.".formatted(texts.getFirst());
@@ -52,6 +53,7 @@ final class Account {
   Verdict verdict() {
     State state =
         !failures.isEmpty() ? State.FAILING : skipped.isEmpty() ? State.SOLVED : State.NOT_STARTED;
-    return new Verdict(state, passed, skipped, failures, output, remark);
+    int notRun = broken ? Verdict.UNKNOWN : 0;
+    return new Verdict(state, passed, skipped, failures, notRun, output, remark);
   }
 }

@@ -1,16 +1,14 @@
 package workbook.answers.check;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import workbook.answers.UserError;
 import workbook.answers.build.Classes;
@@ -37,44 +35,29 @@ public final class Checker {
     this.limit = limit;
   }
 
-  /// Gets ready for a topic's answers while the caller still finds out which it is.
-  public static void prepare(Topic topic) {
-    TestProcess.take(topic.folder()).giveBack();
+  /// Gets ready for an answer while the caller still finds out which it is.
+  public static void prepare() {
+    TestProcess.take().giveBack();
   }
 
   /// Ends the answer that runs, if one does, and what is kept ready for the next. A Java program
   /// that ends while a process of its own still runs is held up for a third of a second.
-  public static void end() throws InterruptedException {
+  public static void end() {
     TestProcess.endAll();
   }
 
   /// The verdict on what stands in the learner's folder.
   ///
-  /// @throws workbook.answers.UserError if the topic's own examples do not compile
+  /// @throws UserError if the answer's file is not there, or the topic's own examples do not
+  ///   compile
   public Verdict check(Exercise stub) {
-    if (!Files.exists(stub.file())) {
-      throw new UserError(
-          "%s is gone. ./workbook reset %s brings the stub back"
-              .formatted(stub.file().getFileName(), stub.id()));
+    AnswerFile file = new AnswerFile(stub);
+    file.refuseMissing();
+    Optional<Failure> unreadable = file.unreadable();
+    if (unreadable.isPresent()) {
+      return Verdict.failing(unreadable.get());
     }
-    refuseWithoutClass(stub);
-    return check(stub, List.of(stub.file()), "src/exercise/java");
-  }
-
-  private static void refuseWithoutClass(Exercise exercise) {
-    try {
-      String name = exercise.className().substring(exercise.className().lastIndexOf('.') + 1);
-      String text = new String(Files.readAllBytes(exercise.file()), StandardCharsets.UTF_8);
-      if (!Pattern.compile("\\b(class|record|interface|enum)\\s+" + name + "\\b")
-          .matcher(text)
-          .find()) {
-        throw new UserError(
-            "%s declares no %s. ./workbook reset %s brings the stub back"
-                .formatted(exercise.file().getFileName(), name, exercise.id()));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return check(stub, List.of(stub.file()), "src/exercise/java", file::misnamed);
   }
 
   /// The verdict on another answer.
@@ -83,14 +66,25 @@ public final class Checker {
   /// @param others the folder, below the topic's, from which other exercises are taken, if the
   ///   answer uses any
   public Verdict check(Exercise stub, List<Path> answer, String others) {
+    return check(stub, answer, others, Optional::empty);
+  }
+
+  private Verdict check(
+      Exercise stub, List<Path> answer, String others, Supplier<Optional<Failure>> misnamed) {
     // The process starts while the compiler is at work.
-    TestProcess process = TestProcess.take(stub.topic().folder());
+    TestProcess process = TestProcess.take();
     try {
       Javac.Result compiled = compile(stub, answer, others);
       if (compiled.failed()) {
-        return Verdict.failing(Failure.ofCompiler(compiled.report()));
+        return Verdict.failing(
+            misnamed.get().orElseGet(() -> Failure.ofCompiler(compiled.report())));
       }
-      Verdict verdict = process.verdict(job(stub, compiled));
+      Job job = job(stub, compiled);
+      Verdict verdict = process.verdict(job);
+      if (verdict.notRun() == Verdict.UNKNOWN) {
+        process = TestProcess.take();
+        return verdict.ofTests(process.count(job));
+      }
       if (verdict.tests() == 0 && verdict.failures().isEmpty()) {
         throw new IllegalStateException(stub.testClass() + " has no tests");
       }
@@ -144,7 +138,7 @@ public final class Checker {
     Path topic = stub.topic().folder();
     List<Path> classPath = new ArrayList<>(classPath(topic));
     classPath.add(topic.resolve("src/test/resources"));
-    return new Job(stub.className(), compiled.classes(), classPath, limit);
+    return new Job(stub.className(), compiled.classes(), classPath, limit, false);
   }
 
   private List<Path> classPath(Path topic) {

@@ -1,48 +1,59 @@
 package workbook.answers.check;
 
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 
 /// Does something when a time is over, unless that is put off or called off before.
 public final class Deadline implements AutoCloseable {
 
   private final Duration next;
-  private final Thread clock;
-  private volatile long end;
-  private volatile boolean over;
-  private volatile boolean closed;
+  private long end;
+  private boolean over;
+  private boolean closed;
 
   /// @param first the time until it is put off for the first time
   /// @param next the time from then on
   public Deadline(Duration first, Duration next, Runnable action) {
     this.next = next;
     this.end = System.nanoTime() + first.toNanos();
-    this.clock = Thread.ofPlatform().daemon().start(() -> watch(action));
+    Thread.ofPlatform().daemon().start(() -> watch(action));
   }
 
-  void extend() {
+  /// Puts the end off, or brings it nearer where the first time was longer.
+  synchronized void extend() {
     end = System.nanoTime() + next.toNanos();
+    notifyAll();
   }
 
-  boolean isOver() {
+  synchronized boolean isOver() {
     return over;
   }
 
   private void watch(Runnable action) {
+    try {
+      if (comesToItsEnd()) {
+        action.run();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized boolean comesToItsEnd() throws InterruptedException {
     while (!closed) {
       long left = end - System.nanoTime();
       if (left <= 0) {
         over = true;
-        action.run();
-        return;
+        return true;
       }
-      LockSupport.parkNanos(left);
+      TimeUnit.NANOSECONDS.timedWait(this, left);
     }
+    return false;
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     closed = true;
-    LockSupport.unpark(clock);
+    notifyAll();
   }
 }

@@ -22,9 +22,11 @@ record Event(Kind kind, List<String> texts) {
     FAILED(4),
     /// A test did not come to its end, and why: the explanation, the place.
     BROKEN(2),
+    /// How many tests there are.
+    COUNTED(1),
     /// What the answer printed.
     PRINTED(1),
-    /// Threads that the answer left running: their names.
+    /// What the answer left running: threads and processes.
     LEFT(1),
     /// All has been said, and the process can run another answer.
     READY(0),

@@ -1,6 +1,8 @@
 package workbook.answers.check;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,6 +16,16 @@ final class Explanation {
   /// What AssertJ puts before what it says: the description that the test gave.
   private static final Pattern DESCRIBED = Pattern.compile("(?s)\\[(.*?)]\\s+(?i)(expect.*)");
 
+  /// JUnit's description is: way 7 ==> execution timed out after 5000 ms
+  private static final Pattern JUNIT = Pattern.compile("(?s)(.*?) ==> (.*)");
+
+  /// What Java says where a process cannot be started, whatever the program is.
+  private static final Pattern NO_PROCESS =
+      Pattern.compile("posix_spawn failed|error[=:] ?(11|12)\\b|Resource temporarily unavailable");
+
+  /// What JUnit says of a test with a `@Timeout`.
+  private static final Pattern TIMED_OUT = Pattern.compile("^.* timed out after (\\d+ \\w+)$");
+
   private static final Pattern FRAME =
       Pattern.compile(
           "(?m)^\\s*(?:at [\\w.$/<>]+\\(.*\\)|\\.\\.\\.\\(\\d+ remaining lines.*\\))\\R?");
@@ -26,6 +38,11 @@ final class Explanation {
   private Explanation() {}
 
   static String of(Throwable thrown) {
+    String database = thrown instanceof AssertionError ? Causes.ofDatabase(thrown) : "";
+    return database.isEmpty() ? told(thrown) : told(thrown) + "\n" + database;
+  }
+
+  private static String told(Throwable thrown) {
     String message = thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
     return switch (thrown) {
       case AssertionFailedError failed
@@ -33,22 +50,24 @@ final class Explanation {
           comparison(failed, message.strip());
       case AssertionError _ -> described(message.strip());
       case StackOverflowError _ -> "the answer calls itself without end (StackOverflowError)";
+      case OutOfMemoryError _ when message.contains("native thread") ->
+          "the answer starts more threads or processes than there can be";
       case OutOfMemoryError _ -> "the answer used up the memory (" + message + ")";
-      default ->
-          "the answer threw "
-              + thrown.getClass().getSimpleName()
-              + (thrown.getMessage() == null ? "" : ": " + thrown.getMessage());
+      case IOException _ when NO_PROCESS.matcher(message).find() ->
+          "the answer starts a process, and no more can be started";
+      case TimeoutException _ when TIMED_OUT.matcher(message).find() ->
+          TIMED_OUT.matcher(message).replaceFirst("stopped after $1: " + Wording.TOO_LONG);
+      default -> "the answer threw " + Causes.chain(thrown);
     };
   }
 
   private static String described(String message) {
     Matcher described = DESCRIBED.matcher(message);
-    String subject = described.matches() ? described.group(1) + ": " : "";
-    String rest = described.matches() ? described.group(2).strip() : message;
-    if (rest.equals("Expecting code to raise a throwable.")) {
-      return subject + "expected an exception, and none was thrown";
-    }
-    return inOneLine(subject + FRAME.matcher(rest).replaceAll(""))
+    boolean matches = described.matches() || described.usePattern(JUNIT).matches();
+    String subject = matches ? described.group(1) + ": " : "";
+    String rest = matches ? described.group(2).strip() : message;
+    String words = Wording.of(inOneLine(FRAME.matcher(rest).replaceAll("")).strip());
+    return (subject + words)
         .lines()
         .map(line -> line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …")
         .collect(Collectors.joining("\n"))

@@ -25,6 +25,11 @@ public record Failure(String test, String message, String explanation, String pl
     return new Failure("", folded(report), shortened, first.find() ? first.group(1) : "");
   }
 
+  /// A fault of the answer's file as a whole.
+  static Failure ofFile(String explanation, String place) {
+    return new Failure("", explanation, explanation, place);
+  }
+
   /// What came of a program that did not end by itself, or ended the JVM.
   ///
   /// @param test the test that was running; empty if none was

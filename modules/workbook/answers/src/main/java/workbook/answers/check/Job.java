@@ -16,7 +16,17 @@ import java.util.TreeMap;
 /// @param classes the class files of the answer and of its tests, by binary name
 /// @param classPath what they run on
 /// @param limit how long one test may take
-record Job(String stubClass, Map<String, byte[]> classes, List<Path> classPath, Duration limit) {
+/// @param counted whether the tests are only to be counted, and none run
+record Job(
+    String stubClass,
+    Map<String, byte[]> classes,
+    List<Path> classPath,
+    Duration limit,
+    boolean counted) {
+
+  Job toBeCounted() {
+    return new Job(stubClass, classes, classPath, limit, true);
+  }
 
   void write(DataOutputStream out) throws IOException {
     out.writeUTF(stubClass);
@@ -26,6 +36,7 @@ record Job(String stubClass, Map<String, byte[]> classes, List<Path> classPath, 
       out.writeUTF(entry.toString());
     }
     out.writeLong(limit.toMillis());
+    out.writeBoolean(counted);
     out.flush();
   }
 
@@ -36,7 +47,8 @@ record Job(String stubClass, Map<String, byte[]> classes, List<Path> classPath, 
     for (int left = in.readInt(); left > 0; left--) {
       classPath.add(Path.of(in.readUTF()));
     }
-    return new Job(stubClass, classes, classPath, Duration.ofMillis(in.readLong()));
+    return new Job(
+        stubClass, classes, classPath, Duration.ofMillis(in.readLong()), in.readBoolean());
   }
 
   static void writeClasses(Map<String, byte[]> classes, DataOutputStream out) throws IOException {

@@ -1,12 +1,17 @@
 package workbook.answers.check;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What an answer may leave changed in its process. If it does, the next answer gets another one.
 record Surroundings(
@@ -24,17 +29,44 @@ record Surroundings(
         timeZone);
   }
 
-  /// The names of the threads that still run since then and keep a program from ending; those that
-  /// are about to end get a moment to do so.
+  /// The names of the processes and threads that still run since then, of threads those that keep a
+  /// program from ending; those that are about to end get a moment to do so.
   String left() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> !threads.contains(thread) && !thread.isDaemon())
-        // One that a test gave up waiting for: the test has said so.
-        .filter(thread -> !thread.getName().startsWith("junit-timeout-thread"))
-        .filter(Surroundings::lives)
-        .map(Thread::getName)
-        .sorted()
-        .collect(Collectors.joining(", "));
+    Set<Thread> all = Thread.getAllStackTraces().keySet();
+    Stream<String> leftThreads =
+        all.stream()
+            .filter(thread -> !threads.contains(thread) && !thread.isDaemon())
+            // One that a test gave up waiting for: the test has said so.
+            .filter(thread -> !thread.getName().startsWith("junit-timeout-thread"))
+            .filter(Surroundings::lives)
+            .map(thread -> "the thread " + thread.getName());
+    Stream<String> leftProcesses =
+        Processes.started(all).stream()
+            .filter(Surroundings::lives)
+            .map(process -> "the process " + name(process));
+    return Stream.concat(leftThreads, leftProcesses).sorted().collect(Collectors.joining(", "));
+  }
+
+  private static String name(ProcessHandle process) {
+    return process
+        .info()
+        .command()
+        .map(command -> Path.of(command).getFileName().toString())
+        .orElse(Long.toString(process.pid()));
+  }
+
+  private static boolean lives(ProcessHandle process) {
+    try {
+      process.onExit().get(MOMENT, TimeUnit.MILLISECONDS);
+      return false;
+    } catch (TimeoutException _) {
+      return true;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return true;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static boolean lives(Thread thread) {

@@ -8,6 +8,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import workbook.answers.check.Event.Kind;
@@ -18,12 +19,12 @@ import workbook.answers.check.Event.Kind;
 final class TestMain {
 
   private final DataOutputStream out;
+  private final WorkingFolder folder = new WorkingFolder(Path.of("").toAbsolutePath());
   private final Watchdog watchdog;
-  private byte[] reserve;
 
   private TestMain(DataOutputStream out) {
     this.out = out;
-    this.watchdog = new Watchdog(Thread.currentThread(), this::send);
+    this.watchdog = new Watchdog(Thread.currentThread(), folder, this::send);
   }
 
   static void main() throws InterruptedException {
@@ -32,8 +33,8 @@ final class TestMain {
     DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
     BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
-    Thread.ofPlatform().daemon().start(() -> read(in, jobs));
     TestMain main = new TestMain(out);
+    Thread.ofPlatform().daemon().start(() -> main.read(in, jobs));
     Runtime.getRuntime().addShutdownHook(new Thread(main.watchdog::exiting));
     TestRun.warmUp();
     while (true) {
@@ -41,19 +42,18 @@ final class TestMain {
     }
   }
 
-  private static void read(InputStream in, BlockingQueue<Job> jobs) {
+  private void read(InputStream in, BlockingQueue<Job> jobs) {
     try (DataInputStream data = new DataInputStream(new BufferedInputStream(in))) {
       while (true) {
         jobs.add(Job.read(data));
       }
     } catch (IOException _) {
       // The command has ended.
-      Runtime.getRuntime().halt(0);
+      leaveNothing();
     }
   }
 
   private void run(Job job) {
-    reserve = new byte[1 << 22];
     Surroundings before = Surroundings.now();
     Printed printed = new Printed();
     System.setOut(printed.stream());
@@ -61,10 +61,14 @@ final class TestMain {
     watchdog.begin(job, printed);
     boolean intact = true;
     try {
-      TestRun.of(job, this::send);
+      if (job.counted()) {
+        send(Event.of(Kind.STARTED, ""));
+        send(Event.of(Kind.COUNTED, Integer.toString(TestRun.count(job))));
+      } else {
+        TestRun.of(job, this::send);
+      }
     } catch (Throwable thrown) {
-      // JUnit lets pass what leaves a JVM in doubt. With the reserve there is memory to say so.
-      reserve = null;
+      // JUnit lets pass what leaves a JVM in doubt.
       intact = false;
       watchdog.broken(thrown);
     }
@@ -74,7 +78,8 @@ final class TestMain {
     if (!left.isEmpty()) {
       send(Event.of(Kind.LEFT, left));
     }
-    send(Event.of(intact && before.equals(Surroundings.now()) ? Kind.READY : Kind.SPOILT));
+    boolean ready = folder.clear() && intact && before.equals(Surroundings.now());
+    send(Event.of(ready ? Kind.READY : Kind.SPOILT));
   }
 
   private synchronized void send(Event event) {
@@ -83,7 +88,13 @@ final class TestMain {
       event.write(out);
     } catch (IOException _) {
       // Nobody listens any more.
-      Runtime.getRuntime().halt(0);
+      leaveNothing();
     }
+  }
+
+  private void leaveNothing() {
+    Processes.end(Processes.mark());
+    folder.delete();
+    Runtime.getRuntime().halt(0);
   }
 }

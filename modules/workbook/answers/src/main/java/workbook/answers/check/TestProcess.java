@@ -15,51 +15,56 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import workbook.answers.UserError;
 import workbook.answers.build.Run;
 import workbook.answers.check.Event.Kind;
 
-/// A process in which answers of one topic run, one after the other. It is started before there is
-/// one, so that it is ready when the compiler is.
+/// A process in which answers run, one after the other, in a folder of its own. It is started
+/// before there is one, so that it is ready when the compiler is.
 final class TestProcess {
 
   /// Beyond the time limit, for a process that no longer manages to say what happened.
   private static final Duration GRACE = Duration.ofSeconds(2);
 
+  /// How long it may take to count tests, once the process is there.
+  private static final Duration COUNTING = Duration.ofSeconds(2);
+
+  private static final Duration STARTING = Duration.ofSeconds(30);
+
   private static final Set<TestProcess> living = ConcurrentHashMap.newKeySet();
 
   private static TestProcess idle;
 
-  private final Path topic;
   private final Process process;
+  private final WorkingFolder folder;
   private final DataOutputStream jobs;
   private final DataInputStream events;
   private volatile boolean usable = true;
 
-  private TestProcess(Path topic, Process process) {
-    this.topic = topic;
+  /// Whether no answer runs, and none has left anything.
+  private volatile boolean clean = true;
+
+  private TestProcess(Process process, WorkingFolder folder) {
     this.process = process;
+    this.folder = folder;
     this.jobs = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     this.events = new DataInputStream(new BufferedInputStream(process.getInputStream()));
     living.add(this);
   }
 
-  /// A process for a topic: the idle one, or a new one.
-  static synchronized TestProcess take(Path topic) {
+  /// A process: the idle one, or a new one.
+  ///
+  /// @throws UserError if the system starts no more
+  static synchronized TestProcess take() {
     TestProcess taken = idle;
     idle = null;
-    if (taken != null && taken.usable && taken.topic.equals(topic)) {
-      return taken;
-    }
-    if (taken != null) {
-      taken.end();
-    }
-    return start(topic);
+    return taken == null || !taken.usable ? start() : taken;
   }
 
   /// Keeps the process for the next answer.
   void giveBack() {
     synchronized (TestProcess.class) {
-      if (idle == null) {
+      if (idle == null || !idle.usable) {
         idle = this;
       } else {
         end();
@@ -68,15 +73,12 @@ final class TestProcess {
   }
 
   /// Ends the processes that there are, also one in which an answer runs.
-  static void endAll() throws InterruptedException {
-    for (TestProcess each : living) {
-      each.end();
-      each.process.waitFor();
-    }
+  static void endAll() {
+    living.forEach(TestProcess::end);
   }
 
-  /// Starts one in a topic's folder, where the Maven build runs its tests too.
-  private static TestProcess start(Path topic) {
+  private static TestProcess start() {
+    WorkingFolder folder = WorkingFolder.create();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // The cache that the launcher has made; without it all is the same, but slower.
@@ -90,13 +92,22 @@ final class TestProcess {
             "-XX:TieredStopAtLevel=1",
             "-XX:CompileThresholdScaling=4",
             "-XX:+UseSerialGC",
-            "-Xmx1g"));
+            "-XX:-UsePerfData",
+            "-Xmx1g",
+            "-Djava.io.tmpdir=" + folder.path()));
     command.addAll(Run.SAME_EVERYWHERE);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), TestMain.class.getName()));
     try {
-      return new TestProcess(topic, new ProcessBuilder(command).directory(topic.toFile()).start());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return new TestProcess(
+          Processes.bounded(command, folder.path().toString())
+              .directory(folder.path().toFile())
+              .start(),
+          folder);
+    } catch (IOException | OutOfMemoryError _) {
+      // The second where there is no thread left to wait for the process.
+      folder.delete();
+      throw new UserError(
+          "no process can be started to run the answer in: too many run, or too little memory is free");
     }
   }
 
@@ -106,6 +117,7 @@ final class TestProcess {
     Duration next = job.limit().plus(GRACE);
     Duration first = next.plus(job.limit().multipliedBy(Watchdog.START));
     Deadline deadline = new Deadline(first, next, process::destroyForcibly);
+    clean = false;
     try (deadline) {
       job.write(jobs);
       Event event = Event.read(events);
@@ -113,9 +125,7 @@ final class TestProcess {
         deadline.extend();
         event = Event.read(events);
       }
-      if (event.kind() == Kind.SPOILT) {
-        end();
-      }
+      ended(event);
     } catch (StreamCorruptedException _) {
       account.broken("the answer wrote past System.out, where its verdict comes through", "");
       end();
@@ -126,6 +136,34 @@ final class TestProcess {
       end();
     }
     return account.verdict();
+  }
+
+  /// How many tests an answer has, without running one; [Verdict#UNKNOWN] if not even that is told.
+  int count(Job job) {
+    int count = Verdict.UNKNOWN;
+    clean = false;
+    Deadline deadline = new Deadline(STARTING, COUNTING, process::destroyForcibly);
+    try (deadline) {
+      job.toBeCounted().write(jobs);
+      Event event = Event.read(events);
+      while (event.kind() != Kind.READY && event.kind() != Kind.SPOILT) {
+        deadline.extend();
+        count = event.kind() == Kind.COUNTED ? Integer.parseInt(event.texts().getFirst()) : count;
+        event = Event.read(events);
+      }
+      ended(event);
+    } catch (IOException _) {
+      end();
+    }
+    return count;
+  }
+
+  private void ended(Event last) {
+    if (last.kind() == Kind.SPOILT) {
+      end();
+    } else {
+      clean = true;
+    }
   }
 
   private String reason(Deadline deadline) {
@@ -145,9 +183,17 @@ final class TestProcess {
     }
   }
 
-  private void end() {
+  /// Ends the process, with all that its answers have started and written.
+  private synchronized void end() {
     usable = false;
+    List<ProcessHandle> started = clean ? List.of() : process.descendants().toList();
     process.destroyForcibly();
+    process.onExit().join();
+    started.forEach(ProcessHandle::destroyForcibly);
+    if (!clean) {
+      Processes.end(folder.path().toString());
+    }
+    folder.delete();
     living.remove(this);
   }
 }

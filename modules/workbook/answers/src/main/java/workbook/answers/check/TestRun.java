@@ -23,6 +23,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import workbook.answers.check.Event.Kind;
 import workbook.answers.tree.Exercise;
+import workbook.exercise.TodoExtension;
 
 /// The tests of one answer, run by JUnit in this process.
 public final class TestRun implements TestExecutionListener {
@@ -41,6 +42,24 @@ public final class TestRun implements TestExecutionListener {
 
   /// Runs the tests and tells how each goes.
   static void of(Job job, Consumer<Event> events) throws IOException {
+    execute(job, new TestRun(job.stubClass(), events));
+  }
+
+  /// How many tests there are, with the cases of each. None is run.
+  static int count(Job job) throws IOException {
+    int[] count = {0};
+    execute(
+        job,
+        new TestExecutionListener() {
+          @Override
+          public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+            count[0] += test.isTest() ? 1 : 0;
+          }
+        });
+    return count[0];
+  }
+
+  private static void execute(Job job, TestExecutionListener listener) throws IOException {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     try (TestLoader loader = new TestLoader(job.classes(), urls(job.classPath()))) {
@@ -48,7 +67,7 @@ public final class TestRun implements TestExecutionListener {
       loader.setDefaultAssertionStatus(true);
       thread.setContextClassLoader(loader);
       Class<?> tests = loader.loadClass(Exercise.testClass(job.stubClass()));
-      jupiter().execute(request(tests), new TestRun(job.stubClass(), events));
+      jupiter().execute(request(tests, job.counted()), listener);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     } finally {
@@ -58,7 +77,7 @@ public final class TestRun implements TestExecutionListener {
 
   /// Runs a test that tests nothing, so that JUnit is at work already when the first answer comes.
   static void warmUp() {
-    jupiter().execute(request(WarmUp.class));
+    jupiter().execute(request(WarmUp.class, false));
   }
 
   static final class WarmUp {
@@ -78,13 +97,14 @@ public final class TestRun implements TestExecutionListener {
             .build());
   }
 
-  private static LauncherDiscoveryRequest request(Class<?> testClass) {
+  private static LauncherDiscoveryRequest request(Class<?> testClass, boolean counted) {
     return LauncherDiscoveryRequestBuilder.request()
         .selectors(DiscoverySelectors.selectClass(testClass))
         .filters(TagFilter.excludeTags("peers", "solutions"))
         .enableImplicitConfigurationParameters(false)
         .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
-        .configurationParameter("exercise.solutions", "false")
+        .configurationParameter(TodoExtension.SOLUTIONS, "false")
+        .configurationParameter(TodoExtension.COUNT, Boolean.toString(counted))
         .build();
   }
 

@@ -8,6 +8,8 @@ import workbook.answers.UserError;
 /// @param passed the tests that passed, by display name, in the order in which they ran
 /// @param skipped those that reached a stub
 /// @param failures what failed; a compiler error is a failure too
+/// @param notRun how many tests did not run any more after the answer had to be stopped; [#UNKNOWN]
+///   if that cannot be told
 /// @param output what the answer printed, up to a limit
 /// @param remark something that is no failure, and yet amiss: a thread that was left running; empty
 ///   if there is nothing
@@ -16,8 +18,12 @@ public record Verdict(
     List<String> passed,
     List<String> skipped,
     List<Failure> failures,
+    int notRun,
     String output,
     String remark) {
+
+  /// Where the answer was stopped, and its tests cannot even be counted.
+  public static final int UNKNOWN = -1;
 
   /// How far an exercise has come.
   public enum State {
@@ -31,7 +37,7 @@ public record Verdict(
 
   /// The verdict where no test ran to its end.
   static Verdict failing(Failure failure) {
-    return new Verdict(State.FAILING, List.of(), List.of(), List.of(failure), "", "");
+    return new Verdict(State.FAILING, List.of(), List.of(), List.of(failure), 0, "", "");
   }
 
   /// The verdict where the topic cannot be compiled or was not built.
@@ -39,8 +45,15 @@ public record Verdict(
     return failing(new Failure("", error.getMessage(), error.getMessage(), ""));
   }
 
-  /// How many tests have run.
+  /// The same, of so many tests; of [#UNKNOWN] ones it is the same.
+  Verdict ofTests(int tests) {
+    int left = tests == UNKNOWN ? UNKNOWN : Math.max(tests - tests(), 0);
+    return new Verdict(state, passed, skipped, failures, left, output, remark);
+  }
+
+  /// How many tests there are, of those that are known.
   public int tests() {
-    return passed.size() + skipped.size() + (int) failures.stream().filter(Failure::isTest).count();
+    int failed = (int) failures.stream().filter(Failure::isTest).count();
+    return passed.size() + skipped.size() + failed + Math.max(notRun, 0);
   }
 }

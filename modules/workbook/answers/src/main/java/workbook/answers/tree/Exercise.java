@@ -92,7 +92,7 @@ public record Exercise(
 
   /// Whether the learner's file still holds the marker of what is not written.
   public boolean isOpen() {
-    return isOpen(Files.exists(file()) ? text(file()) : "", id);
+    return isOpen(Files.isRegularFile(file()) ? text(file()) : "", id);
   }
 
   /// Whether a text is the stub of an exercise, or what of it is left to write.

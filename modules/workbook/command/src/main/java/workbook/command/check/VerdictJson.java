@@ -50,6 +50,7 @@ public final class VerdictJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeNumberProperty("not-run", verdict.notRun());
     json.writeStringProperty("output", verdict.output());
     json.writeStringProperty("remark", verdict.remark());
     json.writeEndObject();

@@ -57,8 +57,12 @@ public final class VerdictText {
       case SOLVED ->
           tests == 1 ? "Solved: its test passes." : "Solved: all %d tests pass.".formatted(tests);
       case NOT_STARTED -> "Not started.";
-      case FAILING ->
-          tests == 0 ? "No test could run." : "%d of %d tests passed.".formatted(passed, tests);
+      case FAILING -> {
+        if (verdict.notRun() == Verdict.UNKNOWN) {
+          yield "%d passed before it was stopped.".formatted(passed);
+        }
+        yield tests == 0 ? "No test could run." : "%d of %d tests passed.".formatted(passed, tests);
+      }
     };
   }
 
@@ -74,6 +78,7 @@ public final class VerdictText {
       names("· ", FAINT, verdict.skipped().stream().map(name -> name + " (not written)").toList());
       verdict.failures().stream().limit(MOST_FAILURES).forEach(this::failure);
       names("✗ ", BAD, verdict.failures().stream().skip(MOST_FAILURES).map(Failure::test).toList());
+      notRun(verdict.notRun());
       output(verdict.output());
       wrapped(verdict.remark(), PLAIN, 0);
     }
@@ -106,17 +111,32 @@ public final class VerdictText {
   }
 
   private void failure(Failure failure) {
-    String explanation = failure.explanation();
     if (failure.isTest()) {
       marked("✗ ", BAD, failure.test());
+      block(failure.explanation());
+      if (!failure.place().isEmpty()) {
+        lines.add(new AttributedString("    " + failure.place(), FAINT));
+      }
     } else {
-      String first = explanation.lines().findFirst().orElse("");
-      marked("✗ ", BAD, first);
-      explanation = explanation.substring(first.length()).replaceFirst("^\\R", "");
+      verbatim(failure.explanation());
     }
-    block(explanation);
-    if (failure.isTest() && !failure.place().isEmpty()) {
-      wrapped(failure.place(), FAINT, 4);
+  }
+
+  /// What the compiler says, or names a file: as it is, for a caret stands below its place only in
+  /// a line that is not wrapped, and a path is of use only whole.
+  private void verbatim(String text) {
+    List<String> all = text.stripTrailing().lines().toList();
+    for (int i = 0; i < Math.min(all.size(), MOST_LINES); i++) {
+      AttributedString mark =
+          i == 0 ? new AttributedString("✗ ", BAD) : new AttributedString("    ");
+      lines.add(Lines.join(mark, new AttributedString(all.get(i))));
+    }
+    more(all.size());
+  }
+
+  private void notRun(int tests) {
+    if (tests > 0) {
+      marked("· ", FAINT, tests == 1 ? "1 test did not run" : tests + " tests did not run");
     }
   }
 
@@ -131,8 +151,12 @@ public final class VerdictText {
   private void block(String text) {
     List<String> all = text.stripTrailing().lines().toList();
     all.stream().limit(MOST_LINES).forEach(line -> wrapped(line, PLAIN, 4));
-    if (all.size() > MOST_LINES) {
-      wrapped("… and %d more lines".formatted(all.size() - MOST_LINES), FAINT, 4);
+    more(all.size());
+  }
+
+  private void more(int count) {
+    if (count > MOST_LINES) {
+      wrapped("… and %d more lines".formatted(count - MOST_LINES), FAINT, 4);
     }
   }
 
@@ -143,7 +167,7 @@ public final class VerdictText {
   }
 
   private void wrapped(String text, AttributedStyle style, int indent) {
-    // The compiler's caret stands below its place only if blanks stay.
+    // What stands below another keeps its place.
     int blanks = text.length() - text.stripLeading().length();
     AttributedString content = new AttributedString(text.substring(blanks), style);
     int within = Math.max(screen.width() - indent - blanks, Screen.NARROWEST / 2);

@@ -77,8 +77,12 @@ public final class View {
     out.println();
   }
 
+  /// Lines that may be the compiler's, whose caret stands below its place only if none is wrapped.
   void problem(String text) {
-    text.lines().forEach(line -> print(line, BAD));
+    for (String line : text.lines().toList()) {
+      AttributedString styled = new AttributedString(line, BAD);
+      out.println(screen.get().colour() ? styled.toAnsi() : line);
+    }
     out.println();
   }
 

@@ -97,6 +97,7 @@ class CheckerTest {
                 List.of("passesAlready()"),
                 List.of("shouts()"),
                 List.of(),
+                0,
                 "",
                 ""));
   }

@@ -4,34 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.answers.check.Verdict.State;
 import workbook.command.progress.Shouting;
 
 @DisplayName("The process in which answers run")
 class KeptProcessTest {
 
+  private static final String TELLS = "System.out.print(ProcessHandle.current().pid()); ";
+
   @TempDir private Path folder;
+  @TempDir private Path another;
 
-  @Test
-  @DisplayName("is the same for the next answer of a topic, from the first one on")
-  void kept() throws IOException {
+  private static Verdict verdict(Path folder, String body) throws IOException {
     Shouting shouting = new Shouting(folder);
-    Checker checker = new Checker(shouting.sample().tree());
-    shouting.answer(Shouting.WRONG);
-    checker.check(shouting.exercise(1));
-    List<Long> first = children();
-    shouting.answer(Shouting.RIGHT);
-    checker.check(shouting.exercise(1));
-
-    assertThat(first).isNotEmpty();
-    // One of an earlier test may still have been about to end.
-    assertThat(first).containsAll(children());
+    shouting.answer(TELLS + body);
+    return new Checker(shouting.sample().tree()).check(shouting.exercise(1));
   }
 
-  private static List<Long> children() {
-    return ProcessHandle.current().children().map(ProcessHandle::pid).sorted().toList();
+  @Test
+  @DisplayName("is the same for the next answer, from the first one on, and for another topic's")
+  void kept() throws IOException {
+    Verdict wrong = verdict(folder, Shouting.WRONG);
+    Verdict right = verdict(folder, Shouting.RIGHT);
+    Verdict elsewhere = verdict(another, Shouting.RIGHT);
+
+    assertThat(wrong.state()).isEqualTo(State.FAILING);
+    assertThat(right.state()).isEqualTo(State.SOLVED);
+    assertThat(Long.parseLong(wrong.output())).isNotEqualTo(ProcessHandle.current().pid());
+    assertThat(right.output()).isEqualTo(wrong.output());
+    assertThat(elsewhere.output()).isEqualTo(wrong.output());
   }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +27,12 @@ import workbook.answers.tree.Exercise;
 class RunawayTest {
 
   private static final String TOPIC = "modules/greetings/hello/";
-  private static final Duration LIMIT = Duration.ofSeconds(3);
+
+  /// That of the answers that are stopped for it.
+  private static final Duration LIMIT = Duration.ofSeconds(2);
+
+  /// So long that a slow machine does not end what something else is to end.
+  private static final Duration LONG = Duration.ofMinutes(1);
 
   @TempDir private static Path folder;
   private static Sample sample;
@@ -51,7 +60,7 @@ class RunawayTest {
   }
 
   private static Verdict verdict(String body) throws IOException {
-    return verdict(new Checker(sample.tree()), body);
+    return verdict(new Checker(sample.tree(), LONG), body);
   }
 
   private static Verdict verdict(Checker checker, String body) throws IOException {
@@ -83,11 +92,11 @@ class RunawayTest {
       delimiter = '|',
       textBlock =
           """
-          System.exit(0); return name; | ended the whole program (System.exit) | Shout.java:8
+          System.exit(0); return name; | ended the whole program (System.exit) | Shout.java:5
           Runtime.getRuntime().halt(7); return name; | ended the whole program (exit status 7) | ``
           new java.io.FileOutputStream(java.io.FileDescriptor.out).write(new byte[99]); return name; | wrote past System.out | ``
-          return greeting(name) + name; | calls itself without end | Shout.java:8
-          byte[][] all = new byte[9999][]; for (int i = 0; true; i++) all[i] = new byte[1 << 24]; | used up the memory | Shout.java:8
+          return greeting(name) + name; | calls itself without end | Shout.java:5
+          byte[][] all = new byte[9999][]; for (int i = 0; true; i++) all[i] = new byte[1 << 24]; | used up the memory | Shout.java:5
           """)
   void runaway(String body, String explanation, String place) throws IOException {
     assertStopped(verdict(body), explanation, place);
@@ -100,11 +109,162 @@ class RunawayTest {
       delimiter = '|',
       textBlock =
           """
-          while (true) {} | still running after 3 s | Shout.java:8
-          new java.util.concurrent.CountDownLatch(1).await(); return name; | still waiting after 3 s | Shout.java:8
+          while (true) {} | still running after 2 s: a loop or a recursion never ends, or takes far too long | Shout.java:5
+          while (true) System.out.println(name); | still running after 2 s | Shout.java:5
+          new java.util.concurrent.CountDownLatch(1).await(); return name; | still waiting after 2 s | Shout.java:5
           """)
   void endless(String body, String explanation, String place) throws IOException {
-    assertStopped(verdict(new Checker(sample.tree(), LIMIT), body), explanation, place);
+    long start = System.nanoTime();
+    Verdict verdict = verdict(new Checker(sample.tree(), LIMIT), body);
+    // The first test may begin four limits later; one that has begun has one.
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT.multipliedBy(5));
+    assertStopped(verdict, explanation, place);
+  }
+
+  @Test
+  @DisplayName("also in a later test; and those that did not run any more are counted")
+  void later() throws IOException {
+    sample.write(
+        TOPIC + "src/test/java/workbook/hello/WhisperTest.java",
+        """
+        package workbook.hello;
+
+        import static org.assertj.core.api.Assertions.assertThat;
+        import java.util.stream.IntStream;
+        import java.util.stream.Stream;
+        import org.junit.jupiter.api.*;
+        import org.junit.jupiter.params.ParameterizedTest;
+        import org.junit.jupiter.params.provider.ValueSource;
+        import workbook.exercise.Exercise;
+
+        @Exercise(id = "hello/2", title = "Whisper", hints = "none")
+        @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+        class WhisperTest {
+          @BeforeEach
+          void before() {
+            Whisper.greeting("you");
+          }
+
+          @Test
+          @Order(1)
+          void first() {}
+
+          @ParameterizedTest
+          @Order(2)
+          @ValueSource(strings = {"you", "", "me"})
+          void cases(String name) {
+            assertThat(Whisper.greeting(name)).isEqualTo("hello");
+          }
+
+          @TestFactory
+          @Order(3)
+          Stream<DynamicTest> dynamic() {
+            return IntStream.range(0, 4)
+                .mapToObj(i -> DynamicTest.dynamicTest("" + i, () -> Whisper.greeting("")));
+          }
+        }
+        """);
+    sample.write(
+        TOPIC + "src/exercise/java/workbook/hello/Whisper.java",
+        """
+        package workbook.hello;
+
+        class Whisper {
+          static String greeting(String name) {
+            while (name.isEmpty()) {}
+            return "hello";
+          }
+        }
+        """);
+
+    Verdict verdict =
+        new Checker(sample.tree(), LIMIT).check(Exercise.named(sample.tree(), "hello/2"));
+
+    assertThat(verdict.passed()).hasSize(2);
+    assertThat(verdict.failures()).hasSize(1);
+    assertThat(verdict.failures().getFirst().test()).startsWith("cases(String)").contains("[2]");
+    // One that is no case, three cases, four dynamic ones: eight.
+    assertThat(verdict.notRun()).isEqualTo(8 - 3);
+    assertThat(verdict.tests()).isEqualTo(8);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("and is stopped where it takes too much of the machine")
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      textBlock =
+          """
+          while (true) Thread.ofPlatform().daemon().start(() -> java.util.concurrent.locks.LockSupport.park()); | more than 2000 threads at once
+          for (int i = 0; i < 150; i++) new ProcessBuilder("sleep", "300").start(); Thread.sleep(99_999); return name; | more than 100 processes at once
+          for (int i = 0; i < 2; i++) try (var f = new java.io.RandomAccessFile("f" + i, "rw")) { f.setLength(200_000_000); } Thread.sleep(99_999); return name; | more than 256 MB into files
+          """)
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void greedy(String body, String explanation) throws IOException {
+    assertStopped(verdict(body), explanation, "Shout.java:5");
+  }
+
+  @Test
+  @DisplayName("a file of its own is not longer than 256 MB")
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void longFile() throws IOException {
+    Verdict verdict =
+        verdict(
+            "try (var f = new java.io.RandomAccessFile(\"f\", \"rw\")) { f.setLength(1L << 40); }"
+                + " return name;");
+
+    assertThat(verdict.failures().getFirst().explanation())
+        .startsWith("the answer threw IOException: File too large");
+  }
+
+  @Test
+  @DisplayName("what it writes is gone, in its folder and in that for temporary files")
+  void files() throws IOException {
+    Verdict verdict =
+        verdict(
+            "java.nio.file.Files.writeString(java.nio.file.Path.of(\"left\"), name);"
+                + " java.nio.file.Files.createTempFile(name, name);"
+                + " var f = java.nio.file.Files.createDirectories(java.nio.file.Path.of(\"a/b\"));"
+                + " f.toFile().setWritable(false); f.getParent().toFile().setReadable(false);"
+                + " System.out.print(java.nio.file.Path.of(\"\").toAbsolutePath());"
+                + " return \"HELLO, YOU!\";");
+    Path there = Path.of(verdict.output());
+
+    assertThat(verdict.state()).isEqualTo(State.SOLVED);
+    assertThat(there).isNotEqualTo(Path.of("").toAbsolutePath()).isEmptyDirectory();
+    assertThat(sample.path(TOPIC + "left")).doesNotExist();
+    assertNextIsSolved();
+    Checker.end();
+    assertThat(there).doesNotExist();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("a process that is left running is ended, also where another has started it")
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      textBlock =
+          """
+          "sleep", "300" | the process sleep
+          "sh", "-c", "(sleep 300 & echo $!) </dev/null" | ``
+          """)
+  @EnabledOnOs(OS.LINUX)
+  void process(String command, String named) throws Exception {
+    Verdict verdict =
+        verdict(
+            "var p = new ProcessBuilder("
+                + command
+                + ").start(); boolean own = "
+                + !named.isEmpty()
+                + "; System.out.print(own ? \"\" + p.pid() : p.inputReader().readLine());"
+                + " return \"HELLO, YOU!\";");
+
+    assertThat(verdict.state()).isEqualTo(State.SOLVED);
+    assertThat(verdict.remark()).contains(named);
+    Optional<ProcessHandle> left = ProcessHandle.of(Long.parseLong(verdict.output()));
+    if (left.isPresent()) {
+      left.get().onExit().get(30, TimeUnit.SECONDS);
+    }
   }
 
   private static void assertStopped(Verdict verdict, String explanation, String place)
@@ -138,7 +298,7 @@ class RunawayTest {
         verdict("new Thread(() -> { while (true) {} }, \"left\").start(); return \"HELLO, YOU!\";");
 
     assertThat(verdict.state()).isEqualTo(State.SOLVED);
-    assertThat(verdict.remark()).contains("Still running after the tests: left.");
+    assertThat(verdict.remark()).contains("Still running after the tests: the thread left.");
     assertNextIsSolved();
   }
 

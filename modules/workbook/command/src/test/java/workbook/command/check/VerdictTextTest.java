@@ -37,7 +37,7 @@ class VerdictTextTest {
         IntStream.rangeClosed(1, failures)
             .mapToObj(i -> new Failure("test " + i, "", "because " + i, "ShoutTest.java:" + i))
             .toList();
-    return new Verdict(State.FAILING, passed, List.of("later"), failed, output, "And this.");
+    return new Verdict(State.FAILING, passed, List.of("later"), failed, 0, output, "And this.");
   }
 
   @Test
@@ -49,7 +49,7 @@ class VerdictTextTest {
         .isEqualTo(
             """
             hello/1  Shout
-            modules/greetings/hello/Shout.java
+            modules/greetings/hello/src/exercise/java/Shout.java
 
             ✓ alone
             ✓ cases (2 cases)
@@ -87,6 +87,40 @@ class VerdictTextTest {
             assertThat(org.jline.utils.AttributedString.fromAnsi(line).columnLength())
                 .as(line)
                 .isLessThanOrEqualTo(40));
+  }
+
+  @Test
+  @DisplayName("leaves the compiler's lines as they are, for the caret to stand below its place")
+  void compiler() {
+    String report =
+        """
+        Shout.java:5: error: incompatible types: possible lossy conversion from long to int
+            int greeting = name.length() + suffix.length() * 4_000_000_000L;
+                                         ^
+        1 error\
+        """;
+    Failure failure = new Failure("", report, report, "Shout.java:5");
+    Verdict verdict = new Verdict(State.FAILING, List.of(), List.of(), List.of(failure), 0, "", "");
+
+    assertThat(text(verdict, new Screen(40, false)))
+        .contains("✗ " + report.replace("\n", "\n    ") + "\n\nNo test could run.\n");
+  }
+
+  @Test
+  @DisplayName("counts the tests that did not run any more, where they can be counted")
+  void notRun() {
+    Failure failure = new Failure("endless", "", "still running", "Shout.java:5");
+    Verdict counted =
+        new Verdict(State.FAILING, List.of("one"), List.of(), List.of(failure), 7, "", "");
+    assertThat(text(counted, new Screen(80, false)))
+        .contains("· 7 tests did not run\n", "1 of 9 tests passed.");
+
+    Verdict unknown =
+        new Verdict(
+            State.FAILING, List.of("one"), List.of(), List.of(failure), Verdict.UNKNOWN, "", "");
+    assertThat(text(unknown, new Screen(80, false)))
+        .doesNotContain("did not run")
+        .contains("1 passed before it was stopped.");
   }
 
   @Test

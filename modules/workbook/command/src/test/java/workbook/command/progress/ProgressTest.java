@@ -160,7 +160,9 @@ class ProgressTest {
                   Counting.class.getName(),
                   folder.toRealPath().toString(),
                   Integer.toString(each))
-              .inheritIO()
+              // This JVM's own output is where it tells Maven how the tests go.
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start());
     }
     Counting.main(folder.toRealPath().toString(), Integer.toString(each));
