@@ -3,8 +3,6 @@ package workbook.command;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.DeltaType;
-import com.sun.source.tree.AnnotationTree;
-import com.sun.source.tree.ClassTree;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +17,7 @@ import workbook.command.read.Lines;
 import workbook.command.read.Screen;
 
 /// A learner's answer and the worked one: why that is done so, and what differs. Comments that
-/// document are left out, and so is the annotation: the stub's say what is asked, and that is
-/// known.
+/// document are left out: the stub's say what is asked, and that is known.
 ///
 /// @param why what the worked answer says of itself
 /// @param yours the lines of the learner's code; none if their file is gone
@@ -46,19 +43,19 @@ record Comparison(Exercise exercise, String why, List<String> yours, List<String
   /// The whole, each line with its end.
   String text(Screen screen) {
     List<AttributedString> lines = new ArrayList<>();
-    lines.addAll(wrapped(exercise.id() + "  " + exercise.title(), PLAIN.bold(), screen));
+    lines.addAll(wrapped(exercise.id() + "  " + screen.language().of(exercise).title(), PLAIN.bold(), screen));
     lines.add(AttributedString.EMPTY);
     if (!why.isEmpty()) {
       lines.addAll(wrapped(why, PLAIN, screen));
       lines.add(AttributedString.EMPTY);
     }
     if (yours.equals(worked)) {
-      lines.addAll(wrapped("Yours is the worked answer, line by line.", PLAIN, screen));
+      lines.addAll(wrapped(screen.language().say("Yours is the worked answer, line by line.", "你的答案与参考答案逐行相同。"), PLAIN, screen));
     } else {
       lines.add(
           Lines.join(
-              new AttributedString("- yours", OLD),
-              new AttributedString("  + worked answer", NEW)));
+              new AttributedString(screen.language().say("- yours", "- 你的答案"), OLD),
+              new AttributedString(screen.language().say("  + worked answer", "  + 参考答案"), NEW)));
       lines.add(AttributedString.EMPTY);
       DiffUtils.diff(yours, worked, true).getDeltas().forEach(delta -> add(delta, lines));
     }
@@ -83,9 +80,14 @@ record Comparison(Exercise exercise, String why, List<String> yours, List<String
     return Lines.wrap(new AttributedString(text, style), screen.width());
   }
 
-  /// The documentation in front of the exercise's annotation, as one paragraph.
+  /// The documentation in front of the class, as one paragraph.
   private static String why(Source source) {
-    String before = source.text().substring(0, Math.max(annotation(source).start(), 0));
+    int start =
+        source.unit().getTypeDecls().stream()
+            .mapToInt(type -> (int) source.positions().getStartPosition(source.unit(), type))
+            .findFirst()
+            .orElse(0);
+    String before = source.text().substring(0, start);
     List<String> comments = DOCUMENTATION.matcher(before).results().map(r -> r.group()).toList();
     return comments.isEmpty()
         ? ""
@@ -97,33 +99,8 @@ record Comparison(Exercise exercise, String why, List<String> yours, List<String
             .strip();
   }
 
-  /// The lines of a source, without documentation and annotation.
+  /// The lines of a source, without documentation.
   private static List<String> code(Source source) {
-    Span annotation = annotation(source);
-    String text =
-        annotation.start() < 0
-            ? source.text()
-            : source.text().substring(0, annotation.start())
-                + source.text().substring(annotation.end()).stripLeading();
-    return DOCUMENTATION.matcher(text).replaceAll("").lines().toList();
-  }
-
-  private record Span(int start, int end) {}
-
-  /// Where the exercise's annotation stands; at -1 if there is none.
-  private static Span annotation(Source source) {
-    return source.unit().getTypeDecls().stream()
-        .filter(ClassTree.class::isInstance)
-        .flatMap(type -> ((ClassTree) type).getModifiers().getAnnotations().stream())
-        .filter(annotation -> annotation.getAnnotationType().toString().equals("Exercise"))
-        .map(annotation -> span(source, annotation))
-        .findFirst()
-        .orElse(new Span(-1, -1));
-  }
-
-  private static Span span(Source source, AnnotationTree annotation) {
-    return new Span(
-        (int) source.positions().getStartPosition(source.unit(), annotation),
-        (int) source.positions().getEndPosition(source.unit(), annotation));
+    return DOCUMENTATION.matcher(source.text()).replaceAll("").lines().toList();
   }
 }

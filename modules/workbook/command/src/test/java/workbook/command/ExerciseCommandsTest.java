@@ -75,6 +75,44 @@ class ExerciseCommandsTest {
   }
 
   @Test
+  @DisplayName("without a name they mean the exercise that was looked at last, or what is next")
+  void last() throws IOException {
+    assertThat(run("hint").output()).startsWith("hello/1  Shout it");
+    run("check", "hello/2");
+    assertThat(run("hint").output()).startsWith("hello/2  Whisper it");
+    assertThat(run("check").output()).startsWith("hello/2  Whisper it");
+    assertThat(run("solution", "--reveal").output()).startsWith("hello/2  Whisper it");
+    assertThat(run("reset").output()).startsWith("hello/2 is as it was given.");
+    // The exercise is gone.
+    shouting.sample().write(".workbook/last", "hello/7");
+    assertThat(run("hint").output()).startsWith("hello/1  Shout it");
+  }
+
+  @Test
+  @DisplayName("they speak Chinese where that is asked for, before or after the command")
+  void chinese() throws IOException {
+    shouting
+        .sample()
+        .replace(
+            Shouting.TOPIC + "src/test/java/workbook/hello/ShoutTest.java",
+            "\"three\"})",
+            "\"three\"}, chinese = @Exercise.Chinese(title = \"大喊\", hints = {\"一\", \"二\", \"三\"}))");
+
+    assertThat(run("hint", "hello/1", "--lang", "zh").output())
+        .isEqualTo(
+            "hello/1  大喊\n\n  1. 一\n\n第 1 条提示，共 3 条。下一条：./workbook hint hello/1\n");
+    assertThat(run("--lang", "zh").output())
+        .contains("下一步：hello/1，大喊。./workbook watch hello");
+    shouting.answer(Shouting.WRONG);
+    assertThat(run("--lang", "zh", "check", "hello/1").output())
+        .startsWith("hello/1  大喊\n")
+        .endsWith("通过 0 项测试，共 1 项。\n提示：  ./workbook hint hello/1\n");
+    assertThat(run("solution", "--lang", "zh").output())
+        .contains("直接看参考答案：  ./workbook solution hello/1 --reveal");
+    assertThat(run("hint", "hello/2", "--lang", "zh").output()).contains("Whisper it", "1. one");
+  }
+
+  @Test
   @DisplayName("solution is for those who have solved it, or want it revealed")
   void solution() throws IOException {
     shouting.answer(Shouting.WRONG);
@@ -96,8 +134,6 @@ class ExerciseCommandsTest {
                 - yours  + worked answer
 
                   package workbook.hello;
-
-                  import workbook.exercise.Exercise;
 
                   class Shout {
                     static String greeting(String name) {
@@ -254,7 +290,7 @@ class ExerciseCommandsTest {
     "hint he, hello/1 hello/2",
     "solution hello/2, hello/2",
     "run h, hello",
-    "watch h, hello",
+    "watch h, hello hello/1 hello/2",
     "read h, hello",
     "list g, greetings",
   })
