@@ -15,11 +15,7 @@ abstract sealed class Candidates implements Iterable<String> {
 
   private static final List<Class<?>> KINDS =
       List.of(
-          Shelves.class,
-          Topics.class,
-          Examples.class,
-          Exercises.class,
-          TopicsAndExercises.class);
+          Shelves.class, Topics.class, Examples.class, Exercises.class, TopicsAndExercises.class);
 
   private final Path folder;
   private final Function<Tree, Stream<String>> names;
@@ -78,8 +74,7 @@ abstract sealed class Candidates implements Iterable<String> {
               tree.topics().stream()
                   .flatMap(topic ->
                       Stream.concat(
-                          Stream.of(topic.name()),
-                          Exercise.of(topic).stream().map(Exercise::id))));
+                          Stream.of(topic.name()), Exercise.of(topic).stream().map(Exercise::id))));
     }
   }
 

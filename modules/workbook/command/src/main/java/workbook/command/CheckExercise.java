@@ -109,7 +109,8 @@ final class CheckExercise implements Callable<Integer> {
     return topics.stream().flatMap(topic -> Exercise.of(topic).stream()).toList();
   }
 
-  /// Builds what is not built yet, in one go. What cannot be keeps no other topic from its verdicts.
+  /// Builds what is not built yet, in one go. What cannot be keeps no other topic from its
+  /// verdicts.
   private static void build(Tree tree, List<Topic> topics) {
     try {
       new Classes(tree).build(topics.stream().map(Topic::folder).toList());

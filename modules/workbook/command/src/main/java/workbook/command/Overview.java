@@ -98,8 +98,7 @@ final class Overview {
     String id = next.exercise().id();
     String watch = "./workbook watch " + next.exercise().topic().name();
     return switch (next.standing()) {
-      case FAILING ->
-          say("Next: %s is not right yet. %s", "下一步：%s 还没做对。%s").formatted(id, watch);
+      case FAILING -> say("Next: %s is not right yet. %s", "下一步：%s 还没做对。%s").formatted(id, watch);
       case UNCHECKED ->
           say(
                   "Next: %s was not checked as it is. ./workbook check %1$s",

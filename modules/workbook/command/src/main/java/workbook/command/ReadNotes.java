@@ -15,10 +15,7 @@ import workbook.command.read.Screen;
 @Command(
     name = "read",
     description = "Show a topic's notes in the terminal.",
-    footer = {
-      "",
-      "On a terminal, notes longer than it are shown by $PAGER, else by less."
-    },
+    footer = {"", "On a terminal, notes longer than it are shown by $PAGER, else by less."},
     mixinStandardHelpOptions = true)
 final class ReadNotes implements Callable<Integer> {
 

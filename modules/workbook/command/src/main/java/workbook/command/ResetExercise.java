@@ -55,10 +55,11 @@ final class ResetExercise implements Callable<Integer> {
           language.say("%s is as it was given.", "%s 就是最初的骨架。").formatted(exercise.id()));
       return 0;
     }
-    if (!yes && !isConfirmed(
-        language
-            .say("Bring the stub of %s back to %s?", "把 %s 的骨架恢复到 %s 吗？")
-            .formatted(exercise.id(), name))) {
+    if (!yes
+        && !isConfirmed(
+            language
+                .say("Bring the stub of %s back to %s?", "把 %s 的骨架恢复到 %s 吗？")
+                .formatted(exercise.id(), name))) {
       System.out.println(language.say("Nothing was changed.", "没有改动。"));
       return NOT_DONE;
     }

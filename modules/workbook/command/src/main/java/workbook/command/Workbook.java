@@ -146,8 +146,7 @@ public final class Workbook implements Runnable {
   private static String reason(FileSystemException exception) {
     String kind = exception.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
     return "%s: %s"
-        .formatted(
-            exception.getMessage(), kind.replace(" Exception", "").toLowerCase(Locale.ROOT));
+        .formatted(exception.getMessage(), kind.replace(" Exception", "").toLowerCase(Locale.ROOT));
   }
 
   private static int explainUse(CommandLine.ParameterException exception, String[] args) {
@@ -164,7 +163,7 @@ public final class Workbook implements Runnable {
                             Tree.nearest(word, List.copyOf(command.getSubcommands().keySet()))))
                 .orElseGet(() ->
                     "workbook: %s. '%s --help' shows what is possible."
-                    .formatted(exception.getMessage().replaceAll("\\.$", ""), qualifiedName)));
+                        .formatted(exception.getMessage().replaceAll("\\.$", ""), qualifiedName)));
     return WRONG_USE;
   }
 

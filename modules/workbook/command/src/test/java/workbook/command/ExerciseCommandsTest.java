@@ -99,10 +99,8 @@ class ExerciseCommandsTest {
             "\"three\"}, chinese = @Exercise.Chinese(title = \"大喊\", hints = {\"一\", \"二\", \"三\"}))");
 
     assertThat(run("hint", "hello/1", "--lang", "zh").output())
-        .isEqualTo(
-            "hello/1  大喊\n\n  1. 一\n\n第 1 条提示，共 3 条。下一条：./workbook hint hello/1\n");
-    assertThat(run("--lang", "zh").output())
-        .contains("下一步：hello/1，大喊。./workbook watch hello");
+        .isEqualTo("hello/1  大喊\n\n  1. 一\n\n第 1 条提示，共 3 条。下一条：./workbook hint hello/1\n");
+    assertThat(run("--lang", "zh").output()).contains("下一步：hello/1，大喊。./workbook watch hello");
     shouting.answer(Shouting.WRONG);
     assertThat(run("--lang", "zh", "check", "hello/1").output())
         .startsWith("hello/1  大喊\n")

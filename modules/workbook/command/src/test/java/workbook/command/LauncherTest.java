@@ -88,8 +88,7 @@ class LauncherTest {
     builder.environment().merge("PATH", maven.getParent() + ":", (path, bin) -> bin + path);
     Process process = builder.start();
     process.getOutputStream().close();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Executed(process.waitFor(), output, Files.readString(errors.toPath()));
   }
 

@@ -30,7 +30,9 @@ final class Maven {
   /// @throws UserError if they cannot be built, with what Maven says of it
   static void build(Tree tree, List<Path> modules) {
     String names =
-        modules.stream().map(module -> module.getFileName().toString()).collect(Collectors.joining(", "));
+        modules.stream()
+            .map(module -> module.getFileName().toString())
+            .collect(Collectors.joining(", "));
     for (Path module : modules) {
       if (!Files.isWritable(module)) {
         throw new UserError(
@@ -38,8 +40,7 @@ final class Maven {
                 .formatted(module.getFileName(), module));
       }
     }
-    System.err.printf(
-        "Building %s. The first time, Maven downloads what is needed.%n", names);
+    System.err.printf("Building %s. The first time, Maven downloads what is needed.%n", names);
     String list =
         modules.stream()
             .map(module -> tree.root().relativize(module).toString().replace('\\', '/'))

@@ -42,8 +42,7 @@ public record Tree(Path root) {
         .filter(shelf -> !shelf.getFileName().toString().equals(TOOLS))
         .sorted(Comparator.comparingInt(shelf -> place(shelf, listed)))
         .flatMap(shelf ->
-            children(shelf).stream()
-                .sorted(Comparator.comparingInt(topic -> place(topic, listed))))
+            children(shelf).stream().sorted(Comparator.comparingInt(topic -> place(topic, listed))))
         .filter(folder -> Files.exists(folder.resolve("pom.xml")))
         .filter(folder -> Files.exists(folder.resolve("README.md")))
         .map(Topic::new)

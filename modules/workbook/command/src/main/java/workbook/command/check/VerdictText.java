@@ -58,9 +58,7 @@ public final class VerdictText {
       case SOLVED ->
           tests == 1
               ? language.say("Solved: its test passes.", "做对了：测试通过。")
-              : language
-                  .say("Solved: all %d tests pass.", "做对了：%d 项测试全部通过。")
-                  .formatted(tests);
+              : language.say("Solved: all %d tests pass.", "做对了：%d 项测试全部通过。").formatted(tests);
       case NOT_STARTED -> language.say("Not started.", "还没开始。");
       case FAILING ->
           tests == 0
@@ -80,14 +78,20 @@ public final class VerdictText {
     if (verdict.state() != Verdict.State.NOT_STARTED) {
       blank();
       names("✓ ", GOOD, grouped(verdict.passed()));
-      names("· ", FAINT, verdict.skipped().stream().map(name -> name + say(" (not written)", "（还没写）")).toList());
+      names(
+          "· ",
+          FAINT,
+          verdict.skipped().stream().map(name -> name + say(" (not written)", "（还没写）")).toList());
       verdict.failures().stream().limit(MOST_FAILURES).forEach(this::failure);
       names("✗ ", BAD, verdict.failures().stream().skip(MOST_FAILURES).map(Failure::test).toList());
       output(verdict.output());
       wrapped(verdict.remark(), PLAIN, 0);
     }
     blank();
-    wrapped(summary(verdict, screen.language()), verdict.state() == Verdict.State.SOLVED ? GOOD : PLAIN, 0);
+    wrapped(
+        summary(verdict, screen.language()),
+        verdict.state() == Verdict.State.SOLVED ? GOOD : PLAIN,
+        0);
   }
 
   private void names(String mark, AttributedStyle style, List<String> names) {
@@ -110,7 +114,8 @@ public final class VerdictText {
         .map(group ->
             group.getValue().size() == 1
                 ? group.getValue().getFirst()
-                : say("%s (%d cases)", "%s（%d 组）").formatted(group.getKey(), group.getValue().size()))
+                : say("%s (%d cases)", "%s（%d 组）")
+                    .formatted(group.getKey(), group.getValue().size()))
         .toList();
   }
 

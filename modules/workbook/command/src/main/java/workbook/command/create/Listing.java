@@ -40,11 +40,9 @@ record Listing(Pattern entry, Optional<Pattern> heading) {
             .reduce((_, later) -> later)
             .or(() -> entries.stream().reduce((_, later) -> later))
             .or(() ->
-                heading.stream()
-                    .flatMap(pattern -> pattern.matcher(text).results())
-                    .findFirst())
-            .orElseThrow(() ->
-                new UserError("%s has no line that a new one could follow".formatted(file)));
+                heading.stream().flatMap(pattern -> pattern.matcher(text).results()).findFirst())
+            .orElseThrow(
+                () -> new UserError("%s has no line that a new one could follow".formatted(file)));
     // The line ends of the file: Git may have made those of Windows.
     String end = text.contains("\r\n") ? "\r\n" : "\n";
     String inserted = end + indent(last.group()) + line;

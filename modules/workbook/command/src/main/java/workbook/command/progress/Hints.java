@@ -60,8 +60,6 @@ public record Hints(Exercise exercise, int seen) {
                 "That was the last hint. A worked answer: ./workbook solution %s --reveal",
                 "这是最后一条提示。参考答案：./workbook solution %s --reveal")
             .formatted(exercise.id())
-        : language
-            .say("Hint %d of %d. %s", "第 %d 条提示，共 %d 条。%s")
-            .formatted(seen, all, another);
+        : language.say("Hint %d of %d. %s", "第 %d 条提示，共 %d 条。%s").formatted(seen, all, another);
   }
 }

@@ -32,8 +32,7 @@ final class Checks {
   private int outstanding;
 
   /// @param inShort says of a verdict how the exercise stands
-  Checks(
-      RememberingChecker checker, Function<Verdict, String> inShort, Consumer<Event> events) {
+  Checks(RememberingChecker checker, Function<Verdict, String> inShort, Consumer<Event> events) {
     this.checker = checker;
     this.inShort = inShort;
     this.events = events;

@@ -64,8 +64,7 @@ public final class Course {
 
   /// Whether there is nothing to begin with.
   boolean isOver() {
-    return !chosen
-        && standings().all().stream().allMatch(of -> of.standing() == Standing.SOLVED);
+    return !chosen && standings().all().stream().allMatch(of -> of.standing() == Standing.SOLVED);
   }
 
   /// Goes to the exercise that was saved, if one was. One that is deleted is no place to go to.

@@ -70,8 +70,8 @@ public final class View {
     out.println();
   }
 
-  /// What is seen at once of a verdict: in a small window first the tests that passed give way, then
-  /// what comes after the first failures.
+  /// What is seen at once of a verdict: in a small window first the tests that passed give way,
+  /// then what comes after the first failures.
   private List<String> fitted(List<String> lines, Exercise exercise, Screen on) {
     int rows = on.height() - BELOW;
     if (!keys || lines.size() <= rows) {
@@ -106,7 +106,9 @@ public final class View {
     print("✓ %s  %s".formatted(exercise.id(), title(exercise)), GOOD);
     print("  " + summary(verdict), PLAIN);
     String solution =
-        say("A worked answer beside yours: ./workbook solution %s", "与参考答案对照：./workbook solution %s");
+        say(
+            "A worked answer beside yours: ./workbook solution %s",
+            "与参考答案对照：./workbook solution %s");
     print("  " + solution.formatted(exercise.id()), PLAIN);
     out.println();
   }
@@ -149,11 +151,15 @@ public final class View {
 
   void counts(Standings standings) {
     out.println();
-    message(say("%d of %d are solved.", "做对了 %d 道，共 %d 道。").formatted(standings.solved(), standings.all().size()));
+    message(
+        say("%d of %d are solved.", "做对了 %d 道，共 %d 道。")
+            .formatted(standings.solved(), standings.all().size()));
   }
 
   void allSolved(Standings standings) {
-    message(say("All %d exercises here are solved.", "这里的 %d 道练习全部做完了。").formatted(standings.all().size()));
+    message(
+        say("All %d exercises here are solved.", "这里的 %d 道练习全部做完了。")
+            .formatted(standings.all().size()));
   }
 
   /// What can be done now.

@@ -97,8 +97,7 @@ public final class Watch {
       Event event =
           checks.isBusy() ? events.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS) : events.take();
       if (event == null) {
-        view.message(
-            view.say("Checking %s …", "正在检查 %s……").formatted(course.current().id()));
+        view.message(view.say("Checking %s …", "正在检查 %s……").formatted(course.current().id()));
         event = events.take();
       }
       switch (event) {

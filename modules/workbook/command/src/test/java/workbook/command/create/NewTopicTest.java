@@ -68,6 +68,9 @@ class NewTopicTest {
   private Topic made(String name) throws IOException {
     assertThat(Executed.in(folder, "new", name).errors()).isEmpty();
     // What the Maven build would write.
+    for (String pom : List.of("pom.xml", "modules/greetings/pom.xml")) {
+      sample.write(pom, sample.read(pom));
+    }
     String classPath = "modules/" + name + "/target/class-path/";
     sample.write(classPath + "runtime", System.getProperty("java.class.path"));
     sample.write(classPath + "test", System.getProperty("java.class.path"));
@@ -166,22 +169,19 @@ class NewTopicTest {
     for (String file : lists) {
       sample.write(file, Files.readString(root.resolve(file)));
     }
-    made("patterns/two-pointers");
+    made("patterns/visitor");
 
     for (String file : lists) {
       List<String> before = Files.readAllLines(root.resolve(file));
       List<String> after = Files.readAllLines(sample.path(file));
       assertThat(after).as(file).hasSize(before.size() + 1).containsSubsequence(before);
-      assertThat(after)
-          .as(file)
-          .filteredOn(line -> line.contains("two-pointers"))
-          .hasSize(1);
+      assertThat(after).as(file).filteredOn(line -> line.contains("visitor")).hasSize(1);
     }
   }
 
   @Test
   @DisplayName("says what it made and what to do next")
-  void next() {
+  void next() throws IOException {
     Executed executed = Executed.in(folder, "new", "letters/alphabet", "--new-shelf");
 
     assertThat(executed.status()).isZero();
@@ -199,7 +199,8 @@ class NewTopicTest {
     assertThat(sample.read("pom.xml"))
         .isEqualTo(
             POM.replace(
-                "greetings</module>\n", "greetings</module>\n    <module>modules/letters</module>\n"));
+                "greetings</module>\n",
+                "greetings</module>\n    <module>modules/letters</module>\n"));
     assertThat(sample.tree().topics()).extracting(Topic::name).containsExactly("hello", "alphabet");
   }
 

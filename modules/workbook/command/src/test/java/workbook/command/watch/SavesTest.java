@@ -143,7 +143,8 @@ class SavesTest {
   void links() throws Exception {
     Path real = Files.createDirectories(folder.resolve("real/inside"));
     Files.writeString(real.resolve("Answer.java"), "before");
-    Path link = Files.createSymbolicLink(folder.resolve("a/Link.java"), real.resolve("Answer.java"));
+    Path link =
+        Files.createSymbolicLink(folder.resolve("a/Link.java"), real.resolve("Answer.java"));
     Path linked = Files.createSymbolicLink(folder.resolve("a/linked"), real.getParent());
     Files.createSymbolicLink(folder.resolve("real/round"), folder.resolve("a"));
     Files.writeString(file, "the links are there");
@@ -152,10 +153,10 @@ class SavesTest {
     }
 
     Files.writeString(real.resolve("Answer.java"), "after");
-    assertThat(told.poll(30, TimeUnit.SECONDS)).contains(link, linked.resolve("inside/Answer.java"));
+    assertThat(told.poll(30, TimeUnit.SECONDS))
+        .contains(link, linked.resolve("inside/Answer.java"));
     Files.writeString(real.resolve("next"), "again");
-    Files.move(
-        real.resolve("next"), real.resolve("Answer.java"), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(real.resolve("next"), real.resolve("Answer.java"), StandardCopyOption.ATOMIC_MOVE);
     assertThat(told.poll(30, TimeUnit.SECONDS)).contains(link);
   }
 

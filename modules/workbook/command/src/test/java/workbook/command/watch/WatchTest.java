@@ -46,7 +46,12 @@ class WatchTest {
   private void start(Optional<Exercise> first, int height) {
     Tree tree = shouting.sample().tree();
     Course course = new Course(tree, List.of(tree.topic("hello")), first);
-    View view = new View(output.stream(), () -> new Screen(120, height, false, Language.ENGLISH), tree.root(), true);
+    View view =
+        new View(
+            output.stream(),
+            () -> new Screen(120, height, false, Language.ENGLISH),
+            tree.root(),
+            true);
     watch = new Watch(tree, course, view, false);
     watching =
         CompletableFuture.runAsync(
@@ -188,7 +193,9 @@ class WatchTest {
     start();
     output.screen("0 of 1");
     press('h');
-    assertThat(output.screen("Hint 1 of 3.")).contains("1. one", "One more: h").doesNotContain("./workbook hint");
+    assertThat(output.screen("Hint 1 of 3."))
+        .contains("1. one", "One more: h")
+        .doesNotContain("./workbook hint");
     press('H');
     assertThat(output.screen("Hint 2 of 3.")).contains("2. two and a half");
     press('x');
