@@ -16,6 +16,7 @@ import workbook.command.progress.Hints;
 import workbook.command.progress.Mark;
 import workbook.command.progress.Standing;
 import workbook.command.progress.Standings;
+import workbook.command.read.Language;
 import workbook.command.read.Lines;
 import workbook.command.read.Screen;
 
@@ -39,12 +40,14 @@ public final class View {
 
   private final PrintStream out;
   private final Supplier<Screen> screen;
+  private final Language language;
   private final Path root;
   private boolean keys;
 
   public View(PrintStream out, Supplier<Screen> screen, Path root, boolean keys) {
     this.out = out;
     this.screen = screen;
+    this.language = screen.get().language();
     this.root = root;
     this.keys = keys;
   }
@@ -94,12 +97,12 @@ public final class View {
 
   /// How an exercise stands, in a few words.
   String summary(Verdict verdict) {
-    return VerdictText.summary(verdict, screen.get().language());
+    return VerdictText.summary(verdict, language);
   }
 
   /// One of two texts that say the same, in the reader's language.
   String say(String english, String chinese) {
-    return screen.get().language().say(english, chinese);
+    return language.say(english, chinese);
   }
 
   void solved(Exercise exercise, Verdict verdict) {
@@ -175,7 +178,7 @@ public final class View {
   }
 
   private String title(Exercise exercise) {
-    return screen.get().language().of(exercise).title();
+    return language.of(exercise).title();
   }
 
   private void print(String text, AttributedStyle style) {
