@@ -59,7 +59,8 @@ final class CompiledTests {
 
   /// The classes by binary name, if those that are kept still hold.
   Optional<Map<String, byte[]>> read() {
-    if (!Files.exists(file)) {
+    // Another user's may not be readable.
+    if (!Files.isReadable(file)) {
       return Optional.empty();
     }
     try (DataInputStream in =

@@ -118,7 +118,10 @@ public final class Watch {
           }
         }
         case Event.CheckedAmongAll checked -> showAmongAll(checked);
-        case Event.Failed failed -> throw new IllegalStateException(failed.exception());
+        case Event.Failed failed ->
+            throw failed.exception() instanceof RuntimeException e
+                ? e
+                : new IllegalStateException(failed.exception());
         case Event.Resumed _ -> check();
       }
     }
