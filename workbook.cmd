@@ -1,6 +1,6 @@
 @echo off
 rem Finds a JDK 25, builds the command where it is missing, and runs it. What has changed since then
-rem 'mvn package -Dmaven.test.skip=true' builds: unlike ./workbook, this does not look for it.
+rem 'mvn process-classes -Dlauncher -am -pl :command' builds: unlike ./workbook, this does not look for it.
 setlocal
 set "root=%~dp0."
 set "command=%root%\modules\workbook\command\target"
@@ -19,10 +19,10 @@ if not defined jdk (
   exit /b 2
 )
 
-if not exist "%command%\command-1.jar" call :build || exit /b 2
+if not exist "%command%\classes\workbook\command\Workbook.class" call :build || exit /b 2
 
 rem The class path is an environment variable, because a command line may be too short for it.
-for /f "usebackq delims=" %%c in ("%command%\class-path\runtime") do set "CLASSPATH=%command%\command-1.jar;%%c"
+for /f "usebackq delims=" %%c in ("%command%\class-path\runtime") do set "CLASSPATH=%%c"
 rem The console shows what it is given as UTF-8, and then again as before.
 for /f "tokens=2 delims=:." %%c in ('chcp') do set "codepage=%%c"
 chcp 65001 >nul
@@ -44,7 +44,7 @@ where mvn >nul 2>nul || (
 echo Building the workbook. The first time, Maven downloads what it needs.>&2
 set "JAVA_HOME=%jdk%"
 pushd "%root%"
-call mvn -B -q package -Dmaven.test.skip=true >&2
+call mvn -B -q process-classes -Dlauncher -am -pl :command >&2
 set "built=%errorlevel%"
 popd
 if not "%built%"=="0" echo workbook: the build failed>&2

@@ -13,6 +13,10 @@ import workbook.answers.tree.Tree;
 /// shell is made.
 abstract sealed class Candidates implements Iterable<String> {
 
+  private static final List<Class<?>> KINDS =
+      List.of(
+          Shelves.class, Topics.class, Examples.class, Exercises.class, TopicsAndExercises.class);
+
   private final Path folder;
   private final Function<Tree, Stream<String>> names;
 
@@ -62,12 +66,24 @@ abstract sealed class Candidates implements Iterable<String> {
     }
   }
 
+  static final class TopicsAndExercises extends Candidates {
+    TopicsAndExercises(Path folder) {
+      super(
+          folder,
+          tree ->
+              tree.topics().stream()
+                  .flatMap(topic ->
+                      Stream.concat(
+                          Stream.of(topic.name()), Exercise.of(topic).stream().map(Exercise::id))));
+    }
+  }
+
   /// Makes candidates for the tree around a folder, and all else as picocli does.
   static CommandLine.IFactory factory(Path folder) {
     return new CommandLine.IFactory() {
       @Override
       public <K> K create(Class<K> type) throws Exception {
-        return List.of(Shelves.class, Topics.class, Examples.class, Exercises.class).contains(type)
+        return KINDS.contains(type)
             ? type.getDeclaredConstructor(Path.class).newInstance(folder)
             : CommandLine.defaultFactory().create(type);
       }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import workbook.answers.UserError;
+import workbook.answers.build.Classes;
 import workbook.answers.check.Checker;
 import workbook.answers.check.Tally;
 import workbook.answers.check.Verdict;
@@ -23,6 +24,7 @@ import workbook.command.progress.Mark;
 import workbook.command.progress.Progress;
 import workbook.command.progress.RememberingChecker;
 import workbook.command.progress.Standing;
+import workbook.command.read.Language;
 import workbook.command.read.Screen;
 
 @Command(
@@ -53,8 +55,13 @@ final class CheckExercise implements Callable<Integer> {
       paramLabel = "EXERCISE",
       arity = "0..1",
       completionCandidates = Candidates.Exercises.class,
-      description = "For instance climbing-stairs/1. A topic stands for all of its exercises.")
+      description =
+          "For instance climbing-stairs/1; without it the one looked at last. A topic stands for"
+              + " all of its exercises.")
   private String target;
+
+  @Option(names = "--all", description = "Check the exercises of all topics.")
+  private boolean all;
 
   @Option(names = "--json", description = "Print the verdicts for a program to read.")
   private boolean json;
@@ -62,6 +69,9 @@ final class CheckExercise implements Callable<Integer> {
   @Override
   public Integer call() {
     Tree tree = workbook.tree();
+    if (all && target != null) {
+      throw new UserError("--all checks every exercise, and takes no name beside it");
+    }
     List<Exercise> exercises = exercises(tree);
     if (json) {
       Map<Exercise, Verdict> verdicts = new LinkedHashMap<>();
@@ -70,31 +80,42 @@ final class CheckExercise implements Callable<Integer> {
       VerdictJson.write(verdicts, tree.root(), System.out);
       return status(verdicts.values().stream().map(Verdict::state).toList());
     }
-    Screen screen = Screen.ofThisProcess();
+    Screen screen = workbook.screen();
     if (isOne()) {
       Exercise exercise = exercises.getFirst();
       Verdict verdict = new RememberingChecker(tree).check(exercise);
       System.out.print(VerdictText.of(exercise, verdict, tree.root(), screen));
-      System.out.print(next(exercise, verdict.state()));
+      System.out.print(next(exercise, verdict.state(), screen.language()));
       return status(List.of(verdict.state()));
     }
     List<State> states =
         exercises.stream().map(exercise -> checkAmongOthers(tree, exercise, screen)).toList();
-    System.out.printf("%n%s%n", "Exercises: " + Tally.of(states) + ".");
+    System.out.printf("%n%s%n", tally(states, screen.language()));
     return status(states);
   }
 
   private boolean isOne() {
-    return target != null && target.contains("/");
+    return !all && (target == null || target.contains("/"));
   }
 
   private List<Exercise> exercises(Tree tree) {
     if (isOne()) {
       Checker.prepare();
-      return List.of(Exercise.named(tree, target));
+      return List.of(workbook.exercise(tree, target));
     }
-    List<Topic> topics = target == null ? tree.topics() : List.of(tree.topic(target));
+    List<Topic> topics = all ? tree.topics() : List.of(tree.topic(target));
+    build(tree, topics);
     return topics.stream().flatMap(topic -> Exercise.of(topic).stream()).toList();
+  }
+
+  /// Builds what is not built yet, in one go. What cannot be keeps no other topic from its
+  /// verdicts.
+  private static void build(Tree tree, List<Topic> topics) {
+    try {
+      new Classes(tree).build(topics.stream().map(Topic::folder).toList());
+    } catch (UserError e) {
+      System.err.println("workbook: " + e.getMessage());
+    }
   }
 
   /// What is solved, and has not changed since, is not run again.
@@ -126,14 +147,34 @@ final class CheckExercise implements Callable<Integer> {
   private static String line(Exercise exercise, Standing standing, Screen screen) {
     AttributedString mark = Mark.of(standing);
     return "%s %s  %s"
-        .formatted(screen.colour() ? mark.toAnsi() : mark, exercise.id(), exercise.title());
+        .formatted(
+            screen.colour() ? mark.toAnsi() : mark,
+            exercise.id(),
+            screen.language().of(exercise).title());
   }
 
-  private static String next(Exercise exercise, State state) {
-    return switch (state) {
-      case SOLVED -> "Another way to do it:  ./workbook solution %s%n".formatted(exercise.id());
-      case FAILING, NOT_STARTED -> "A hint:  ./workbook hint %s%n".formatted(exercise.id());
-    };
+  private static String next(Exercise exercise, State state, Language language) {
+    String next =
+        switch (state) {
+          case SOLVED ->
+              language.say(
+                  "Another way to do it:  ./workbook solution %s%n",
+                  "换一种写法：  ./workbook solution %s%n");
+          case FAILING, NOT_STARTED ->
+              language.say("A hint:  ./workbook hint %s%n", "提示：  ./workbook hint %s%n");
+        };
+    return next.formatted(exercise.id());
+  }
+
+  private static String tally(List<State> states, Language language) {
+    Tally tally = Tally.of(states);
+    return language.say(
+        "Exercises: " + tally + ".",
+        "练习：做对 %d 道，没做对 %d 道，没开始 %d 道。"
+            .formatted(
+                tally.count(State.SOLVED),
+                tally.count(State.FAILING),
+                tally.count(State.NOT_STARTED)));
   }
 
   private static int status(List<State> states) {

@@ -44,19 +44,25 @@ record Comparison(Exercise exercise, String why, List<String> yours, List<String
   /// The whole, each line with its end.
   String text(Screen screen) {
     List<AttributedString> lines = new ArrayList<>();
-    lines.addAll(wrapped(exercise.id() + "  " + exercise.title(), PLAIN.bold(), screen));
+    lines.addAll(
+        wrapped(
+            exercise.id() + "  " + screen.language().of(exercise).title(), PLAIN.bold(), screen));
     lines.add(AttributedString.EMPTY);
     if (!why.isEmpty()) {
       lines.addAll(wrapped(why, PLAIN, screen));
       lines.add(AttributedString.EMPTY);
     }
     if (yours.equals(worked)) {
-      lines.addAll(wrapped("Yours is the worked answer, line by line.", PLAIN, screen));
+      lines.addAll(
+          wrapped(
+              screen.language().say("Yours is the worked answer, line by line.", "你的答案与参考答案逐行相同。"),
+              PLAIN,
+              screen));
     } else {
       lines.add(
           Lines.join(
-              new AttributedString("- yours", OLD),
-              new AttributedString("  + worked answer", NEW)));
+              new AttributedString(screen.language().say("- yours", "- 你的答案"), OLD),
+              new AttributedString(screen.language().say("  + worked answer", "  + 参考答案"), NEW)));
       lines.add(AttributedString.EMPTY);
       DiffUtils.diff(yours, worked, true).getDeltas().forEach(delta -> add(delta, lines));
     }

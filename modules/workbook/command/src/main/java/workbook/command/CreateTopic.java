@@ -27,7 +27,7 @@ final class CreateTopic implements Runnable {
     new NewTopic(workbook.tree(), topic, newShelf).create();
     System.out.print(
         """
-        Made %1$s, and listed it in pom.xml and in both READMEs.
+        Made %1$s, and listed it in %2$s/pom.xml and in both READMEs.
         It passes as it stands. What it says of 1 + 2 + … + n is yours to replace, in
 
           pom.xml     the line that ./workbook list shows
@@ -36,10 +36,13 @@ final class CreateTopic implements Runnable {
 
         and in its row of the tables of topics. To see that it holds:
 
-          mvn test -pl %1$s -am
-          mvn test -Dnotes=update    fills the blocks of the notes, and checks them
-          mvn test -Psolutions       worked answers pass, wrong ones fail
+          mvn test -pl :%3$s -am
+              runs its tests, and checks its pages
+          mvn test -pl :%3$s -am -Dnotes=update
+              fills the blocks of its pages first
+          mvn test -pl :%3$s -am -Psolutions
+              worked answers pass, wrong ones fail
         """
-            .formatted(topic.folder()));
+            .formatted(topic.folder(), topic.shelfFolder(), topic.topic()));
   }
 }

@@ -6,7 +6,7 @@ import picocli.CommandLine.ParentCommand;
 import workbook.answers.tree.Exercise;
 import workbook.answers.tree.Tree;
 import workbook.command.progress.Hints;
-import workbook.command.read.Screen;
+import workbook.command.read.Language;
 
 @Command(
     name = "hint",
@@ -18,14 +18,18 @@ final class GiveHint implements Runnable {
 
   @Parameters(
       paramLabel = "EXERCISE",
+      arity = "0..1",
       completionCandidates = Candidates.Exercises.class,
-      description = "For instance climbing-stairs/1.")
+      description = "For instance climbing-stairs/1; without it the one looked at last.")
   private String target;
 
   @Override
   public void run() {
     Tree tree = workbook.tree();
-    Hints hints = Hints.next(tree, Exercise.named(tree, target));
-    System.out.print(hints.text(Screen.ofThisProcess()));
+    Exercise exercise = workbook.exercise(tree, target);
+    Language language = workbook.language();
+    String another = language.say("One more: ./workbook hint %s", "下一条：./workbook hint %s");
+    System.out.print(
+        Hints.next(tree, exercise).text(workbook.screen(), another.formatted(exercise.id())));
   }
 }

@@ -79,24 +79,38 @@ final class Overview {
   /// One sentence on what to do next.
   private String advice() {
     if (standings.isUntouched() && !topics.isEmpty()) {
-      return "Next: ./workbook read %1$s, then ./workbook watch %1$s"
+      return say(
+              "Next: ./workbook read %1$s, then ./workbook watch %1$s",
+              "下一步：先读 ./workbook read %1$s，再做 ./workbook watch %1$s")
           .formatted(topics.getFirst().name());
     }
     return standings
         .next()
-        .map(Overview::advice)
-        .orElse(
-            "All %d exercises are solved. ./workbook new makes a topic of your own."
+        .map(this::advice)
+        .orElseGet(() ->
+            say(
+                    "All %d exercises are solved. ./workbook new makes a topic of your own.",
+                    "%d 道练习全部做完了。./workbook new 可以新建一个自己的专题。")
                 .formatted(standings.all().size()));
   }
 
-  private static String advice(Standing.Of next) {
+  private String advice(Standing.Of next) {
     String id = next.exercise().id();
     String watch = "./workbook watch " + next.exercise().topic().name();
     return switch (next.standing()) {
-      case FAILING -> "Next: %s is not right yet. %s".formatted(id, watch);
-      case UNCHECKED -> "Next: %s was not checked as it is. ./workbook check %1$s".formatted(id);
-      case NOT_STARTED, SOLVED -> "Next: %s, %s. %s".formatted(id, next.exercise().title(), watch);
+      case FAILING -> say("Next: %s is not right yet. %s", "下一步：%s 还没做对。%s").formatted(id, watch);
+      case UNCHECKED ->
+          say(
+                  "Next: %s was not checked as it is. ./workbook check %1$s",
+                  "下一步：%s 改动后还没检查。./workbook check %1$s")
+              .formatted(id);
+      case NOT_STARTED, SOLVED ->
+          say("Next: %s, %s. %s", "下一步：%s，%s。%s")
+              .formatted(id, screen.language().of(next.exercise()).title(), watch);
     };
+  }
+
+  private String say(String english, String chinese) {
+    return screen.language().say(english, chinese);
   }
 }

@@ -17,6 +17,7 @@ import workbook.answers.tree.Exercise;
 import workbook.answers.tree.Tree;
 import workbook.command.progress.Originals;
 import workbook.command.progress.Progress;
+import workbook.command.read.Language;
 
 @Command(
     name = "reset",
@@ -30,8 +31,9 @@ final class ResetExercise implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "EXERCISE",
+      arity = "0..1",
       completionCandidates = Candidates.Exercises.class,
-      description = "For instance climbing-stairs/1.")
+      description = "For instance climbing-stairs/1; without it the one looked at last.")
   private String target;
 
   @Option(
@@ -42,7 +44,8 @@ final class ResetExercise implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Tree tree = workbook.tree();
-    Exercise exercise = Exercise.named(tree, target);
+    Language language = workbook.language();
+    Exercise exercise = workbook.exercise(tree, target);
     byte[] stub = new Originals(tree).of(exercise).getBytes(StandardCharsets.UTF_8);
     Path file = exercise.file();
     String name = tree.root().relativize(file).toString();
@@ -51,21 +54,27 @@ final class ResetExercise implements Callable<Integer> {
     }
     if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), stub)) {
       new Progress(tree).forget(exercise.id());
-      System.out.println(exercise.id() + " is as it was given.");
+      System.out.println(
+          language.say("%s is as it was given.", "%s 就是最初的骨架。").formatted(exercise.id()));
       return 0;
     }
-    if (!yes && !isConfirmed("Bring the stub of %s back to %s?".formatted(exercise.id(), name))) {
-      System.out.println("Nothing was changed.");
+    if (!yes
+        && !isConfirmed(
+            language
+                .say("Bring the stub of %s back to %s?", "把 %s 的骨架恢复到 %s 吗？")
+                .formatted(exercise.id(), name))) {
+      System.out.println(language.say("Nothing was changed.", "没有改动。"));
       return NOT_DONE;
     }
     if (Files.exists(file)) {
       System.out.println(
-          "Your answer is kept in " + tree.root().relativize(backup(tree, exercise)));
+          language.say("Your answer is kept in ", "你的答案保存在 ")
+              + tree.root().relativize(backup(tree, exercise)));
     }
     Files.createDirectories(file.getParent());
     Files.write(file, stub);
     new Progress(tree).forget(exercise.id());
-    System.out.println("The stub is back in " + name);
+    System.out.println(language.say("The stub is back in ", "骨架已恢复：") + name);
     return 0;
   }
 

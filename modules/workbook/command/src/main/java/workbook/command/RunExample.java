@@ -28,15 +28,6 @@ final class RunExample implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Process process = Run.process(workbook.tree(), target, arguments).inheritIO().start();
-    // The example, which may have something to put away, ends first. Ctrl-C reaches both processes;
-    // SIGTERM is passed on.
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(() -> {
-              process.destroy();
-              process.onExit().join();
-            }));
-    return process.waitFor();
+    return Run.here(workbook.tree(), target, arguments);
   }
 }

@@ -12,7 +12,7 @@ import workbook.answers.tree.Tree;
 import workbook.command.check.VerdictText;
 import workbook.command.progress.Progress;
 import workbook.command.progress.RememberingChecker;
-import workbook.command.read.Screen;
+import workbook.command.read.Language;
 
 @Command(
     name = "solution",
@@ -26,8 +26,9 @@ final class ShowSolution implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "EXERCISE",
+      arity = "0..1",
       completionCandidates = Candidates.Exercises.class,
-      description = "For instance climbing-stairs/1.")
+      description = "For instance climbing-stairs/1; without it the one looked at last.")
   private String target;
 
   @Option(names = "--reveal", description = "Show it before yours passes, too.")
@@ -36,20 +37,30 @@ final class ShowSolution implements Callable<Integer> {
   @Override
   public Integer call() {
     Tree tree = workbook.tree();
-    Exercise exercise = Exercise.named(tree, target);
+    Language language = workbook.language();
+    Exercise exercise = workbook.exercise(tree, target);
     if (!reveal && !new Progress(tree).isSolved(exercise)) {
       Verdict verdict = new RememberingChecker(tree).check(exercise);
       if (verdict.state() != State.SOLVED) {
-        System.out.println(exercise.id() + "  " + exercise.title());
-        System.out.println(VerdictText.summary(verdict));
+        System.out.println(exercise.id() + "  " + language.of(exercise).title());
+        System.out.println(VerdictText.summary(verdict, language));
         System.out.println();
-        System.out.println("A hint:                    ./workbook hint " + exercise.id());
-        System.out.println(
-            "The worked answer anyway:  ./workbook solution %s --reveal".formatted(exercise.id()));
+        System.out.print(
+            language
+                .say(
+                    """
+                    A hint:                    ./workbook hint %1$s
+                    The worked answer anyway:  ./workbook solution %1$s --reveal
+                    """,
+                    """
+                    提示：            ./workbook hint %1$s
+                    直接看参考答案：  ./workbook solution %1$s --reveal
+                    """)
+                .formatted(exercise.id()));
         return NOT_SOLVED;
       }
     }
-    System.out.print(Comparison.of(exercise).text(Screen.ofThisProcess()));
+    System.out.print(Comparison.of(exercise).text(workbook.screen()));
     return 0;
   }
 }

@@ -1,12 +1,22 @@
 package workbook.command;
 
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import workbook.answers.UserError;
 import workbook.answers.check.Checker;
+import workbook.answers.tree.Exercise;
 import workbook.answers.tree.Tree;
+import workbook.command.progress.LastExercise;
+import workbook.command.read.Language;
 import workbook.command.read.Screen;
 
 /// The `./workbook` command.
@@ -32,9 +42,22 @@ public final class Workbook implements Runnable {
           ShowSolution.class,
           ResetExercise.class,
           CreateTopic.class,
-          WriteCompletion.class);
+          WriteCompletion.class,
+          HelpCommand.class);
+
+  /// Those that need to know of all.
+  private static final List<Class<?>> OF_ALL = List.of(WriteCompletion.class, HelpCommand.class);
 
   private final Path folder;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "en|zh",
+      scope = ScopeType.INHERIT,
+      description =
+          "The language: English or Chinese. Without it, Chinese if the locale (LC_ALL,"
+              + " LC_MESSAGES or LANG, whichever is set first) begins with zh, else English.")
+  private String lang;
 
   Workbook(Path folder) {
     this.folder = folder;
@@ -52,7 +75,7 @@ public final class Workbook implements Runnable {
   private static List<Class<?>> asked(String[] args) {
     return SUBCOMMANDS.stream()
         .filter(type -> args.length > 0 && type.getAnnotation(Command.class).name().equals(args[0]))
-        .filter(type -> type != WriteCompletion.class)
+        .filter(type -> !OF_ALL.contains(type))
         .findFirst()
         .map(List::<Class<?>>of)
         .orElse(SUBCOMMANDS);
@@ -81,9 +104,28 @@ public final class Workbook implements Runnable {
     return Tree.around(folder);
   }
 
+  /// The language that is asked for, or else that of the locale.
+  Language language() {
+    return lang == null ? Language.preferred(System.getenv()) : Language.of(lang);
+  }
+
+  Screen screen() {
+    return Screen.ofThisProcess(language());
+  }
+
+  /// The exercise that is named, or without a name the one that was looked at last. It is the last
+  /// one from now on.
+  ///
+  /// @param id null if none is named
+  Exercise exercise(Tree tree, String id) {
+    Exercise exercise = id == null ? LastExercise.in(tree) : Exercise.named(tree, id);
+    LastExercise.note(tree, exercise);
+    return exercise;
+  }
+
   @Override
   public void run() {
-    System.out.print(new Overview(tree(), Screen.ofThisProcess()).text());
+    System.out.print(new Overview(tree(), screen()).text());
   }
 
   private static int explain(
@@ -92,23 +134,50 @@ public final class Workbook implements Runnable {
       command.getErr().println("workbook: " + exception.getMessage());
       return WRONG_USE;
     }
+    if (exception instanceof UncheckedIOException
+        && exception.getCause() instanceof FileSystemException file) {
+      command.getErr().println("workbook: " + reason(file));
+      return WRONG_USE;
+    }
     throw exception;
+  }
+
+  /// A file's name alone is what its exception often says.
+  private static String reason(FileSystemException exception) {
+    String kind = exception.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+    return "%s: %s"
+        .formatted(exception.getMessage(), kind.replace(" Exception", "").toLowerCase(Locale.ROOT));
   }
 
   private static int explainUse(CommandLine.ParameterException exception, String[] args) {
     CommandLine command = exception.getCommandLine();
     String qualifiedName = "./" + command.getCommandSpec().qualifiedName();
-    String word = args.length == 0 ? "" : args[0];
-    boolean noSuchCommand = command.getParent() == null && !word.isEmpty() && !word.startsWith("-");
     command
         .getErr()
         .println(
-            noSuchCommand
-                ? "workbook: there is no command '%s'. %s"
-                    .formatted(
-                        word, Tree.nearest(word, List.copyOf(command.getSubcommands().keySet())))
-                : "workbook: %s. '%s --help' shows what is possible."
-                    .formatted(exception.getMessage().replaceAll("\\.$", ""), qualifiedName));
+            unknownCommand(exception)
+                .map(word ->
+                    "workbook: there is no command '%s'. %s"
+                        .formatted(
+                            word,
+                            Tree.nearest(word, List.copyOf(command.getSubcommands().keySet()))))
+                .orElseGet(() ->
+                    "workbook: %s. '%s --help' shows what is possible."
+                        .formatted(exception.getMessage().replaceAll("\\.$", ""), qualifiedName)));
     return WRONG_USE;
+  }
+
+  /// The word that stands where a command is named, and is none.
+  private static Optional<String> unknownCommand(CommandLine.ParameterException exception) {
+    if (exception.getCommandLine().getParent() != null) {
+      return Optional.empty();
+    }
+    if (exception instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      return unmatched.isUnknownOption()
+          ? Optional.empty()
+          : Optional.of(unmatched.getUnmatched().getFirst());
+    }
+    // That of help.
+    return Optional.ofNullable(exception.getValue());
   }
 }

@@ -174,10 +174,10 @@ class CheckExerciseTest {
             Exercises: 0 solved, 0 attempted and failing, 1 not started.
             """);
     answer("return name;");
-    assertThat(check().output())
+    assertThat(check("--all").output())
         .contains("greeting(you): expected \"HELLO, YOU!\" but was \"you\"")
         .endsWith("\nExercises: 0 solved, 1 attempted and failing, 0 not started.\n");
-    assertThat(check().status()).isEqualTo(1);
+    assertThat(check("--all").status()).isEqualTo(1);
   }
 
   @Test
@@ -188,7 +188,7 @@ class CheckExerciseTest {
     // Without the class path that the build writes nothing can be run.
     sample.write(TOPIC + "target/class-path/test", "");
 
-    assertThat(check().output())
+    assertThat(check("--all").output())
         .isEqualTo(
             """
             ■ hello/1  Shout

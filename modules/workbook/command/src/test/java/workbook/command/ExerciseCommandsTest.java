@@ -8,6 +8,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -73,6 +77,42 @@ class ExerciseCommandsTest {
   void unknown(String command, String exercise, String message) {
     assertThat(run(command, exercise))
         .isEqualTo(new Executed(2, "", "workbook: " + message + "\n"));
+  }
+
+  @Test
+  @DisplayName("without a name they mean the exercise that was looked at last, or what is next")
+  void last() throws IOException {
+    assertThat(run("hint").output()).startsWith("hello/1  Shout it");
+    run("check", "hello/2");
+    assertThat(run("hint").output()).startsWith("hello/2  Whisper it");
+    assertThat(run("check").output()).startsWith("hello/2  Whisper it");
+    assertThat(run("solution", "--reveal").output()).startsWith("hello/2  Whisper it");
+    assertThat(run("reset").output()).startsWith("hello/2 is as it was given.");
+    // The exercise is gone.
+    shouting.sample().write(".workbook/last", "hello/7");
+    assertThat(run("hint").output()).startsWith("hello/1  Shout it");
+  }
+
+  @Test
+  @DisplayName("they speak Chinese where that is asked for, before or after the command")
+  void chinese() throws IOException {
+    shouting
+        .sample()
+        .replace(
+            Shouting.TOPIC + "src/test/java/workbook/hello/ShoutTest.java",
+            "\"three\"})",
+            "\"three\"}, chinese = @Exercise.Chinese(title = \"大喊\", hints = {\"一\", \"二\", \"三\"}))");
+
+    assertThat(run("hint", "hello/1", "--lang", "zh").output())
+        .isEqualTo("hello/1  大喊\n\n  1. 一\n\n第 1 条提示，共 3 条。下一条：./workbook hint hello/1\n");
+    assertThat(run("--lang", "zh").output()).contains("下一步：hello/1，大喊。./workbook watch hello");
+    shouting.answer(Shouting.WRONG);
+    assertThat(run("--lang", "zh", "check", "hello/1").output())
+        .startsWith("hello/1  大喊\n")
+        .endsWith("通过 0 项测试，共 1 项。\n提示：  ./workbook hint hello/1\n");
+    assertThat(run("solution", "--lang", "zh").output())
+        .contains("直接看参考答案：  ./workbook solution hello/1 --reveal");
+    assertThat(run("hint", "hello/2", "--lang", "zh").output()).contains("Whisper it", "1. one");
   }
 
   @Test
@@ -263,28 +303,38 @@ class ExerciseCommandsTest {
                 ""));
   }
 
-  @ParameterizedTest(name = "{0}")
+  @Test
   @DisplayName("bash completes commands, topics, examples and exercises")
-  @CsvSource({
-    "hin, hint",
-    "hint he, hello/1 hello/2",
-    "solution hello/2, hello/2",
-    "run h, hello",
-    "watch h, hello",
-    "read h, hello",
-    "list g, greetings",
-  })
-  void completion(String typed, String completed) throws Exception {
+  void completion() throws Exception {
+    Map<String, String> completed = new LinkedHashMap<>();
+    completed.put("hin", "hint");
+    completed.put("hint he", "hello/1 hello/2");
+    completed.put("solution hello/2", "hello/2");
+    completed.put("run h", "hello");
+    completed.put("watch h", "hello hello/1 hello/2");
+    completed.put("read h", "hello");
+    completed.put("list g", "greetings");
     Path script = folder.resolve("completion");
     Files.writeString(script, run("completion").output());
     // What bash itself does: the words typed, and the number of the one to complete.
     String ask =
-        "source '%s'; COMP_WORDS=(./workbook %s); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); "
-            + "_complete_workbook 2>/dev/null; echo \"${COMPREPLY[*]}\"";
-    Process bash = new ProcessBuilder("bash", "--norc", "-c", ask.formatted(script, typed)).start();
+        """
+        source '%s'
+        for typed in "$@"; do
+          COMP_WORDS=(./workbook $typed)
+          COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+          _complete_workbook 2>/dev/null
+          echo "${COMPREPLY[*]}"
+        done
+        """;
+    List<String> command =
+        new ArrayList<>(List.of("bash", "--norc", "-c", ask.formatted(script), "bash"));
+    command.addAll(completed.keySet());
+    Process bash = new ProcessBuilder(command).start();
 
-    assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip())
-        .isEqualTo(completed);
+    assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines())
+        .map(String::strip)
+        .containsExactlyElementsOf(completed.values());
     assertThat(bash.waitFor()).isZero();
   }
 }

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import workbook.answers.Sample;
+import workbook.answers.build.Javac;
+import workbook.command.progress.Shouting;
 
 @DisplayName("The ./workbook command")
 class WorkbookTest {
@@ -60,6 +63,11 @@ class WorkbookTest {
     "run hello/world, workbook: hello has no example 'world'. Did you mean 'hello'?",
     "list greeting, workbook: no shelf is called 'greeting'. Did you mean 'greetings'?",
     "lst, workbook: there is no command 'lst'. Did you mean 'list'?",
+    "help lst, workbook: there is no command 'lst'. Did you mean 'list'?",
+    "list greetings greetings, workbook: Unmatched argument at index 2: 'greetings'. './workbook"
+        + " list --help' shows what is possible.",
+    "--lang en list --lang zh --lang en, workbook: option '--lang' (en|zh) should be specified only"
+        + " once. './workbook list --help' shows what is possible.",
     "run, workbook: Missing required parameter: 'TOPIC[/EXAMPLE]'. './workbook run --help' shows"
         + " what is possible.",
     "list --x, workbook: Unknown option: '--x'. './workbook list --help' shows what is possible.",
@@ -67,6 +75,56 @@ class WorkbookTest {
   void wrongUse(String line, String message) {
     assertThat(output(line.split(" "))).isEmpty();
     assertThat(errors.toString()).isEqualTo(message + "\n");
+    assertThat(status).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("help tells of all commands, or of one")
+  void help() {
+    assertThat(Executed.in(folder, "help").output())
+        .contains("Usage: workbook", "watch", "completion");
+    Executed watch = Executed.in(folder, "help", "watch");
+    assertThat(watch.output()).contains("Check an exercise on every save");
+    assertThat(watch.status()).isZero();
+  }
+
+  @Test
+  @DisplayName("run and check do without a folder that cannot be written")
+  void readOnly() throws IOException {
+    Shouting shouting = new Shouting(folder);
+    String topic = "modules/greetings/hello/";
+    shouting.answer(Shouting.RIGHT);
+    shouting.sample().write(".workbook", "a file where a folder should be");
+    shouting.sample().write(topic + "target/workbook", "another");
+    assertThat(output("run", "hello", "world")).isEmpty();
+    assertThat(errors.toString())
+        .isEqualTo(
+            "workbook: hello is not built yet, and cannot be: %s cannot be written to\n"
+                .formatted(shouting.sample().path(topic).toString().replaceAll("/$", "")));
+
+    // What Maven compiled.
+    Path main = shouting.sample().path(topic + "src/main/java/workbook/hello/Hello.java");
+    Path classes = shouting.sample().path(topic + "target/classes/workbook/hello/Hello.class");
+    Files.createDirectories(classes.getParent());
+    Files.write(
+        classes,
+        Javac.compile(List.of(main), List.of(), List.of(), List.of())
+            .classes()
+            .get("workbook.hello.Hello"));
+    output("run", "hello", "world");
+    assertThat(status).isZero();
+    assertThat(output("check", "hello/1")).contains("Solved");
+    assertThat(output("solution", "hello/1")).contains("Yours is the worked answer");
+  }
+
+  @Test
+  @DisplayName("a pom that cannot be read is one line, not a stack trace")
+  void unreadable() throws IOException {
+    Files.createDirectories(folder.resolve("modules/greetings/bye/pom.xml"));
+    Files.writeString(folder.resolve("modules/greetings/bye/README.md"), "# Bye");
+    output("list");
+
+    assertThat(errors.toString().lines()).hasSize(1).first().asString().contains("bye/pom.xml");
     assertThat(status).isEqualTo(2);
   }
 

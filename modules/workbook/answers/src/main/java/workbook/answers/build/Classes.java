@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,30 +52,57 @@ public final class Classes {
     return entries;
   }
 
-  /// Whether the Maven build has said what a module needs.
-  public boolean areKnownOf(Path module) {
-    return Files.exists(dependenciesFile(module, "test"));
+  /// Builds those of some modules of which Maven has not written down yet, or not since a pom has
+  /// changed, what they depend on.
+  ///
+  /// @throws UserError if they cannot be built
+  public void build(List<Path> modules) {
+    List<Path> missing = modules.stream().filter(module -> !isBuilt(module)).toList();
+    if (!missing.isEmpty()) {
+      Maven.build(tree, missing);
+    }
+  }
+
+  /// Whether it is known what a module depends on.
+  public boolean isBuilt(Path module) {
+    Path file = dependenciesFile(module, "test");
+    if (!Files.exists(file)) {
+      return false;
+    }
+    Stream<Path> modules =
+        Stream.concat(
+            Stream.of(tree.root(), module.getParent(), module),
+            entries(file).flatMap(entry -> tree.moduleOf(entry).stream()));
+    return modules
+        .distinct()
+        .map(folder -> folder.resolve("pom.xml"))
+        .filter(Files::exists)
+        .noneMatch(pom -> changed(pom).compareTo(changed(file)) > 0);
   }
 
   private static Path dependenciesFile(Path module, String scope) {
     return module.resolve("target/class-path").resolve(scope);
   }
 
+  private static Stream<Path> entries(Path file) {
+    return Stream.of(read(file).split(File.pathSeparator))
+        .map(String::strip)
+        .filter(entry -> !entry.isEmpty())
+        .map(Path::of);
+  }
+
   /// What a module's dependencies are, as the Maven build wrote them down. A module of this tree
   /// stands in it with its classes of now.
   ///
   /// @param scope `runtime` or `test`
-  /// @throws UserError if the module was never built
+  /// @throws UserError if the module is not built, and cannot be
   public List<Path> dependencies(Path module, String scope) {
-    Path file = dependenciesFile(module, scope);
-    if (!Files.exists(file)) {
-      throw new UserError(
-          "%s was not built yet: run 'mvn test-compile' first"
-              .formatted(tree.root().relativize(module)));
+    if (!mavens) {
+      build(List.of(module));
     }
-    return Stream.of(read(file).split(File.pathSeparator))
-        .filter(entry -> !entry.isBlank())
-        .map(Path::of)
+    return entries(dependenciesFile(module, scope))
+        // Maven puts a module's own classes first.
+        .filter(entry -> !entry.startsWith(module))
         .map(entry -> tree.moduleOf(entry).map(this::upToDate).orElse(entry))
         .toList();
   }
@@ -91,28 +120,58 @@ public final class Classes {
 
   private Path compileIfStale(Path module) {
     Path output = module.resolve("target/workbook");
-    Path classes = output.resolve("classes");
-    Path sources = module.resolve("src/main");
     try {
-      Files.createDirectories(classes);
-      try (FileChannel channel =
-              FileChannel.open(
-                  output.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          FileLock _ = channel.lock()) {
-        Path stamp = output.resolve("stamp");
-        Optional<FileTime> changed = newest(sources);
-        if (changed.isPresent()
-            && (!Files.exists(stamp)
-                || changed.get().compareTo(Files.getLastModifiedTime(stamp)) > 0)) {
-          clear(classes);
-          compile(module, classes);
-          copy(sources.resolve("resources"), classes);
-          Files.writeString(stamp, "");
-          Files.setLastModifiedTime(stamp, changed.get());
+      if (isStale(module, output)) {
+        try (FileChannel channel = lock(output);
+            FileLock _ = channel.lock()) {
+          // Another process may have been faster.
+          if (isStale(module, output)) {
+            compileInto(output, module);
+          }
+        } catch (FileSystemException _) {
+          // Nothing can be written, as in a checkout that is read-only.
+          return mavensOwn(module);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    return output.resolve("classes");
+  }
+
+  private static boolean isStale(Path module, Path output) throws IOException {
+    Path stamp = output.resolve("stamp");
+    return !Files.exists(stamp)
+        || newest(module.resolve("src/main"))
+            .filter(changed -> changed.compareTo(changed(stamp)) > 0)
+            .isPresent();
+  }
+
+  private static FileChannel lock(Path output) throws IOException {
+    Files.createDirectories(output);
+    return FileChannel.open(
+        output.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
+  private void compileInto(Path output, Path module) throws IOException {
+    Path classes = Files.createDirectories(output.resolve("classes"));
+    Path sources = module.resolve("src/main");
+    FileTime changed = newest(sources).orElse(FileTime.fromMillis(0));
+    clear(classes);
+    compile(module, classes);
+    copy(sources.resolve("resources"), classes);
+    // Last of all: until it is there, no other process takes the classes for whole.
+    Path stamp = output.resolve("stamp");
+    Files.writeString(stamp, "");
+    Files.setLastModifiedTime(stamp, changed);
+  }
+
+  private Path mavensOwn(Path module) {
+    Path classes = module.resolve("target/classes");
+    if (!Files.isDirectory(classes)) {
+      throw new UserError(
+          "%s is not built yet, and cannot be: %s cannot be written to"
+              .formatted(module.getFileName(), module));
     }
     return classes;
   }
@@ -150,7 +209,7 @@ public final class Classes {
 
   private static void clear(Path folder) throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
         if (!path.equals(folder)) {
           Files.delete(path);
         }
@@ -168,6 +227,14 @@ public final class Classes {
         Files.createDirectories(target.getParent());
         Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
       }
+    }
+  }
+
+  private static FileTime changed(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

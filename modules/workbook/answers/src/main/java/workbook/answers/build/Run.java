@@ -1,6 +1,7 @@
 package workbook.answers.build;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,32 @@ public final class Run {
           "-Djava.awt.headless=true");
 
   private Run() {}
+
+  /// Runs an example at this process's terminal.
+  ///
+  /// @return its exit status
+  /// @throws workbook.answers.UserError as [#process] does
+  public static int here(Tree tree, String target, List<String> arguments)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = process(tree, target, arguments).inheritIO();
+    boolean warns = builder.command().contains("--add-modules");
+    if (warns) {
+      builder.redirectError(ProcessBuilder.Redirect.PIPE);
+    }
+    Process process = builder.start();
+    // The example, which may have something to put away, ends first. Ctrl-C reaches both processes;
+    // SIGTERM is passed on.
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> {
+              process.destroy();
+              process.onExit().join();
+            }));
+    if (warns) {
+      IncubatorWarning.dropFrom(process.getErrorStream(), System.err);
+    }
+    return process.waitFor();
+  }
 
   /// The process that runs an example, not started yet.
   ///

@@ -14,6 +14,7 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
 import java.lang.reflect.AccessFlag;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -58,7 +59,8 @@ final class CompiledTests {
 
   /// The classes by binary name, if those that are kept still hold.
   Optional<Map<String, byte[]>> read() {
-    if (!Files.exists(file)) {
+    // Another user's may not be readable.
+    if (!Files.isReadable(file)) {
       return Optional.empty();
     }
     try (DataInputStream in =
@@ -80,6 +82,8 @@ final class CompiledTests {
       }
       // At once, for another terminal may be reading.
       Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (FileSystemException _) {
+      // Nothing can be written, as in a checkout that is read-only: they are compiled every time.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -33,19 +33,50 @@ public record Tree(Path root) {
                     .formatted(absolute, TOOLS)));
   }
 
-  /// The topics, by shelf and then by name. A module with notes is a topic; one without is a
-  /// library that topics share.
+  /// The topics by shelf, in the order in which they are read: that of the modules in the root's
+  /// pom and in those of the shelves. What no pom lists comes after, by name. A module with notes
+  /// is a topic; one without is a library that topics share.
   public List<Topic> topics() {
+    List<Path> listed = listed();
     return children(root.resolve("modules")).stream()
         .filter(shelf -> !shelf.getFileName().toString().equals(TOOLS))
-        .flatMap(shelf -> children(shelf).stream())
+        .sorted(Comparator.comparingInt(shelf -> place(shelf, listed)))
+        .flatMap(shelf ->
+            children(shelf).stream().sorted(Comparator.comparingInt(topic -> place(topic, listed))))
         .filter(folder -> Files.exists(folder.resolve("pom.xml")))
         .filter(folder -> Files.exists(folder.resolve("README.md")))
         .map(Topic::new)
         .toList();
   }
 
-  /// The shelves that hold a topic, by name.
+  /// The modules that the poms of the root and of the shelves list.
+  private List<Path> listed() {
+    Path modules = root.resolve("modules");
+    return listedIn(root)
+        .flatMap(folder ->
+            folder.getParent().equals(modules)
+                ? Stream.concat(Stream.of(folder), listedIn(folder))
+                : Stream.of(folder))
+        .toList();
+  }
+
+  private static Stream<Path> listedIn(Path folder) {
+    return Files.exists(folder.resolve("pom.xml"))
+        ? Pom.of(folder).modules().stream().map(module -> folder.resolve(module).normalize())
+        : Stream.empty();
+  }
+
+  /// Where a folder, or the first one inside it, is listed.
+  private static int place(Path folder, List<Path> listed) {
+    for (int i = 0; i < listed.size(); i++) {
+      if (listed.get(i).startsWith(folder)) {
+        return i;
+      }
+    }
+    return listed.size();
+  }
+
+  /// The shelves that hold a topic, in the order of the topics.
   public List<String> shelves() {
     return topics().stream().map(Topic::shelf).distinct().toList();
   }

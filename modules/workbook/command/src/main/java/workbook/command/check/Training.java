@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import workbook.answers.UserError;
+import workbook.answers.build.Classes;
 import workbook.answers.check.Checker;
 import workbook.answers.check.Deadline;
 import workbook.answers.check.Rehearsal;
@@ -31,8 +32,9 @@ final class Training {
       Workbook.commandLine(folder).execute("list");
       Rehearsal.begin();
       Tree tree = Tree.around(folder);
+      Classes classes = new Classes(tree);
       for (Topic topic : tree.topics()) {
-        if (isTrainedOn(topic, tree)) {
+        if (classes.isBuilt(topic.folder()) && isTrainedOn(topic, tree)) {
           return;
         }
       }

@@ -12,6 +12,7 @@ import workbook.answers.check.Failure;
 import workbook.answers.check.TestRun;
 import workbook.answers.check.Verdict;
 import workbook.answers.tree.Exercise;
+import workbook.command.read.Language;
 import workbook.command.read.Lines;
 import workbook.command.read.Screen;
 
@@ -50,24 +51,32 @@ public final class VerdictText {
   }
 
   /// How an exercise stands, in a few words.
-  public static String summary(Verdict verdict) {
+  public static String summary(Verdict verdict, Language language) {
     int tests = verdict.tests();
     int passed = verdict.passed().size();
     return switch (verdict.state()) {
       case SOLVED ->
-          tests == 1 ? "Solved: its test passes." : "Solved: all %d tests pass.".formatted(tests);
-      case NOT_STARTED -> "Not started.";
+          tests == 1
+              ? language.say("Solved: its test passes.", "做对了：测试通过。")
+              : language.say("Solved: all %d tests pass.", "做对了：%d 项测试全部通过。").formatted(tests);
+      case NOT_STARTED -> language.say("Not started.", "还没开始。");
       case FAILING -> {
         if (verdict.notRun() == Verdict.UNKNOWN) {
-          yield "%d passed before it was stopped.".formatted(passed);
+          yield language
+              .say("%d passed before it was stopped.", "停下之前通过了 %d 项测试。")
+              .formatted(passed);
         }
-        yield tests == 0 ? "No test could run." : "%d of %d tests passed.".formatted(passed, tests);
+        yield tests == 0
+            ? language.say("No test could run.", "测试没能运行。")
+            : language
+                .say("%d of %d tests passed.", "通过 %d 项测试，共 %d 项。")
+                .formatted(passed, tests);
       }
     };
   }
 
   private void add(Exercise exercise, Verdict verdict) {
-    wrapped(exercise.id() + "  " + exercise.title(), PLAIN.bold(), 0);
+    wrapped(exercise.id() + "  " + screen.language().of(exercise).title(), PLAIN.bold(), 0);
     if (verdict.state() != Verdict.State.SOLVED) {
       // Not wrapped: a terminal makes a link of it, and a reader copies it.
       lines.add(new AttributedString(folder.relativize(exercise.file()).toString(), FAINT));
@@ -75,7 +84,10 @@ public final class VerdictText {
     if (verdict.state() != Verdict.State.NOT_STARTED) {
       blank();
       names("✓ ", GOOD, grouped(verdict.passed()));
-      names("· ", FAINT, verdict.skipped().stream().map(name -> name + " (not written)").toList());
+      names(
+          "· ",
+          FAINT,
+          verdict.skipped().stream().map(name -> name + say(" (not written)", "（还没写）")).toList());
       verdict.failures().stream().limit(MOST_FAILURES).forEach(this::failure);
       names("✗ ", BAD, verdict.failures().stream().skip(MOST_FAILURES).map(Failure::test).toList());
       notRun(verdict.notRun());
@@ -83,18 +95,21 @@ public final class VerdictText {
       wrapped(verdict.remark(), PLAIN, 0);
     }
     blank();
-    wrapped(summary(verdict), verdict.state() == Verdict.State.SOLVED ? GOOD : PLAIN, 0);
+    wrapped(
+        summary(verdict, screen.language()),
+        verdict.state() == Verdict.State.SOLVED ? GOOD : PLAIN,
+        0);
   }
 
   private void names(String mark, AttributedStyle style, List<String> names) {
     names.stream().limit(MOST_TESTS).forEach(name -> marked(mark, style, name));
     if (names.size() > MOST_TESTS) {
-      marked(mark, style, "and %d more".formatted(names.size() - MOST_TESTS));
+      marked(mark, style, say("and %d more", "另有 %d 项").formatted(names.size() - MOST_TESTS));
     }
   }
 
   /// The cases of one test in one line.
-  private static List<String> grouped(List<String> names) {
+  private List<String> grouped(List<String> names) {
     Map<String, List<String>> groups =
         names.stream()
             .collect(
@@ -106,7 +121,8 @@ public final class VerdictText {
         .map(group ->
             group.getValue().size() == 1
                 ? group.getValue().getFirst()
-                : "%s (%d cases)".formatted(group.getKey(), group.getValue().size()))
+                : say("%s (%d cases)", "%s（%d 组）")
+                    .formatted(group.getKey(), group.getValue().size()))
         .toList();
   }
 
@@ -136,14 +152,15 @@ public final class VerdictText {
 
   private void notRun(int tests) {
     if (tests > 0) {
-      marked("· ", FAINT, tests == 1 ? "1 test did not run" : tests + " tests did not run");
+      String english = tests == 1 ? "1 test did not run" : "%d tests did not run";
+      marked("· ", FAINT, say(english, "%d 项测试没有运行").formatted(tests));
     }
   }
 
   private void output(String output) {
     if (!output.isBlank()) {
       blank();
-      wrapped("Printed on the way:", FAINT, 0);
+      wrapped(say("Printed on the way:", "运行时的输出："), FAINT, 0);
       block(output);
     }
   }
@@ -156,7 +173,7 @@ public final class VerdictText {
 
   private void more(int count) {
     if (count > MOST_LINES) {
-      wrapped("… and %d more lines".formatted(count - MOST_LINES), FAINT, 4);
+      wrapped(say("… and %d more lines", "……另有 %d 行").formatted(count - MOST_LINES), FAINT, 4);
     }
   }
 
@@ -172,6 +189,10 @@ public final class VerdictText {
     AttributedString content = new AttributedString(text.substring(blanks), style);
     int within = Math.max(screen.width() - indent - blanks, Screen.NARROWEST / 2);
     lines.addAll(Lines.indented(Lines.wrap(content, within), indent + blanks));
+  }
+
+  private String say(String english, String chinese) {
+    return screen.language().say(english, chinese);
   }
 
   private void blank() {

@@ -19,8 +19,8 @@ public record NewTopic(Tree tree, TopicName name, boolean newShelf) {
 
   private static final String TOOLS = "workbook";
 
-  /// Writes the topic's folder, its line in `pom.xml` and its row in both tables of topics; all of
-  /// it, or nothing.
+  /// Writes the topic's folder, its line in the shelf's `pom.xml` and its row in both tables of
+  /// topics, and for a new shelf that pom and its line in the root's; all of it, or nothing.
   ///
   /// @throws UserError if there is such a topic, no such shelf, or no place to write to
   public void create() {
@@ -35,13 +35,23 @@ public record NewTopic(Tree tree, TopicName name, boolean newShelf) {
         row("README.zh-CN.md", "一步算出 1 + 2 + … + n"),
         before,
         after);
-    list("pom.xml", Listing.MODULES, "<module>" + name.folder() + "</module>", before, after);
     Path folder = tree.root().resolve(name.folder());
     Map<Path, String> files = new LinkedHashMap<>();
     Template.files(name).forEach((file, text) -> files.put(folder.resolve(file), text));
+    String shelf = name.shelfFolder();
+    if (Files.isDirectory(tree.root().resolve(shelf))) {
+      list(shelf + "/pom.xml", Listing.MODULES, module(name.topic()), before, after);
+    } else {
+      files.put(tree.root().resolve(shelf).resolve("pom.xml"), Template.shelf(name));
+      list("pom.xml", Listing.MODULES, module(shelf), before, after);
+    }
     // The module's line is the last of all: with it the topic begins to be there.
     files.putAll(after);
     new Writing(folder, before).write(files);
+  }
+
+  private static String module(String path) {
+    return "<module>" + path + "</module>";
   }
 
   private void list(
@@ -54,7 +64,7 @@ public record NewTopic(Tree tree, TopicName name, boolean newShelf) {
     try {
       String text = Files.readString(path);
       before.put(path, text);
-      after.put(path, listing.with(name, line, file, text));
+      after.put(path, listing.with(name.shelf(), line, file, text));
     } catch (IOException e) {
       throw new UserError("a new topic needs %s, which cannot be read".formatted(file));
     }

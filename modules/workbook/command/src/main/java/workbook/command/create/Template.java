@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The topic that every new one begins as. Its files are in this module's resources, and are what
@@ -27,6 +28,8 @@ final class Template {
           "README.zh-CN.md",
           "src/main/java/workbook/newtopic/NewTopic.java",
           "src/test/java/workbook/newtopic/NewTopicTest.java",
+          "src/test/java/workbook/newtopic/PagesTest.java",
+          "src/test/java/workbook/newtopic/ExercisesTest.java",
           "src/test/java/workbook/newtopic/SumOfOddsTest.java",
           "src/test/java/workbook/newtopic/SumOfRangeTest.java",
           "src/test/java/workbook/newtopic/LastOfSumTest.java",
@@ -40,11 +43,13 @@ final class Template {
           "src/wrong/2/first-left-out.diff",
           "src/wrong/3/square-root.diff");
 
+  private static final Set<String> USED = Set.of("PrintStream", "Parameters", "Example", "Printed");
+
   private Template() {}
 
   /// Whether a class of the template has this name, or needs another of this name.
   static boolean uses(String className) {
-    return className.equals("PrintStream")
+    return USED.contains(className)
         || FILES.stream().anyMatch(file -> file.endsWith("/" + className + ".java"));
   }
 
@@ -57,12 +62,18 @@ final class Template {
     return files;
   }
 
+  /// The pom of a new shelf, on which the topic is the first.
+  static String shelf(TopicName name) {
+    return filled(read("shelf.xml"), name);
+  }
+
   private static String filled(String text, TopicName name) {
     return text.replace("new-shelf", name.shelf())
         .replace("new-topic", name.topic())
         .replace("newtopic", name.joined())
         .replace("NewTopic", name.className())
-        .replace("New topic", name.title());
+        .replace("New topic", TopicName.title(name.topic()))
+        .replace("New shelf", TopicName.title(name.shelf()));
   }
 
   private static String read(String file) {

@@ -85,14 +85,19 @@ public record TopicName(String shelf, String topic) {
         .collect(Collectors.joining());
   }
 
-  /// The name as a heading has it: `Two pointers`.
-  String title() {
-    String words = topic.replace('-', ' ');
+  /// A name as a heading has it: `Two pointers`.
+  static String title(String name) {
+    String words = name.replace('-', ' ');
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   /// Where the topic is, from the workbook's folder.
   public String folder() {
-    return "modules/" + shelf + "/" + topic;
+    return shelfFolder() + "/" + topic;
+  }
+
+  /// Where its shelf is.
+  public String shelfFolder() {
+    return "modules/" + shelf;
   }
 }

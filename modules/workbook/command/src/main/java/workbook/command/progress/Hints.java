@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 import workbook.answers.tree.Exercise;
+import workbook.answers.tree.ExerciseTexts;
 import workbook.answers.tree.Tree;
+import workbook.command.read.Language;
 import workbook.command.read.Lines;
 import workbook.command.read.Screen;
 
@@ -25,19 +27,22 @@ public record Hints(Exercise exercise, int seen) {
   }
 
   /// The hints seen, the last of them the new one; each line with its end.
-  public String text(Screen screen) {
+  ///
+  /// @param another how to get one more
+  public String text(Screen screen, String another) {
+    ExerciseTexts texts = screen.language().of(exercise);
     List<AttributedString> lines = new ArrayList<>();
-    lines.addAll(wrapped(exercise.id() + "  " + exercise.title(), PLAIN.bold(), screen));
+    lines.addAll(wrapped(exercise.id() + "  " + texts.title(), PLAIN.bold(), screen));
     lines.add(AttributedString.EMPTY);
     for (int i = 1; i <= seen; i++) {
       AttributedStyle style = i == seen ? PLAIN : PLAIN.faint();
       List<AttributedString> hint =
-          Lines.wrap(new AttributedString(exercise.hints().get(i - 1), style), screen.width() - 5);
+          Lines.wrap(new AttributedString(texts.hints().get(i - 1), style), screen.width() - 5);
       AttributedString number = new AttributedString("  %d. ".formatted(i), style);
       lines.addAll(Lines.prefixed(hint, number, new AttributedString("     ")));
     }
     lines.add(AttributedString.EMPTY);
-    lines.addAll(wrapped(whatIsLeft(), PLAIN.faint(), screen));
+    lines.addAll(wrapped(whatIsLeft(screen.language(), another), PLAIN.faint(), screen));
     return lines.stream()
         .map(line -> screen.colour() ? line.toAnsi() : line.toString())
         .collect(Collectors.joining("\n", "", "\n"));
@@ -47,12 +52,14 @@ public record Hints(Exercise exercise, int seen) {
     return Lines.wrap(new AttributedString(text, style), screen.width());
   }
 
-  private String whatIsLeft() {
-    int left = exercise.hints().size() - seen;
-    return left == 0
-        ? "That was the last hint. A worked answer: ./workbook solution %s --reveal"
+  private String whatIsLeft(Language language, String another) {
+    int all = exercise.hints().size();
+    return seen == all
+        ? language
+            .say(
+                "That was the last hint. A worked answer: ./workbook solution %s --reveal",
+                "这是最后一条提示。参考答案：./workbook solution %s --reveal")
             .formatted(exercise.id())
-        : "Hint %d of %d. One more: ./workbook hint %s"
-            .formatted(seen, exercise.hints().size(), exercise.id());
+        : language.say("Hint %d of %d. %s", "第 %d 条提示，共 %d 条。%s").formatted(seen, all, another);
   }
 }

@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workbook.answers.UserError;
+import workbook.answers.tree.Exercise;
+import workbook.answers.tree.ExerciseTexts;
 
-/// A language in which there are notes.
+/// A language in which there are notes, and in which the command speaks to a learner.
 public enum Language {
   ENGLISH("en", "README.md", "(answer: %s)", "Answer"),
   CHINESE("zh", "README.zh-CN.md", "（答案：%s）", "答案");
@@ -50,6 +52,16 @@ public enum Language {
             .findFirst()
             .orElse("");
     return locale.startsWith(CHINESE.code) ? CHINESE : ENGLISH;
+  }
+
+  /// One of two texts that say the same.
+  public String say(String english, String chinese) {
+    return this == CHINESE ? chinese : english;
+  }
+
+  /// Title and hints of an exercise; in English where there are none in this language.
+  public ExerciseTexts of(Exercise exercise) {
+    return this == CHINESE ? exercise.chinese() : exercise.english();
   }
 
   /// The name of the file that holds a topic's notes.

@@ -6,11 +6,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import workbook.answers.UserError;
 import workbook.answers.check.Checker;
 import workbook.answers.check.Verdict;
 import workbook.answers.tree.Exercise;
-import workbook.command.check.VerdictText;
 import workbook.command.progress.RememberingChecker;
 
 /// The checking, on a thread of its own, so that a key is answered while an answer runs and does
@@ -18,6 +18,7 @@ import workbook.command.progress.RememberingChecker;
 final class Checks {
 
   private final RememberingChecker checker;
+  private final Function<Verdict, String> inShort;
   private final Consumer<Event> events;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("check").factory());
@@ -30,8 +31,10 @@ final class Checks {
   /// How many of all exercises are still to be checked.
   private int outstanding;
 
-  Checks(RememberingChecker checker, Consumer<Event> events) {
+  /// @param inShort says of a verdict how the exercise stands
+  Checks(RememberingChecker checker, Function<Verdict, String> inShort, Consumer<Event> events) {
     this.checker = checker;
+    this.inShort = inShort;
     this.events = events;
   }
 
@@ -88,8 +91,7 @@ final class Checks {
 
   private String summary(Exercise exercise) {
     try {
-      Verdict verdict = checker.check(exercise);
-      return VerdictText.summary(verdict);
+      return inShort.apply(checker.check(exercise));
     } catch (UserError e) {
       return e.getMessage();
     }

@@ -1,5 +1,6 @@
 package workbook.command.watch;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +17,7 @@ import workbook.command.progress.Standing;
 import workbook.command.progress.Standings;
 
 /// The exercises that are watched, and the one among them that the learner is at.
-final class Course {
+public final class Course {
 
   private final Tree tree;
   private final List<Topic> topics;
@@ -27,17 +28,22 @@ final class Course {
 
   private Exercise current;
 
-  /// Begins with what is next, or with the first exercise where all are solved.
-  ///
+  /// Whether the learner has said where to begin.
+  private final boolean chosen;
+
+  /// @param first the exercise to begin with; if none is given, what is next, or the first one
+  ///   where all are solved
   /// @throws UserError if the topics have no exercises
-  Course(Tree tree, List<Topic> topics) {
+  public Course(Tree tree, List<Topic> topics, Optional<Exercise> first) {
     this.tree = tree;
     this.topics = topics;
     Standings standings = standings();
     if (standings.all().isEmpty()) {
       throw new UserError("there are no exercises to watch here yet");
     }
-    this.current = standings.next().orElse(standings.all().getFirst()).exercise();
+    this.current =
+        first.orElseGet(() -> standings.next().orElse(standings.all().getFirst()).exercise());
+    this.chosen = first.isPresent();
   }
 
   Standings standings() {
@@ -56,11 +62,12 @@ final class Course {
     return current;
   }
 
-  boolean isSolved() {
-    return standings().all().stream().allMatch(of -> of.standing() == Standing.SOLVED);
+  /// Whether there is nothing to begin with.
+  boolean isOver() {
+    return !chosen && standings().all().stream().allMatch(of -> of.standing() == Standing.SOLVED);
   }
 
-  /// Goes to the exercise that was saved, if one was.
+  /// Goes to the exercise that was saved, if one was. One that is deleted is no place to go to.
   ///
   /// @return whether what was saved may change the verdict on the exercise that the learner is at
   boolean saved(Set<Path> files) {
@@ -72,6 +79,7 @@ final class Course {
         standings().all().stream()
             .map(Standing.Of::exercise)
             .filter(exercise -> files.contains(exercise.file()))
+            .filter(exercise -> Files.exists(exercise.file()))
             .findFirst();
     saved.ifPresent(exercise -> current = exercise);
     return saved.isPresent()

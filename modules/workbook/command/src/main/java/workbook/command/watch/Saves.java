@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
@@ -15,6 +14,7 @@ import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +29,10 @@ import workbook.answers.UserError;
 /// One save is several events: an editor may empty the file and write it in parts, or write another
 /// and rename it. So folders are watched, not files, and events that follow each other closely are
 /// told as one. What is told is a source or a resource that exists, is not empty, and was written
-/// since it was told last.
+/// since it was told last; and one that was there, and is gone.
+///
+/// A folder that is a symbolic link is watched as the folder that it leads to. Of a file that is
+/// one, the folder is watched in which the file really is.
 final class Saves implements AutoCloseable {
 
   /// A save is over when nothing has happened for this long.
@@ -38,7 +41,15 @@ final class Saves implements AutoCloseable {
   private record Version(FileTime written, long size, Object key) {}
 
   private final WatchService service;
-  private final Map<WatchKey, Path> folders = new HashMap<>();
+  private final Map<WatchKey, Set<Path>> folders = new HashMap<>();
+
+  /// Files that are symbolic links, by what they lead to.
+  private final Map<Path, Set<Path>> links = new HashMap<>();
+
+  /// The folders that these are in.
+  private final Map<WatchKey, Path> targets = new HashMap<>();
+
+  private final Set<Path> present = new HashSet<>();
   private final Map<Path, Version> told = new HashMap<>();
   private final Consumer<Set<Path>> saved;
   private final Consumer<Exception> failed;
@@ -67,17 +78,50 @@ final class Saves implements AutoCloseable {
     try {
       // First watched, then listed: so a folder that is made meanwhile is seen one way or the
       // other.
-      WatchKey key =
-          folder.register(
-              service, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
-      folders.put(key, folder);
+      folders.computeIfAbsent(register(folder), _ -> new HashSet<>()).add(folder);
       for (Path inside : list(folder)) {
-        if (Files.isDirectory(inside, LinkOption.NOFOLLOW_LINKS)) {
-          watch(inside);
+        if (Files.isDirectory(inside)) {
+          if (!isRound(inside)) {
+            watch(inside);
+          }
+        } else if (Files.isRegularFile(inside)) {
+          present.add(inside);
+          follow(inside);
         }
       }
     } catch (NoSuchFileException _) {
       // Gone meanwhile. If it comes again, the folder that it is in tells.
+    }
+  }
+
+  private WatchKey register(Path folder) throws IOException {
+    return folder.register(
+        service,
+        StandardWatchEventKinds.ENTRY_CREATE,
+        StandardWatchEventKinds.ENTRY_MODIFY,
+        StandardWatchEventKinds.ENTRY_DELETE);
+  }
+
+  /// Whether a folder is a link to one that it is in.
+  private static boolean isRound(Path folder) throws IOException {
+    if (!Files.isSymbolicLink(folder)) {
+      return false;
+    }
+    Path real = folder.toRealPath();
+    for (Path above = folder.getParent(); above != null; above = above.getParent()) {
+      if (above.toRealPath().startsWith(real)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Watches what a file leads to, if it is a link.
+  private void follow(Path file) throws IOException {
+    if (Files.isSymbolicLink(file)) {
+      Path target = file.toRealPath();
+      links.computeIfAbsent(target, _ -> new HashSet<>()).add(file);
+      targets.put(register(target.getParent()), target.getParent());
     }
   }
 
@@ -96,7 +140,7 @@ final class Saves implements AutoCloseable {
           take(key, changed);
           key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
         }
-        changed.removeIf(file -> !counts(file) || !isNews(file));
+        changed.removeIf(file -> !counts(file) || !isGone(file) && !isNews(file));
         if (!changed.isEmpty()) {
           saved.accept(changed);
         }
@@ -109,23 +153,39 @@ final class Saves implements AutoCloseable {
   }
 
   private void take(WatchKey key, Set<Path> changed) throws IOException {
-    Path folder = folders.get(key);
+    List<Path> watched = List.copyOf(folders.getOrDefault(key, Set.of()));
     for (WatchEvent<?> event : key.pollEvents()) {
       if (event.kind() == StandardWatchEventKinds.OVERFLOW) {
-        changed.addAll(filesWithin(folder));
+        for (Path folder : watched) {
+          changed.addAll(filesWithin(folder));
+        }
+        links.values().forEach(changed::addAll);
       } else {
-        Path path = folder.resolve((Path) event.context());
-        if (Files.isDirectory(path)) {
-          // What was saved in it before it was watched is told too.
-          watch(path);
-          changed.addAll(filesWithin(path));
-        } else {
-          changed.add(path);
+        Path name = (Path) event.context();
+        for (Path folder : watched) {
+          take(folder.resolve(name), changed);
+        }
+        if (targets.containsKey(key)) {
+          changed.addAll(links.getOrDefault(targets.get(key).resolve(name), Set.of()));
         }
       }
     }
     if (!key.reset()) {
       folders.remove(key);
+      targets.remove(key);
+    }
+  }
+
+  private void take(Path path, Set<Path> changed) throws IOException {
+    if (Files.isDirectory(path)) {
+      // What was saved in it before it was watched is told too.
+      watch(path);
+      changed.addAll(filesWithin(path));
+    } else {
+      if (Files.isRegularFile(path)) {
+        follow(path);
+      }
+      changed.add(path);
     }
   }
 
@@ -143,6 +203,15 @@ final class Saves implements AutoCloseable {
     String name = file.getFileName().toString();
     return name.endsWith(".java")
         || file.toString().contains("resources") && !name.startsWith(".") && !name.endsWith("~");
+  }
+
+  private boolean isGone(Path file) {
+    if (Files.exists(file)) {
+      present.add(file);
+      return false;
+    }
+    told.remove(file);
+    return present.remove(file);
   }
 
   private boolean isNews(Path file) {

@@ -1,7 +1,6 @@
 package workbook.command.watch;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -9,11 +8,12 @@ import workbook.answers.UserError;
 import workbook.answers.check.Verdict;
 import workbook.answers.check.Verdict.State;
 import workbook.answers.tree.Exercise;
-import workbook.answers.tree.Topic;
 import workbook.answers.tree.Tree;
 import workbook.command.progress.Hints;
+import workbook.command.progress.LastExercise;
 import workbook.command.progress.RememberingChecker;
 import workbook.command.progress.Standing;
+import workbook.command.read.Keyboard;
 
 /// Exercises, checked on every save, one after the other.
 ///
@@ -38,13 +38,11 @@ public final class Watch {
 
   private boolean over;
 
-  /// @param topics whose exercises to watch
   /// @param keys whether a terminal is there to press keys at
-  /// @throws UserError if they have none
-  public Watch(Tree tree, List<Topic> topics, View view, boolean keys) {
+  public Watch(Tree tree, Course course, View view, boolean keys) {
     this.tree = tree;
-    this.course = new Course(tree, topics);
-    this.checks = new Checks(new RememberingChecker(tree), this::post);
+    this.course = course;
+    this.checks = new Checks(new RememberingChecker(tree), view::summary, this::post);
     this.view = view;
     this.keys = keys;
   }
@@ -73,7 +71,9 @@ public final class Watch {
     try {
       return Keyboard.open(key -> post(new Event.Key(key)), () -> post(new Event.Resumed()));
     } catch (IOException | IllegalStateException e) {
-      view.withoutKeys("Keys cannot be read here (%s). Ctrl-C ends it.".formatted(e.getMessage()));
+      view.withoutKeys(
+          view.say("Keys cannot be read here (%s). Ctrl-C ends it.", "这里读不到按键（%s）。按 Ctrl-C 结束。")
+              .formatted(e.getMessage()));
       return null;
     }
   }
@@ -83,7 +83,7 @@ public final class Watch {
   }
 
   private void begin() {
-    if (course.isSolved()) {
+    if (course.isOver()) {
       view.begin();
       view.allSolved(course.standings());
       view.end();
@@ -97,7 +97,7 @@ public final class Watch {
       Event event =
           checks.isBusy() ? events.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS) : events.take();
       if (event == null) {
-        view.message("Checking %s …".formatted(course.current().id()));
+        view.message(view.say("Checking %s …", "正在检查 %s……").formatted(course.current().id()));
         event = events.take();
       }
       switch (event) {
@@ -118,7 +118,10 @@ public final class Watch {
           }
         }
         case Event.CheckedAmongAll checked -> showAmongAll(checked);
-        case Event.Failed failed -> throw new IllegalStateException(failed.exception());
+        case Event.Failed failed ->
+            throw failed.exception() instanceof RuntimeException e
+                ? e
+                : new IllegalStateException(failed.exception());
         case Event.Resumed _ -> check();
       }
     }
@@ -149,12 +152,13 @@ public final class Watch {
     if (course.next()) {
       check();
     } else {
-      view.message("There is no other exercise left.");
+      view.message(view.say("There is no other exercise left.", "没有别的练习了。"));
       view.end();
     }
   }
 
   private void check() {
+    LastExercise.note(tree, course.current());
     checks.check(course.current());
   }
 

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +41,16 @@ class NewTopicTest {
       """
       <project>
         <modules>
-          <module>modules/greetings/hello</module>
           <module>modules/workbook/command</module>
+          <module>modules/greetings</module>
+        </modules>
+      </project>
+      """;
+  private static final String SHELF =
+      """
+      <project>
+        <modules>
+          <module>hello</module>
         </modules>
       </project>
       """;
@@ -53,13 +62,17 @@ class NewTopicTest {
   void write() throws IOException {
     sample = Sample.in(folder);
     sample.write("pom.xml", POM);
+    sample.write("modules/greetings/pom.xml", SHELF);
   }
 
   private Topic made(String name) throws IOException {
     assertThat(Executed.in(folder, "new", name).errors()).isEmpty();
-    // What the Maven build would write: the topic depends on nothing.
+    // What the Maven build would write.
+    for (String pom : List.of("pom.xml", "modules/greetings/pom.xml")) {
+      sample.write(pom, sample.read(pom));
+    }
     String classPath = "modules/" + name + "/target/class-path/";
-    sample.write(classPath + "runtime", "");
+    sample.write(classPath + "runtime", System.getProperty("java.class.path"));
     sample.write(classPath + "test", System.getProperty("java.class.path"));
     return sample.tree().topic(name.substring(name.indexOf('/') + 1));
   }
@@ -72,15 +85,16 @@ class NewTopicTest {
     assertThat(NotesCheck.problems(sample.tree())).isEmpty();
     assertThat(Files.readString(topic.folder().resolve("README.md")))
         .startsWith("# Two pointers\n");
-    assertThat(sample.read("pom.xml"))
+    assertThat(sample.read("modules/greetings/pom.xml"))
         .isEqualTo(
-            POM.replace(
-                "hello</module>\n",
-                "hello</module>\n    <module>modules/greetings/two-pointers</module>\n"));
+            SHELF.replace(
+                "hello</module>\n", "hello</module>\n    <module>two-pointers</module>\n"));
+    assertThat(sample.read("pom.xml")).isEqualTo(POM);
     assertThat(topic.description()).isEqualTo("1 + 2 + ... + n in one step");
   }
 
   @Test
+  @Tag("solutions")
   @DisplayName(
       "makes exercises: not started, solved by the worked answers, rejecting the wrong ones")
   void exercises() throws IOException {
@@ -97,6 +111,7 @@ class NewTopicTest {
       List<WrongAnswer> wrongAnswers = WrongAnswer.to(stub);
 
       assertThat(stub.hints()).as("hints of %s", stub.id()).hasSize(3);
+      assertThat(stub.chinese().hints()).as("in Chinese").hasSize(3).isNotEqualTo(stub.hints());
       assertThat(checker.check(stub).state()).isEqualTo(Verdict.State.NOT_STARTED);
       assertThat(checker.check(stub, List.of(solution), "src/solution/java").state())
           .isEqualTo(Verdict.State.SOLVED);
@@ -116,6 +131,9 @@ class NewTopicTest {
     for (Path file : Topic.javaFiles(topic.folder()).toList()) {
       String source = Files.readString(file);
       assertThat(source).as(file.toString()).isEqualTo(new Formatter().formatSource(source));
+    }
+    if (name.length() < TopicName.LONGEST) {
+      return;
     }
     List<Path> classPath = new Classes(sample.tree()).dependencies(topic.folder(), "test");
     for (String answers : List.of("exercise", "solution")) {
@@ -147,34 +165,43 @@ class NewTopicTest {
   @DisplayName("changes one line in each of this workbook's own lists")
   void repository() throws IOException {
     Path root = Tree.around(Path.of("")).root();
-    List<String> lists = List.of("pom.xml", "README.md", "README.zh-CN.md");
+    List<String> lists = List.of("modules/patterns/pom.xml", "README.md", "README.zh-CN.md");
     for (String file : lists) {
       sample.write(file, Files.readString(root.resolve(file)));
     }
-    made("greetings/two-pointers");
+    made("patterns/visitor");
 
     for (String file : lists) {
       List<String> before = Files.readAllLines(root.resolve(file));
       List<String> after = Files.readAllLines(sample.path(file));
       assertThat(after).as(file).hasSize(before.size() + 1).containsSubsequence(before);
-      assertThat(after)
-          .as(file)
-          .filteredOn(line -> line.contains("modules/greetings/two-pointers"))
-          .hasSize(1);
+      assertThat(after).as(file).filteredOn(line -> line.contains("visitor")).hasSize(1);
     }
   }
 
   @Test
   @DisplayName("says what it made and what to do next")
-  void next() {
+  void next() throws IOException {
     Executed executed = Executed.in(folder, "new", "letters/alphabet", "--new-shelf");
 
     assertThat(executed.status()).isZero();
     assertThat(executed.output())
         .startsWith(
-            "Made modules/letters/alphabet, and listed it in pom.xml and in both READMEs.\n")
-        .contains("  mvn test -pl modules/letters/alphabet -am\n");
-    assertThat(sample.path("modules/letters/alphabet/pom.xml")).exists();
+            "Made modules/letters/alphabet, and listed it in modules/letters/pom.xml and in both"
+                + " READMEs.\n")
+        .contains("  mvn test -pl :alphabet -am\n");
+    assertThat(sample.path("modules/letters/alphabet/pom.xml"))
+        .content()
+        .contains("<artifactId>letters</artifactId>");
+    assertThat(sample.path("modules/letters/pom.xml"))
+        .content()
+        .contains("<description>Letters</description>", "<module>alphabet</module>");
+    assertThat(sample.read("pom.xml"))
+        .isEqualTo(
+            POM.replace(
+                "greetings</module>\n",
+                "greetings</module>\n    <module>modules/letters</module>\n"));
+    assertThat(sample.tree().topics()).extracting(Topic::name).containsExactly("hello", "alphabet");
   }
 
   @ParameterizedTest(name = "{0}")

@@ -21,7 +21,7 @@ class TopicNameTest {
     assertThat(name.folder()).isEqualTo("modules/language-models/byte-pair-x2");
     assertThat(name.packageName()).isEqualTo("workbook.bytepairx2");
     assertThat(name.className()).isEqualTo("BytePairX2");
-    assertThat(name.title()).isEqualTo("Byte pair x2");
+    assertThat(TopicName.title(name.topic())).isEqualTo("Byte pair x2");
   }
 
   @ParameterizedTest(name = "{0}")

@@ -126,15 +126,38 @@ class SavesTest {
   }
 
   @Test
-  @DisplayName("not when a file goes, or only its rights change")
-  void noSave() throws Exception {
+  @DisplayName("not when only the rights of a file change; but when it goes")
+  void gone() throws Exception {
     Files.writeString(file, "after");
     assertTold(file);
     assertThat(file.toFile().setExecutable(true)).isTrue();
     assertNothingMore();
     Files.delete(file);
-    Files.delete(folder.resolve("a/Last.java"));
-    assertNothingMore();
+    assertTold(file);
+    Files.writeString(file, "after");
+    assertTold(file);
+  }
+
+  @Test
+  @DisplayName("when the file is a symbolic link, or its folder is one, and the real one is saved")
+  void links() throws Exception {
+    Path real = Files.createDirectories(folder.resolve("real/inside"));
+    Files.writeString(real.resolve("Answer.java"), "before");
+    Path link =
+        Files.createSymbolicLink(folder.resolve("a/Link.java"), real.resolve("Answer.java"));
+    Path linked = Files.createSymbolicLink(folder.resolve("a/linked"), real.getParent());
+    Files.createSymbolicLink(folder.resolve("real/round"), folder.resolve("a"));
+    Files.writeString(file, "the links are there");
+    while (!told.take().contains(file)) {
+      // The links themselves are told too.
+    }
+
+    Files.writeString(real.resolve("Answer.java"), "after");
+    assertThat(told.poll(30, TimeUnit.SECONDS))
+        .contains(link, linked.resolve("inside/Answer.java"));
+    Files.writeString(real.resolve("next"), "again");
+    Files.move(real.resolve("next"), real.resolve("Answer.java"), StandardCopyOption.ATOMIC_MOVE);
+    assertThat(told.poll(30, TimeUnit.SECONDS)).contains(link);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -17,8 +18,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.answers.tree.Exercise;
 import workbook.answers.tree.Tree;
 import workbook.command.progress.Shouting;
+import workbook.command.read.Language;
 import workbook.command.read.Screen;
 
 @Tag("solutions")
@@ -37,9 +40,19 @@ class WatchTest {
   }
 
   private void start() {
+    start(Optional.empty(), Screen.ENDLESS);
+  }
+
+  private void start(Optional<Exercise> first, int height) {
     Tree tree = shouting.sample().tree();
-    View view = new View(output.stream(), () -> new Screen(120, false), tree.root(), true);
-    watch = new Watch(tree, List.of(tree.topic("hello")), view, false);
+    Course course = new Course(tree, List.of(tree.topic("hello")), first);
+    View view =
+        new View(
+            output.stream(),
+            () -> new Screen(120, height, false, Language.ENGLISH),
+            tree.root(),
+            true);
+    watch = new Watch(tree, course, view, false);
     watching =
         CompletableFuture.runAsync(
             () -> {
@@ -149,13 +162,40 @@ class WatchTest {
   }
 
   @Test
+  @DisplayName("it begins with the exercise that is named; one whose file is deleted is told of")
+  void named() throws Exception {
+    start(Optional.of(shouting.exercise(2)), Screen.ENDLESS);
+    output.screen("hello/2  Whisper it");
+    Files.delete(shouting.exercise(1).file());
+    Files.delete(shouting.exercise(2).file());
+    assertThat(output.screen("Whisper.java is gone. ./workbook reset hello/2"))
+        .doesNotContain("hello/1");
+  }
+
+  @Test
+  @DisplayName("in a small window the first failure stays, and the line that counts")
+  void smallWindow() throws Exception {
+    shouting.answer("throw new IllegalStateException(\"a\\nb\\nc\\nd\\ne\\nf\\ng\\nh\");");
+    start(Optional.empty(), 12);
+    String screen = output.screen("0 of 1 tests passed.");
+    assertThat(screen)
+        .contains("✗ greets()", "the answer threw IllegalStateException: a")
+        .containsPattern("… and \\d+ more lines: ./workbook check hello/1\n0 of 1 tests passed.");
+    // One row is the cursor's.
+    String last = screen.substring(screen.lastIndexOf("\033[2J"));
+    assertThat(last.lines().count()).as(last).isLessThan(12);
+  }
+
+  @Test
   @DisplayName("keys give hints, the next exercise, the list, and run all")
   void keys() throws Exception {
     shouting.answer(Shouting.WRONG);
     start();
     output.screen("0 of 1");
     press('h');
-    assertThat(output.screen("Hint 1 of 3.")).contains("1. one");
+    assertThat(output.screen("Hint 1 of 3."))
+        .contains("1. one", "One more: h")
+        .doesNotContain("./workbook hint");
     press('H');
     assertThat(output.screen("Hint 2 of 3.")).contains("2. two and a half");
     press('x');

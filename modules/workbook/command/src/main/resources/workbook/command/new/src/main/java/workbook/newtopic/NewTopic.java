@@ -1,13 +1,18 @@
 package workbook.newtopic;
 
 import java.io.PrintStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import workbook.lab.Example;
 
 /// 1 + 2 + ... + n, three times.
-final class NewTopic {
+@Command(name = "new-topic", description = "1 + 2 + ... + n, three times.")
+final class NewTopic implements Example {
 
-  private static final int DEFAULT = 46_341;
+  private static final int LARGEST = 999_999_999;
 
-  private NewTopic() {}
+  @Parameters(paramLabel = "N", arity = "0..1", description = "The last number of the sum.")
+  private int n = 46_341;
 
   /// The sum, by adding. It takes n steps.
   static long byAdding(int n) {
@@ -30,16 +35,9 @@ final class NewTopic {
     return (n + 1L) * n / 2;
   }
 
-  /// Prints the three sums, and gives the exit status.
-  static int run(String[] args, PrintStream out, PrintStream err) {
-    int n = DEFAULT;
-    if (args.length > 0) {
-      if (args.length > 1 || !args[0].matches("[0-9]{1,9}")) {
-        err.println("new-topic: one number is needed, from 0 to 999999999");
-        return 2;
-      }
-      n = Integer.parseInt(args[0]);
-    }
+  @Override
+  public int run(PrintStream out) {
+    Example.between("N", n, 0, LARGEST);
     out.printf("n            %d%n", n);
     out.printf("by adding    %d%n", byAdding(n));
     out.printf("overflowing  %d%n", overflowing(n));
@@ -48,6 +46,6 @@ final class NewTopic {
   }
 
   static void main(String[] args) {
-    System.exit(run(args, System.out, System.err));
+    Example.main(new NewTopic(), args);
   }
 }

@@ -13,7 +13,15 @@ import workbook.exercise.Exercise;
       "For a sum of 10 the answer is 4. What is it for 9, and for 11?",
       "One n after the other takes a billion steps for 10^18. What would halving take?",
       "Keep low and high. Is the sum up to the middle above the sum that was asked for?"
-    })
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "和的最后一个数",
+            hints = {
+              "和是 10 时答案是 4。和是 9 呢，11 呢？",
+              "对 10^18，一个一个试要十亿步。每次折半要几步？",
+              "维护 low 和 high。加到中点的和，是否大于给定的和？"
+            }))
 @DisplayName("The last number of a sum")
 class LastOfSumTest {
 

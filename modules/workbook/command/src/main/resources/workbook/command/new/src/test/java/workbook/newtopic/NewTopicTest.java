@@ -2,28 +2,15 @@ package workbook.newtopic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.topictest.Printed;
 
 @DisplayName("The sum of 1 to n")
 class NewTopicTest {
 
   // OEIS A000217, the triangular numbers, from n = 0: https://oeis.org/A000217
   private static final long[] A000217 = {0, 1, 3, 6, 10, 15, 21, 28, 36, 45, 55, 66, 78, 91, 105};
-
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-  private int run(String... args) {
-    return NewTopic.run(args, stream(out), stream(err));
-  }
-
-  private static PrintStream stream(ByteArrayOutputStream bytes) {
-    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
-  }
 
   private static void check(String method, int n, long sum) {
     assertThat(sum).as("%s(%d)", method, n).isEqualTo(A000217[n]);
@@ -62,24 +49,25 @@ class NewTopicTest {
   @Test
   @DisplayName("is printed for a number of the reader's own, and for one that overflows")
   void output() {
-    assertThat(run("4")).isZero();
-    assertThat(out.toString(StandardCharsets.UTF_8).lines())
+    Printed four = Printed.by(new NewTopic(), "4");
+    assertThat(four.status()).isZero();
+    assertThat(four.out().lines())
         .containsExactly("n            4", "by adding    10", "overflowing  10", "in one step  10");
-    out.reset();
 
-    assertThat(run()).isZero();
-    assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("n            46341");
+    Printed overflowing = Printed.by(new NewTopic());
+    assertThat(overflowing.out()).startsWith("n            46341");
   }
 
   @Test
   @DisplayName("of what is no number is one clear line, and status 2")
   void wrongArguments() {
-    String line = "new-topic: one number is needed, from 0 to 999999999";
-    for (String[] args : new String[][] {{"x"}, {"-1"}, {"1", "2"}, {"1000000000"}}) {
-      err.reset();
-      assertThat(run(args)).as("status of %s", String.join(" ", args)).isEqualTo(2);
-      assertThat(err.toString(StandardCharsets.UTF_8).lines()).containsExactly(line);
-    }
-    assertThat(out.size()).isZero();
+    Printed word = Printed.by(new NewTopic(), "x");
+    assertThat(word.status()).isEqualTo(2);
+    assertThat(word.err()).endsWith(": N must be a whole number, and was 'x'\n");
+
+    Printed large = Printed.by(new NewTopic(), "1000000000");
+    assertThat(large.status()).isEqualTo(2);
+    assertThat(large.err())
+        .endsWith(": N must be a whole number from 0 to 999999999, and was '1000000000'\n");
   }
 }

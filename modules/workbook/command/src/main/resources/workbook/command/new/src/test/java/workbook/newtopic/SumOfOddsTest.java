@@ -13,7 +13,15 @@ import workbook.exercise.Exercise;
       "Add them by hand for n = 1, 2, 3 and 4. What comes out?",
       "1, 4, 9, 16: what is each of them of its n?",
       "It is n * n. Of which type must that product be, so that n = 50000 is right?"
-    })
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "奇数的和",
+            hints = {
+              "取 n = 1、2、3、4，动手加一加，得到什么？",
+              "1、4、9、16：每个数与它的 n 是什么关系？",
+              "就是 n * n。这个积要用什么类型，才能让 n = 50000 也正确？"
+            }))
 @DisplayName("The sum of the first odd numbers")
 class SumOfOddsTest {
 

@@ -13,7 +13,15 @@ import workbook.exercise.Exercise;
       "What is 3 + 4 + 5, as a difference of two sums that begin at 1?",
       "Which numbers are in 1 + ... + 5, and not in 3 + 4 + 5?",
       "It is the sum up to `to`, minus the sum up to `from - 1`; and 0 where from is above to."
-    })
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "从一个数加到另一个数",
+            hints = {
+              "3 + 4 + 5 怎样写成两个从 1 加起的和之差？",
+              "哪些数在 1 + … + 5 里，而不在 3 + 4 + 5 里？",
+              "加到 `to` 的和，减去加到 `from - 1` 的和；from 大于 to 时是 0。"
+            }))
 @DisplayName("The sum of a range")
 class SumOfRangeTest {
 

@@ -1,4 +1,4 @@
-package workbook.command.watch;
+package workbook.command.read;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,10 +14,10 @@ import org.jline.utils.NonBlockingReader;
 
 /// The keys of the terminal, each as it is pressed and without its echo. The terminal is left as it
 /// was found, also when the program is interrupted: JLine sees to that when the JVM ends.
-final class Keyboard implements AutoCloseable {
+public final class Keyboard implements AutoCloseable {
 
   /// What is told when the terminal is gone.
-  static final char GONE = '\uffff';
+  public static final char GONE = '\uffff';
 
   /// How long closing may have to wait for the thread that reads.
   private static final long WAIT_MILLIS = 100;
@@ -42,7 +42,7 @@ final class Keyboard implements AutoCloseable {
   /// @param resumed called when the terminal is given back after another program had it
   /// @throws IOException if there is no terminal that JLine knows how to handle
   /// @throws IllegalStateException if JLine found no way to handle any
-  static Keyboard open(Consumer<Character> listener, Runnable resumed) throws IOException {
+  public static Keyboard open(Consumer<Character> listener, Runnable resumed) throws IOException {
     // To find out whether it joins grapheme clusters JLine would query the terminal, for a second.
     Terminal terminal = TerminalBuilder.builder().dumb(false).graphemeCluster(false).build();
     Keyboard keyboard = new Keyboard(terminal, listener);

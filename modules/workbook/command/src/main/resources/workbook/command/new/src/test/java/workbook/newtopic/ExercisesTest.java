@@ -1,0 +1,5 @@
+package workbook.newtopic;
+
+import workbook.topictest.TopicExercises;
+
+class ExercisesTest extends TopicExercises {}

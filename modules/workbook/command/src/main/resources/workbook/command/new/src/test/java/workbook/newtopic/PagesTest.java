@@ -1,0 +1,5 @@
+package workbook.newtopic;
+
+import workbook.topictest.TopicPages;
+
+class PagesTest extends TopicPages {}
