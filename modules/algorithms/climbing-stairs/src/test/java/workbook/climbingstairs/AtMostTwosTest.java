@@ -77,8 +77,7 @@ class AtMostTwosTest {
   private static BigInteger binomial(int n, int k) {
     BigInteger binomial = BigInteger.ONE;
     for (int i = 1; i <= k; i++) {
-      binomial =
-          binomial.multiply(BigInteger.valueOf(n - k + i)).divide(BigInteger.valueOf(i));
+      binomial = binomial.multiply(BigInteger.valueOf(n - k + i)).divide(BigInteger.valueOf(i));
     }
     return binomial;
   }

@@ -87,9 +87,7 @@ class CheapestClimbTest {
     assertThat(climb.cost())
         .as("the cost of four steps of 2147483647 each")
         .isEqualTo(4_294_967_294L);
-    assertThat(climb.steps())
-        .as("the steps of four that cost the same")
-        .isEqualTo(List.of(2, 4));
+    assertThat(climb.steps()).as("the steps of four that cost the same").isEqualTo(List.of(2, 4));
   }
 
   @Test
