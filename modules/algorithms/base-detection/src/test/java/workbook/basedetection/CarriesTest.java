@@ -58,7 +58,8 @@ class CarriesTest {
 
             p(B)q(B) - r(B) = 82B + 81B^2 - B^3
             """);
-    assertThat(Printed.by(new Carries(), "2", "2", "2").out()).isEqualTo("2 x 2 = 2\ntrue in no base\n");
+    assertThat(Printed.by(new Carries(), "2", "2", "2").out())
+        .isEqualTo("2 x 2 = 2\ntrue in no base\n");
     assertThat(Printed.by(new Carries(), "1", "2", "2").out())
         .isEqualTo(
             """

@@ -80,9 +80,7 @@ class ExamplesTest {
         example.runWith("--limit", "9", "--limit", "8"),
         "option '--limit' (N) should be specified only once");
     assertRefused(
-        example,
-        example.runWith("--limit", "４０"),
-        "--limit must be a whole number, and was '４０'");
+        example, example.runWith("--limit", "４０"), "--limit must be a whole number, and was '４０'");
   }
 
   private static void assertRefused(Of example, Printed printed, String message) {

@@ -20,7 +20,9 @@ class LargeTest {
 
   @Test
   void theDefaultIsTenThousandDigits() {
-    assertThat(Printed.by(new Large()).out()).contains("(10000 digits)").contains("true in base 7 and");
+    assertThat(Printed.by(new Large()).out())
+        .contains("(10000 digits)")
+        .contains("true in base 7 and");
   }
 
   @Test
