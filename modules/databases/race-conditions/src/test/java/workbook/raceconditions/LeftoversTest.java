@@ -32,14 +32,14 @@ class LeftoversTest {
 
   @ParameterizedTest(name = "on {0}")
   @MethodSource("engines")
-  @DisplayName("after 50 runs: no thread and no connection more than after the first")
-  void fiftyRuns(String name) throws Exception {
+  @DisplayName("after 12 runs: no thread and no connection more than after the first")
+  void twelveRuns(String name) throws Exception {
     Server server = Engines.shared(Engine.named(name));
     try (Connection observer = server.connect()) {
       attack(server);
       Set<Thread> threads = threads();
       int connections = connections(observer, name);
-      for (int i = 1; i < 50; i++) {
+      for (int i = 1; i < 12; i++) {
         attack(server);
       }
       assertThat(newThreads(threads)).as("new threads").isEmpty();

@@ -1,11 +1,18 @@
 package workbook.raceconditions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.engine.Sandbox;
 import workbook.exercise.Exercise;
+import workbook.raceconditions.Watched.Watcher;
 
 @Exercise(
     id = "race-conditions/1",
@@ -16,8 +23,17 @@ import workbook.exercise.Exercise;
       "Two customers have read the balance, and both have found enough. What must the account hold,"
           + " so that it was enough for each of them and not for both?",
       "The check has to be where the subtraction is: UPDATE … WHERE id = ? AND balance >= ?. It"
-          + " changes one row or none, and executeUpdate tells you which."
-    })
+          + " changes one row or none, and executeUpdate tells you which; after one, write the ledger"
+          + " in the same transaction. attack() is new Plan(2, 1, Plan.AMOUNT, false)."
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "看似安全，其实不然",
+            hints = {
+              "没有丢失更新：数据库是在现有余额上做减法的。那么被破坏的是两条规则中的哪一条：取款前的钱 = 取款后的钱 + 已取走的钱，还是余额不为负？",
+              "两个客户都读了余额，都认为够。账户里应有多少钱，才会对每个人都够，对两个人却不够？",
+              "检查必须和减法在同一处：UPDATE … WHERE id = ? AND balance >= ?。它改一行或零行，executeUpdate 会告诉你是哪种；改了一行就在同一个事务里写 ledger。attack() 取 new Plan(2, 1, Plan.AMOUNT, false)。"
+            }))
 @DisplayName("Exercise 1: it looks safe and is not")
 class LooksSafeTest {
 
@@ -49,15 +65,70 @@ class LooksSafeTest {
   }
 
   @Test
-  @DisplayName("the mended form pays 25 of 48 who come for 10, from 250, and the books are right")
+  @DisplayName("8 programs, one for each customer: 25 of 48 are paid 10 from 250, the books right")
   void mended() throws Exception {
     // Plan.of(8, 6): three rounds of 8 and one withdrawal more: 25 times 10.
     Plan plan = Plan.of(8, 6);
     assertThat(plan.opening()).isEqualTo(250);
-    Outcome outcome = bank.attack(new LooksSafe(), plan);
-    assertThat(outcome.overdrawn()).as("overdrawn, from an account with 250").isZero();
+    List<Withdrawal> programs = new ArrayList<>();
+    for (int i = 0; i < plan.customers(); i++) {
+      programs.add(OwnProgram.of(LooksSafe.class));
+    }
+    Outcome outcome =
+        bank.attack(
+            (connection, request) ->
+                programs.get((int) (request.id() % plan.customers())).withdraw(connection, request),
+            plan);
+    assertThat(outcome.overdrawn())
+        .as("overdrawn by 8 programs, from an account with 250: a lock in Java is none to others")
+        .isZero();
     assertThat(outcome.lost()).as("lost updates").isZero();
     assertThat(outcome.paid()).as("paid, 10 each, from an account with 250").isEqualTo(25);
     assertThat(outcome.holds()).as("%s", outcome).isTrue();
+  }
+
+  @Test
+  @DisplayName("7 from one of two accounts: the other is left alone, and the ledger has both")
+  void another() throws Exception {
+    try (Sandbox sandbox = bank.open(25)) {
+      Sql.update(sandbox.control(), "INSERT INTO account VALUES (2, 8, 0)");
+      Connection session = sandbox.session();
+      assertThat(new LooksSafe().withdraw(session, new Request(1, 2, 7)))
+          .as("paid 7 from account 2, which holds 8")
+          .isTrue();
+      assertThat(new LooksSafe().withdraw(session, new Request(2, 2, 7)))
+          .as("paid 7 from account 2, which holds 1")
+          .isFalse();
+      assertThat(balance(sandbox, 2)).as("balance of account 2, after 7 from 8").isEqualTo(1);
+      assertThat(balance(sandbox, 1)).as("balance of account 1, left alone").isEqualTo(25);
+      assertThat(Sql.number(sandbox.control(), "SELECT SUM(amount) FROM ledger WHERE account = 2"))
+          .as("in the ledger for account 2")
+          .isEqualTo(7);
+    }
+  }
+
+  @Test
+  @DisplayName("where the ledger cannot be written, the money stays: all is one transaction")
+  void together() throws Exception {
+    try (Sandbox sandbox = bank.open(25)) {
+      Watcher noLedger =
+          new Watcher() {
+            @Override
+            public void before(String sql) throws SQLException {
+              if (sql.contains("ledger")) {
+                throw new SQLException("the ledger is full");
+              }
+            }
+          };
+      Connection session = Watched.connection(sandbox.session(), noLedger);
+      Throwable thrown =
+          catchThrowable(() -> new LooksSafe().withdraw(session, new Request(1, 1, 10)));
+      assertThat(thrown).as("thrown where the ledger is full").isInstanceOf(SQLException.class);
+      assertThat(balance(sandbox, 1)).as("balance where the ledger is full").isEqualTo(25);
+    }
+  }
+
+  private static int balance(Sandbox sandbox, int account) throws SQLException {
+    return Sql.number(sandbox.control(), "SELECT balance FROM account WHERE id = ?", account);
   }
 }
