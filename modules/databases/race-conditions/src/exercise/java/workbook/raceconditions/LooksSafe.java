@@ -14,7 +14,7 @@ final class LooksSafe implements Withdrawal {
   }
 
   /// The same, mended: the database still subtracts, all of it is still one transaction, and no
-  /// attack breaks it at READ COMMITTED, even where every customer runs a program of their own.
+  /// attack breaks it at READ COMMITTED, even where the customers come through several programs.
   @Override
   public boolean withdraw(Connection connection, Request request) throws SQLException {
     return Todo.todo("race-conditions/1");
