@@ -104,8 +104,8 @@ class LeftoversTest {
     }
   }
 
-  /// The threads that were not there before, except those by which the JVM runs virtual threads:
-  /// it starts them when the first one needs them, and keeps them. A thread that was told to end is
+  /// The threads that were not there before, except those by which the JVM runs virtual threads: it
+  /// starts them when the first one needs them, and keeps them. A thread that was told to end is
   /// given a moment.
   private static List<String> newThreads(Set<Thread> before) throws InterruptedException {
     List<Thread> more =
