@@ -1,15 +1,18 @@
 package workbook.basedetection;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.IntSupplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import workbook.lab.Example;
 
 /// The puzzle: which is the smallest base in which p times q is r? 0 stands for none.
-///
-/// Arguments: `p q r [--limit N]`. The limit is the largest base allowed, 40 unless given.
-final class BaseDetection {
+@Command(
+    name = "base-detection",
+    description = "The smallest base in which P times Q is R, or 0, and what finding it cost.")
+final class BaseDetection implements Example {
 
   /// The limit of the puzzle as it is told here; the contest that set it says 16.
   static final int LIMIT = 40;
@@ -17,53 +20,30 @@ final class BaseDetection {
   /// The search is left out where it would cost more than this.
   private static final double PATIENCE = 1e8;
 
-  private BaseDetection() {}
+  @Parameters(index = "0", paramLabel = "P", description = "The first factor: digits 0 to 9.")
+  private String p;
+
+  @Parameters(index = "1", paramLabel = "Q", description = "The second factor.")
+  private String q;
+
+  @Parameters(index = "2", paramLabel = "R", description = "What the product is claimed to be.")
+  private String r;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "The largest base allowed; ${DEFAULT-VALUE} if not given.")
+  private int limit = LIMIT;
 
   static void main(String[] args) {
-    System.exit(run(args, System.out, System.err));
+    Example.main(new BaseDetection(), args);
   }
 
-  /// Prints the answer and what each method makes of it, and returns the exit status.
-  static int run(String[] args, PrintStream out, PrintStream err) {
-    Equation equation;
-    int limit = LIMIT;
-    try {
-      List<String> numerals = new ArrayList<>();
-      for (int i = 0; i < args.length; i++) {
-        if (args[i].equals("--limit")) {
-          limit = limit(++i < args.length ? args[i] : "");
-        } else if (args[i].startsWith("--")) {
-          throw new IllegalArgumentException(args[i] + " is unknown; the one option is --limit N");
-        } else {
-          numerals.add(args[i]);
-        }
-      }
-      if (numerals.size() != 3) {
-        throw new IllegalArgumentException(
-            "p q r are wanted, three numbers, and there are %d; for instance: 6 9 42"
-                .formatted(numerals.size()));
-      }
-      equation = Equation.of(numerals.get(0), numerals.get(1), numerals.get(2));
-    } catch (IllegalArgumentException e) {
-      err.println("base-detection: " + e.getMessage());
-      return 2;
-    }
-    print(equation, limit, out);
+  @Override
+  public int run(PrintStream out) {
+    Example.between("--limit", limit, 2, Integer.MAX_VALUE);
+    print(Equation.of(p, q, r), limit, out);
     return 0;
-  }
-
-  private static int limit(String text) {
-    try {
-      int limit = Integer.parseInt(text);
-      if (limit >= 2) {
-        return limit;
-      }
-    } catch (NumberFormatException _) {
-      // The same answer as to a number that is too small.
-    }
-    throw new IllegalArgumentException(
-        "--limit wants the largest base allowed, 2 to %d, and has '%s'"
-            .formatted(Integer.MAX_VALUE, text));
   }
 
   private static void print(Equation equation, int limit, PrintStream out) {

@@ -2,6 +2,9 @@ package workbook.basedetection;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import workbook.lab.Example;
 
 /// The written multiplication in the base that makes an equation true, column by column.
 ///
@@ -9,27 +12,27 @@ import java.util.Locale;
 /// is left, and the carry out is `(c + k - r) / B`. So p(x)q(x) - r(x) = (B - x) K(x), where the
 /// coefficients of K are the carries. No carry is negative: K(x) is above 0 for every positive x,
 /// and B is the only positive root. Where nothing is carried at all, K is 0 and every base will do.
-final class Carries {
+@Command(
+    name = "base-detection/carries",
+    description = "The written multiplication of P and Q, in the base that makes it R.")
+final class Carries implements Example {
 
-  private Carries() {}
+  @Parameters(index = "0", paramLabel = "P", description = "The first factor: digits 0 to 9.")
+  private String p;
+
+  @Parameters(index = "1", paramLabel = "Q", description = "The second factor.")
+  private String q;
+
+  @Parameters(index = "2", paramLabel = "R", description = "What the product is claimed to be.")
+  private String r;
 
   static void main(String[] args) {
-    System.exit(run(args, System.out, System.err));
+    Example.main(new Carries(), args);
   }
 
-  /// Prints the columns, and returns the exit status.
-  static int run(String[] args, PrintStream out, PrintStream err) {
-    if (args.length != 3) {
-      err.println("base-detection/carries: p q r are wanted, for instance 6 9 42");
-      return 2;
-    }
-    Equation equation;
-    try {
-      equation = Equation.of(args[0], args[1], args[2]);
-    } catch (IllegalArgumentException e) {
-      err.println("base-detection/carries: " + e.getMessage());
-      return 2;
-    }
+  @Override
+  public int run(PrintStream out) {
+    Equation equation = Equation.of(p, q, r);
     switch (Divisors.bases(equation).bases()) {
       case Bases.None() -> out.printf("%s%ntrue in no base%n", equation);
       case Bases.One(int base) -> print(equation, base, out);

@@ -6,12 +6,16 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import workbook.lab.Example;
 
 /// Counts the true equations of small p and q, by how many bases make each of them true. It tries
 /// base after base, and does not rely on what [Carries] says.
-///
-/// Argument: how many values p and q take, from 0; 200 unless given.
-final class Census {
+@Command(
+    name = "base-detection/census",
+    description = "Counts the true equations of small P and Q by how many bases make them true.")
+final class Census implements Example {
 
   private static final int MOST = 1000;
 
@@ -23,35 +27,25 @@ final class Census {
   private int largestBase;
   private String largest = "";
 
-  private Census() {}
+  @Parameters(
+      paramLabel = "VALUES",
+      arity = "0..1",
+      description = "How many values P and Q take, from 0; ${DEFAULT-VALUE} if not given.")
+  private int values = 200;
 
   static void main(String[] args) {
-    System.exit(run(args, System.out, System.err));
+    Example.main(new Census(), args);
   }
 
-  /// Prints the counts, and returns the exit status.
-  static int run(String[] args, PrintStream out, PrintStream err) {
-    int values = 200;
-    try {
-      if (args.length > 0) {
-        values = Integer.parseInt(args[0]);
-      }
-    } catch (NumberFormatException _) {
-      values = 0;
-    }
-    if (args.length > 1 || values < 1 || values > MOST) {
-      err.printf(
-          "base-detection/census: one number is wanted, 1 to %d: how many values p and q take%n",
-          MOST);
-      return 2;
-    }
-    Census census = new Census();
+  @Override
+  public int run(PrintStream out) {
+    Example.between("VALUES", values, 1, MOST);
     for (int p = 0; p < values; p++) {
       for (int q = 0; q < values; q++) {
-        census.add(new Numeral(Integer.toString(p)), new Numeral(Integer.toString(q)));
+        add(new Numeral(Integer.toString(p)), new Numeral(Integer.toString(q)));
       }
     }
-    census.print(values, out);
+    print(out);
     return 0;
   }
 
@@ -94,7 +88,7 @@ final class Census {
     return OptionalLong.of(digits);
   }
 
-  private void print(int values, PrintStream out) {
+  private void print(PrintStream out) {
     out.printf("p and q from 0 to %d, r whatever some base makes true%n%n", values - 1);
     line(out, "true in one base", once);
     line(out, "true in two bases or more, but not all", twiceOrMore);

@@ -4,38 +4,36 @@ import java.io.PrintStream;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Random;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import workbook.lab.Example;
 
 /// Operands of thousands of digits, multiplied in a base that is then found again.
 ///
-/// Argument: the digits of p and of q; 10,000 unless given. They are random, from a fixed seed, and
-/// multiplied by `BigInteger` in base 7; a second equation differs from the first in one digit.
-final class Large {
+/// They are random, from a fixed seed, and multiplied by `BigInteger` in base 7; a second equation
+/// differs from the first in one digit.
+@Command(
+    name = "base-detection/large",
+    description = "Operands of thousands of digits, whose base is found again.")
+final class Large implements Example {
 
   private static final int MOST = 100_000;
   private static final int SEED = 42;
   private static final int BASE = 7;
 
-  private Large() {}
+  @Parameters(
+      paramLabel = "DIGITS",
+      arity = "0..1",
+      description = "The digits of P and of Q; ${DEFAULT-VALUE} if not given.")
+  private int digits = 10_000;
 
   static void main(String[] args) {
-    System.exit(run(args, System.out, System.err));
+    Example.main(new Large(), args);
   }
 
-  /// Prints what was found, and returns the exit status.
-  static int run(String[] args, PrintStream out, PrintStream err) {
-    int digits = 10_000;
-    try {
-      if (args.length > 0) {
-        digits = Integer.parseInt(args[0]);
-      }
-    } catch (NumberFormatException _) {
-      digits = 0;
-    }
-    if (args.length > 1 || digits < 1 || digits > MOST) {
-      err.printf(
-          "base-detection/large: one number is wanted, 1 to %d: the digits of p and q%n", MOST);
-      return 2;
-    }
+  @Override
+  public int run(PrintStream out) {
+    Example.between("DIGITS", digits, 1, MOST);
     Random random = new Random(SEED);
     Equation right = product(numeral(random, digits), numeral(random, digits));
     String r = right.r().digits();

@@ -2,7 +2,7 @@ package workbook.basedetection;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
@@ -25,8 +25,17 @@ import workbook.exercise.Exercise;
           + " make 10 - 2 - 3 the same as (10 - 2) - 3?",
       "Make a tree of sealed records: Number, Add, Subtract, Multiply, with a method that gives the"
           + " value in a base as a BigInteger. Parse both sides, note the largest digit, and"
-          + " evaluate both trees in every base that is left."
-    })
+          + " evaluate both trees in every base that is left. Keep the position of the character at hand;"
+          + " where it does not fit, throw with position + 1."
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "任意的 + - * 与括号等式",
+            hints = {
+              "为什么只读一遍等式比每个进制读一遍好？要留下等式的什么？",
+              "每一级一个方法：表达式是由 + 和 - 连接的项，项是由 * 连接的因子，因子是一个数或括号里的表达式。怎样用循环让 10 - 2 - 3 等于 (10 - 2) - 3？",
+              "用一组 sealed record 建一棵树：Number、Add、Subtract、Multiply，各有一个方法以 BigInteger 给出某进制下的值。解析等号两边，记下最大的数字，再在剩下的每个进制中求两棵树的值。记住当前字符的位置：它不合语法时抛出异常，写明 position + 1。"
+            }))
 class AnyEquationTest {
 
   @Test
@@ -141,7 +150,11 @@ class AnyEquationTest {
       delimiter = '|')
   @DisplayName("What cannot be read: the place of the first character that does not fit")
   void misfits(String equation, int place) {
-    assertThatThrownBy(() -> AnyEquation.bases(equation, 40), "bases(\"%s\", 40)", equation)
+    Throwable thrown = catchThrowable(() -> AnyEquation.bases(equation, 40));
+    assertThat(thrown)
+        .overridingErrorMessage(
+            "bases(\"%s\", 40) must throw an IllegalArgumentException that names character %d, and %s",
+            equation, place, thrown == null ? "threw nothing" : "threw " + thrown)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageMatching("(?s).*\\bcharacter " + place + "\\b.*");
   }

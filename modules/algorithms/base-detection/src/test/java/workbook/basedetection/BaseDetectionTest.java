@@ -6,27 +6,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import workbook.topictest.Printed;
 
 class BaseDetectionTest {
-
-  @Test
-  void theWholePrint() {
-    assertThat(run("6", "9", "42"))
-        .isEqualTo(
-            """
-            13
-
-            6 x 9 = 42
-            true in base 13 and in no other
-            p(B)q(B) - r(B) = 52 - 4B
-
-            bases 2 to 40              base  bases tried        steps
-            Integer.parseInt             13
-            Long.parseLong               13
-            search                       13            4           16
-            divisors                     13            3           10
-            """);
-  }
 
   @ParameterizedTest
   @CsvSource(
@@ -95,20 +77,18 @@ class BaseDetectionTest {
   @CsvSource(
       textBlock =
           """
-          6 9              | p q r are wanted, three numbers, and there are 2; for instance: 6 9 42
-          6 9 4 2          | p q r are wanted, three numbers, and there are 4; for instance: 6 9 42
+          6 9              | Missing required parameter: 'R'
           6A 9 42          | p: character 2 is 'A', and a digit is 0 to 9
-          6 -9 42          | q: character 1 is '-', and a digit is 0 to 9
-          6 9 42 --limit   | --limit wants the largest base allowed, 2 to 2147483647, and has ''
-          6 9 42 --limit 1 | --limit wants the largest base allowed, 2 to 2147483647, and has '1'
-          6 9 42 --limit x | --limit wants the largest base allowed, 2 to 2147483647, and has 'x'
-          6 9 42 --base 7  | --base is unknown; the one option is --limit N
+          6 ９ 42          | q: character 1 is U+FF19, and a digit is 0 to 9
+          6 9 42 --limit   | Missing required parameter for option '--limit' (N)
+          6 9 42 --limit 1 | --limit must be a whole number from 2 to 2147483647, and was '1'
+          6 9 42 --limit x | --limit must be a whole number, and was 'x'
           """,
       delimiter = '|')
   @DisplayName("Bad arguments: one line that says what would be right")
   void badArguments(String args, String message) {
-    assertThat(Output.error(BaseDetection::run, args.split(" ")))
-        .isEqualTo("base-detection: " + message + "\n");
+    assertThat(Printed.by(new BaseDetection(), args.split(" ")))
+        .isEqualTo(new Printed(2, "", "base-detection: " + message + "\n"));
   }
 
   @Test
@@ -117,6 +97,6 @@ class BaseDetectionTest {
   }
 
   private static String run(String... args) {
-    return Output.of(BaseDetection::run, args);
+    return Printed.by(new BaseDetection(), args).out();
   }
 }

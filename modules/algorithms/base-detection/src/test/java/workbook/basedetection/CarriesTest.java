@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.topictest.Printed;
 
 class CarriesTest {
 
@@ -44,7 +45,7 @@ class CarriesTest {
   @Test
   void table() {
     // 89 x 191, columns 9*1 | 8*1 + 9*9 | 8*9 + 9*1 | 8*1; in base 82 89 = 1 * 82 + 7.
-    assertThat(Output.of(Carries::run, "89", "191", "9079"))
+    assertThat(Printed.by(new Carries(), "89", "191", "9079").out())
         .isEqualTo(
             """
             89 x 191 = 9079 in base 82
@@ -57,8 +58,9 @@ class CarriesTest {
 
             p(B)q(B) - r(B) = 82B + 81B^2 - B^3
             """);
-    assertThat(Output.of(Carries::run, "2", "2", "2")).isEqualTo("2 x 2 = 2\ntrue in no base\n");
-    assertThat(Output.of(Carries::run, "1", "2", "2"))
+    assertThat(Printed.by(new Carries(), "2", "2", "2").out())
+        .isEqualTo("2 x 2 = 2\ntrue in no base\n");
+    assertThat(Printed.by(new Carries(), "1", "2", "2").out())
         .isEqualTo(
             """
             1 x 2 = 2 in base 3
@@ -72,9 +74,7 @@ class CarriesTest {
 
   @Test
   void badArguments() {
-    assertThat(Output.error(Carries::run, "6", "9"))
-        .isEqualTo("base-detection/carries: p q r are wanted, for instance 6 9 42\n");
-    assertThat(Output.error(Carries::run, "6", "9", "4z"))
+    assertThat(Printed.by(new Carries(), "6", "9", "4z").err())
         .isEqualTo("base-detection/carries: r: character 2 is 'z', and a digit is 0 to 9\n");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.topictest.Printed;
 
 class CensusTest {
 
@@ -66,7 +67,7 @@ class CensusTest {
             once + everywhere,
             upTo16,
             upTo40);
-    assertThat(Output.of(Census::run, "12")).isEqualTo(expected);
+    assertThat(Printed.by(new Census(), "12").out()).isEqualTo(expected);
   }
 
   private static long value(int digits, int base) {
@@ -79,7 +80,7 @@ class CensusTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.GERMANY);
-      assertThat(Output.of(Census::run, "60")).contains(",").doesNotContain(".");
+      assertThat(Printed.by(new Census(), "60").out()).contains(",").doesNotContain(".");
     } finally {
       Locale.setDefault(before);
     }
@@ -87,10 +88,12 @@ class CensusTest {
 
   @Test
   void bounds() {
-    assertThat(Output.of(Census::run, "1")).startsWith("p and q from 0 to 0, ");
-    assertThat(Output.error(Census::run, "0")).startsWith("base-detection/census: one number is");
-    assertThat(Output.error(Census::run, "1001")).contains("1 to 1000");
-    assertThat(Output.error(Census::run, "x")).contains("1 to 1000");
-    assertThat(Output.error(Census::run, "1", "2")).contains("one number is wanted");
+    assertThat(Printed.by(new Census(), "1").out()).startsWith("p and q from 0 to 0, ");
+    for (String value : new String[] {"0", "1001"}) {
+      assertThat(Printed.by(new Census(), value).err())
+          .isEqualTo(
+              "base-detection/census: VALUES must be a whole number from 1 to 1000, and was '%s'\n"
+                  .formatted(value));
+    }
   }
 }

@@ -3,12 +3,13 @@ package workbook.basedetection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import workbook.topictest.Printed;
 
 class LargeTest {
 
   @Test
   void findsTheBaseAgain() {
-    assertThat(Output.of(Large::run, "2000"))
+    assertThat(Printed.by(new Large(), "2000").out())
         .startsWith("seed 42, base 7\n\nright\n")
         .containsPattern("p = \\d{3}\\.\\.\\d{3} \\(2000 digits\\)\n")
         .containsPattern("q = \\d{3}\\.\\.\\d{3} \\(2000 digits\\)\n")
@@ -19,17 +20,19 @@ class LargeTest {
 
   @Test
   void theDefaultIsTenThousandDigits() {
-    assertThat(Output.of(Large::run)).contains("(10000 digits)").contains("true in base 7 and");
+    assertThat(Printed.by(new Large()).out())
+        .contains("(10000 digits)")
+        .contains("true in base 7 and");
   }
 
   @Test
   void bounds() {
-    assertThat(Output.of(Large::run, "1")).contains("one digit changed");
-    assertThat(Output.error(Large::run, "0"))
-        .isEqualTo(
-            "base-detection/large: one number is wanted, 1 to 100000: the digits of p and q\n");
-    assertThat(Output.error(Large::run, "100001")).contains("1 to 100000");
-    assertThat(Output.error(Large::run, "x")).contains("1 to 100000");
-    assertThat(Output.error(Large::run, "1", "2")).contains("one number is wanted");
+    assertThat(Printed.by(new Large(), "1").out()).contains("one digit changed");
+    for (String digits : new String[] {"0", "100001"}) {
+      assertThat(Printed.by(new Large(), digits).err())
+          .isEqualTo(
+              "base-detection/large: DIGITS must be a whole number from 1 to 100000, and was '%s'\n"
+                  .formatted(digits));
+    }
   }
 }

@@ -15,7 +15,15 @@ import workbook.exercise.Exercise;
           + " which is the first base worth a try?",
       "From -(largest digit + 1), or -2 if that is nearer to 0 than -2, count down to -limit;"
           + " return the first base in which the two sides have one value."
-    })
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "负进制",
+            hints = {
+              "在纸上算一算 192 在 -13 进制下的值。哪些幂是加，哪些是减？",
+              "Numeral.value 对负进制同样有效。-13 进制里能写哪些数字？所以第一个值得一试的进制是多少？",
+              "从 -(最大的数字 + 1) 开始（若它比 -2 更接近 0，则从 -2 开始），往下数到 -limit；返回第一个使两边的值相等的进制，没有就返回 0。"
+            }))
 class NegativeBaseTest {
 
   @Test
@@ -63,6 +71,8 @@ class NegativeBaseTest {
     String zeros = "0".repeat(40);
     assertNearest("9" + zeros, "9", "121" + zeros, 40, -10);
     assertNearest("1" + zeros, "1" + zeros, "0", 40, 0);
+    // B^41 is not B^41 + 1.
+    assertNearest("1" + zeros + "0", "1", "1" + zeros + "1", 40, 0);
   }
 
   private static void assertNearest(String p, String q, String r, int limit, int base) {

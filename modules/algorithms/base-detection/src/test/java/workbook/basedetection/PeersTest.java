@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.topictest.Peer;
+import workbook.topictest.Printed;
 
 @Tag("peers")
 class PeersTest {
@@ -41,7 +42,7 @@ class PeersTest {
         assertEquals(EVERY_BASE - smallest + 1, Integer.parseInt(words[4]), line);
       }
     }
-    assertThat(Output.of(Census::run, "200"))
+    assertThat(Printed.by(new Census(), "200").out())
         .contains(String.format(Locale.ROOT, "%-40s %,12d%n", "all of them", lines.size()));
   }
 

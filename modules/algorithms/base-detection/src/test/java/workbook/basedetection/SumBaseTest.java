@@ -17,7 +17,15 @@ import workbook.exercise.Exercise;
           + " base worth a try?",
       "For each base from the largest digit + 1 (2 at least) to the limit, the limit included:"
           + " return it if the value of p plus the value of q equals the value of r."
-    })
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "把乘积换成和",
+            hints = {
+              "在 5 + 1 = 11 中，哪个进制能让两边相等？那个进制里写得出 5 吗？",
+              "Numeral 读入数字，并以 BigInteger 给出它在某个进制下的值。第一个值得一试的进制是多少？",
+              "从最大的数字加 1（至少为 2）到上限（含上限）逐个尝试：p 的值加 q 的值等于 r 的值时，返回这个进制；都不成立就返回 0。"
+            }))
 class SumBaseTest {
 
   @ParameterizedTest
@@ -70,6 +78,8 @@ class SumBaseTest {
     assertSmallest("2", "2", "2", 1000, 0);
     assertSmallest("9".repeat(40), "1", "1" + "0".repeat(40), 40, 10);
     assertSmallest("7".repeat(40), "1", "1" + "0".repeat(40), 40, 8);
+    // 10^40 + 1 is not 10^40, in whatever base.
+    assertSmallest("1" + "0".repeat(40), "1", "1" + "0".repeat(40), 40, 0);
     // 2^64 + 2^64 would be 0 in a long.
     assertSmallest("18446744073709551616", "18446744073709551616", "0", 40, 0);
   }

@@ -18,7 +18,7 @@ final class CheapestClimb {
   /// floor. The last step has to be paid, as that is where the climb ends. A cost may be negative:
   /// there lies money on that step. If several climbs are cheapest, any of them will do.
   ///
-  /// @param costs what each step costs, from the bottom; not changed
+  /// @param costs what each step costs, from the bottom, up to 1,000 steps; not changed
   static Climb cheapest(int... costs) {
     return Todo.todo("climbing-stairs/2");
   }

@@ -12,7 +12,7 @@ final class Period {
   ///
   /// Modulo 2 the ways are 1, 1, 0, 1, 1, 0, ... and the period is 3.
   ///
-  /// @param m 1 or more
+  /// @param m 1 or more, and such that the period is below 2^31
   /// @throws IllegalArgumentException if `m` is less than 1
   static long of(int m) {
     return Todo.todo("climbing-stairs/5");

@@ -1,6 +1,6 @@
 package workbook.climbingstairs;
 
-/// Binet's formula: no loop at all, and a lie before long.
+/// Binet's formula: no loop at all, and wrong before long.
 ///
 /// `ways(n) = (phi^(n+1) - psi^(n+1)) / sqrt(5)` with `phi = (1 + sqrt(5)) / 2` and `psi = (1 -
 /// sqrt(5)) / 2`. The second term is always less than a half, so rounding does its work. The
@@ -22,7 +22,7 @@ public final class Binet {
   }
 
   /// The first `n` for which [#ways] is wrong, found by trying.
-  public static int firstLie() {
+  public static int firstWrong() {
     return 1 + Overflow.lastRight(n -> Overflow.exactly(ways(n)));
   }
 }

@@ -3,12 +3,17 @@ package workbook.climbingstairs;
 import java.io.PrintStream;
 import java.math.BigInteger;
 import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import workbook.lab.Example;
 
 /// In how many ways can you climb `n` steps, 1 or 2 at a time? Every method's answer, what it did
-/// to get there, and which types of number give up on the way.
-///
-/// `./workbook run climbing-stairs [N] [--steps 1,3,5] [--mod M]`
-public final class ClimbingStairs {
+/// to get there, and which types of number overflow on the way.
+@Command(
+    name = "climbing-stairs",
+    description = "In how many ways can you climb N steps? Every method, and what it costs.")
+public final class ClimbingStairs implements Example {
 
   /// Beyond, a number has more digits than a [java.math.BigDecimal] can count.
   private static final long LARGEST = 1_000_000_000;
@@ -16,49 +21,51 @@ public final class ClimbingStairs {
   /// Up to here a wrong answer still fits in a line, and can be compared with the right one by eye.
   private static final int LAST_SHOWN = 150;
 
-  private ClimbingStairs() {}
+  @Parameters(
+      paramLabel = "N",
+      arity = "0..1",
+      description = "The number of steps; ${DEFAULT-VALUE} if not given.")
+  private long n = 46;
+
+  @Option(
+      names = "--steps",
+      paramLabel = "SIZES",
+      converter = StepSizes.class,
+      description = "The sizes of the moves, such as 1,3,5 or 1..6; 1,2 if not given.")
+  private Steps steps = Steps.ONE_OR_TWO;
+
+  @Option(
+      names = "--mod",
+      paramLabel = "M",
+      description = "Only the remainder after division by M; N may be any long then.")
+  private Long modulus;
 
   static void main(String[] args) {
-    int status = run(System.out, System.err, args);
-    if (status != 0) {
-      System.exit(status);
-    }
+    Example.main(new ClimbingStairs(), args);
   }
 
-  /// @return the exit status: 0, or 2 if the arguments are wrong
-  static int run(PrintStream out, PrintStream err, String... args) {
-    try {
-      Arguments arguments = Arguments.parse(46, args);
-      if (arguments.modulus().isPresent()) {
-        printRemainder(out, arguments, arguments.modulus().get());
-      } else {
-        print(out, arguments);
-      }
-      return 0;
-    } catch (IllegalArgumentException e) {
-      err.println("climbing-stairs: " + e.getMessage());
-      return 2;
+  @Override
+  public int run(PrintStream out) {
+    Example.between("N", n, 0, modulus == null ? LARGEST : Long.MAX_VALUE);
+    if (modulus == null) {
+      print(out, (int) n);
+    } else {
+      Example.between("--mod", modulus, 1, Long.MAX_VALUE);
+      printRemainder(out, BigInteger.valueOf(modulus));
     }
+    return 0;
   }
 
-  private static void printRemainder(PrintStream out, Arguments arguments, BigInteger m) {
+  private void printRemainder(PrintStream out, BigInteger m) {
     Counter counter = new Counter();
-    BigInteger ways =
-        LinearRecurrence.ways(arguments.steps(), arguments.n(), new Modulo(m, counter));
-    out.println(heading(arguments.n(), arguments.steps(), ways) + " modulo " + m);
+    BigInteger ways = LinearRecurrence.ways(steps, n, new Modulo(m, counter));
+    out.println(heading(n, steps, ways) + " modulo " + m);
     out.printf(
         "linear recurrence: %d additions, %d multiplications%n",
         counter.additions(), counter.multiplications());
   }
 
-  private static void print(PrintStream out, Arguments arguments) {
-    if (arguments.n() > LARGEST) {
-      throw new IllegalArgumentException(
-          "without --mod the number of steps can be %d at most, and was %d"
-              .formatted(LARGEST, arguments.n()));
-    }
-    int n = (int) arguments.n();
-    Steps steps = arguments.steps();
+  private void print(PrintStream out, int n) {
     Ends ends = Ends.ofWays(steps, n);
     out.println(heading(n, steps, ends));
     if (ends.isCut()) {

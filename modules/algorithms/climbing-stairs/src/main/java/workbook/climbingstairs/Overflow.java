@@ -7,8 +7,8 @@ import java.util.function.IntFunction;
 /// The loop of [TwoVariables] on the types that a processor has: what each does when the answer no
 /// longer fits.
 ///
-/// `int` and `long` wrap around without a word and may even come out positive. A `double` keeps the
-/// size and loses the last digits. An API that returns one of them has to refuse.
+/// `int` and `long` wrap around without an error and may even come out positive. A `double` keeps
+/// the size and loses the last digits. An API that returns one of them has to refuse.
 public final class Overflow {
 
   /// The last `n` whose number of ways fits an `int`.

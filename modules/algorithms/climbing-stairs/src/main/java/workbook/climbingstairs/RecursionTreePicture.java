@@ -2,6 +2,7 @@ package workbook.climbingstairs;
 
 import java.util.HashSet;
 import java.util.Set;
+import workbook.lab.Svg;
 
 /// The calls that [NaiveRecursion] makes, as a tree: most of them ask what has been asked before.
 final class RecursionTreePicture {
@@ -22,17 +23,31 @@ final class RecursionTreePicture {
     this.svg = svg;
   }
 
+  /// What stands in the picture, in one language.
+  enum Words {
+    ENGLISH(
+        "The calls of the naive recursion for n = %d",
+        "%d calls, of which %d ask what was asked before"),
+    CHINESE("n = %d 时朴素递归的调用", "共 %d 次调用，其中 %d 次是重复的子问题");
+
+    private final String title;
+    private final String summary;
+
+    Words(String title, String summary) {
+      this.title = title;
+      this.summary = summary;
+    }
+  }
+
   /// @param n the number of steps, from 2 to about 6: a tree with more calls is too wide for a page
-  static String draw(int n) {
+  static String draw(int n, Words words) {
     int width = ACROSS * TwoVariables.ways(n, new Counter()).intValueExact() + 40;
     int height = TOP + DOWN * (n - 1) + RADIUS + 24;
-    String title = "The calls of the naive recursion for n = " + n;
+    String title = words.title.formatted(n);
     Svg svg = new Svg(width, height, title);
     RecursionTreePicture picture = new RecursionTreePicture(svg);
     picture.node(n, 0);
-    String summary =
-        "%d calls, of which %d ask what was asked before"
-            .formatted(picture.calls, picture.calls - picture.asked.size());
+    String summary = words.summary.formatted(picture.calls, picture.calls - picture.asked.size());
     svg.text(20, 30, 16, "start", Svg.INK, title);
     svg.text(20, 50, 13, "start", Svg.INK, summary);
     return svg.toString();
@@ -57,7 +72,7 @@ final class RecursionTreePicture {
       edge(x, left, y);
       edge(x, right, y);
     }
-    svg.disc(x, y, RADIUS, fill);
+    svg.disc(x, y, RADIUS, fill, Svg.INK);
     svg.text(x, y + 5, 15, "middle", Svg.INK, String.valueOf(n));
     return x;
   }

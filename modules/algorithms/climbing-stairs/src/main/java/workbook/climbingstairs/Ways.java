@@ -7,32 +7,40 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import workbook.lab.Example;
 
 /// Not how many, but which: the ways themselves, one after the other.
 ///
 /// There may be more of them than atoms in the world, so none is made before somebody asks for it.
-///
-/// `./workbook run climbing-stairs/ways [N] [--steps 1,3,5] [--first F]`
-public final class Ways {
+@Command(
+    name = "climbing-stairs/ways",
+    description = "The ways to climb N steps, one after the other.")
+public final class Ways implements Example {
 
   private static final int HIGHEST = 1_000;
   private static final int WIDTH = 80;
 
-  private final Steps steps;
+  @Parameters(
+      paramLabel = "N",
+      arity = "0..1",
+      description = "The number of steps; ${DEFAULT-VALUE} if not given.")
+  private int n = 5;
 
-  /// Whether there is a way to climb that many steps.
-  private final boolean[] climbable;
+  @Option(
+      names = "--steps",
+      paramLabel = "SIZES",
+      converter = StepSizes.class,
+      description = "The sizes of the moves, such as 1,3,5 or 1..6; 1,2 if not given.")
+  private Steps steps = Steps.ONE_OR_TWO;
 
-  private Ways(Steps steps, int n) {
-    this.steps = steps;
-    climbable = new boolean[n + 1];
-    climbable[0] = true;
-    for (int i = 1; i <= n; i++) {
-      for (int size : steps.sizes()) {
-        climbable[i] |= size <= i && climbable[i - size];
-      }
-    }
-  }
+  @Option(
+      names = "--first",
+      paramLabel = "F",
+      description = "How many ways are listed; ${DEFAULT-VALUE} if not given.")
+  private int first = 100;
 
   /// All ways to climb `n` steps, each as its moves, small steps first. Lazy: it takes no longer to
   /// get the first of 10^20 ways than the first of 10.
@@ -40,70 +48,73 @@ public final class Ways {
   /// @throws IllegalArgumentException if `n` is negative
   public static Stream<List<Integer>> all(Steps steps, int n) {
     Height.check(n);
-    Ways ways = new Ways(steps, n);
+    Moves ways = new Moves(steps, n);
     if (!ways.climbable[n]) {
       return Stream.empty();
     }
     return Stream.iterate(ways.completed(List.of(), n), Objects::nonNull, ways::next);
   }
 
-  /// The way that follows, or null after the last: the last move that can be made larger is, and
-  /// the rest starts again from the smallest.
-  private List<Integer> next(List<Integer> way) {
-    int left = 0;
-    for (int i = way.size() - 1; i >= 0; i--) {
-      left += way.get(i);
-      for (int size : steps.sizes()) {
-        if (size > way.get(i) && size <= left && climbable[left - size]) {
-          List<Integer> larger = new ArrayList<>(way.subList(0, i));
-          larger.add(size);
-          return completed(larger, left - size);
-        }
-      }
-    }
-    return null;
-  }
+  private static final class Moves {
 
-  /// The moves, and then the smallest ones that lead to the top, `left` steps above. It never looks
-  /// back, because it only makes a move after which the top can still be reached.
-  private List<Integer> completed(List<Integer> moves, int left) {
-    List<Integer> way = new ArrayList<>(moves);
-    while (left > 0) {
-      for (int size : steps.sizes()) {
-        if (size <= left && climbable[left - size]) {
-          way.add(size);
-          left -= size;
-          break;
+    private final Steps steps;
+
+    /// Whether there is a way to climb that many steps.
+    private final boolean[] climbable;
+
+    Moves(Steps steps, int n) {
+      this.steps = steps;
+      climbable = new boolean[n + 1];
+      climbable[0] = true;
+      for (int i = 1; i <= n; i++) {
+        for (int size : steps.sizes()) {
+          climbable[i] |= size <= i && climbable[i - size];
         }
       }
     }
-    return List.copyOf(way);
+
+    /// The way that follows, or null after the last: the last move that can be made larger is, and
+    /// the rest starts again from the smallest.
+    private List<Integer> next(List<Integer> way) {
+      int left = 0;
+      for (int i = way.size() - 1; i >= 0; i--) {
+        left += way.get(i);
+        for (int size : steps.sizes()) {
+          if (size > way.get(i) && size <= left && climbable[left - size]) {
+            List<Integer> larger = new ArrayList<>(way.subList(0, i));
+            larger.add(size);
+            return completed(larger, left - size);
+          }
+        }
+      }
+      return null;
+    }
+
+    /// The moves, and then the smallest ones that lead to the top, `left` steps above. It never
+    /// looks back, because it only makes a move after which the top can still be reached.
+    private List<Integer> completed(List<Integer> moves, int left) {
+      List<Integer> way = new ArrayList<>(moves);
+      while (left > 0) {
+        for (int size : steps.sizes()) {
+          if (size <= left && climbable[left - size]) {
+            way.add(size);
+            left -= size;
+            break;
+          }
+        }
+      }
+      return List.copyOf(way);
+    }
   }
 
   static void main(String[] args) {
-    int status = run(System.out, System.err, args);
-    if (status != 0) {
-      System.exit(status);
-    }
+    Example.main(new Ways(), args);
   }
 
-  /// @return the exit status: 0, or 2 if the arguments are wrong
-  static int run(PrintStream out, PrintStream err, String... args) {
-    try {
-      Arguments arguments = Arguments.parse(5, args);
-      if (arguments.n() > HIGHEST || arguments.modulus().isPresent()) {
-        throw new IllegalArgumentException(
-            "the ways are listed for up to %d steps, and without --mod".formatted(HIGHEST));
-      }
-      print(out, arguments.steps(), (int) arguments.n(), arguments.first());
-      return 0;
-    } catch (IllegalArgumentException e) {
-      err.println("climbing-stairs/ways: " + e.getMessage());
-      return 2;
-    }
-  }
-
-  private static void print(PrintStream out, Steps steps, int n, int first) {
+  @Override
+  public int run(PrintStream out) {
+    Example.between("N", n, 0, HIGHEST);
+    Example.between("--first", first, 1, 1_000_000);
     BigInteger count = SlidingWindow.ways(steps, n, new Counter());
     out.println(ClimbingStairs.heading(n, steps, Ends.of(count)));
     all(steps, n).limit(first).map(Ways::line).forEach(out::println);
@@ -111,6 +122,7 @@ public final class Ways {
     if (more.signum() > 0) {
       out.printf("and %s more%n", Ends.of(more));
     }
+    return 0;
   }
 
   /// For instance `1 + 1 + 2`, or `30x1 + 2` where that would be too long for a line.

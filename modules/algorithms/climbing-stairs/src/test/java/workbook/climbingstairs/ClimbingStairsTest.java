@@ -36,14 +36,14 @@ class ClimbingStairsTest {
         double                        77  2971215073
         Binet in double               69  2971215073
         """;
-    assertThat(Printed.by(ClimbingStairs::run, "46")).isEqualTo(new Printed(0, expected, ""));
-    assertThat(Printed.by(ClimbingStairs::run)).isEqualTo(new Printed(0, expected, ""));
+    assertThat(Printed.by(new ClimbingStairs(), "46")).isEqualTo(new Printed(0, expected, ""));
+    assertThat(Printed.by(new ClimbingStairs())).isEqualTo(new Printed(0, expected, ""));
   }
 
   @Test
   @DisplayName("1000000: the ends from the bounds and from the number itself are the same")
   void million() {
-    Printed printed = Printed.by(ClimbingStairs::run, "1000000");
+    Printed printed = Printed.by(new ClimbingStairs(), "1000000");
     assertThat(printed.out().lines())
         .startsWith(
             "1000000 steps, 1 or 2 at a time: 3160476873...4926937501 ways",
@@ -67,7 +67,7 @@ class ClimbingStairsTest {
   @ValueSource(strings = {"0", "1", "150", "151", "10000001", "1000000000"})
   @DisplayName("fits a terminal of 80 columns")
   void columns(String n) {
-    assertThat(Printed.by(ClimbingStairs::run, n).out().lines())
+    assertThat(Printed.by(new ClimbingStairs(), n).out().lines())
         .hasSizeGreaterThan(12)
         .allMatch(line -> line.length() <= 80);
   }
@@ -75,10 +75,10 @@ class ClimbingStairsTest {
   @Test
   @DisplayName("up to 150 the wrong answers are shown, and beyond they are not")
   void wrongAnswers() {
-    assertThat(Printed.by(ClimbingStairs::run, "150").out())
+    assertThat(Printed.by(new ClimbingStairs(), "150").out())
         .contains("answer for n = 150")
         .containsPattern("long +91  -?\\d+  wrong");
-    assertThat(Printed.by(ClimbingStairs::run, "151").out())
+    assertThat(Printed.by(new ClimbingStairs(), "151").out())
         .contains("right up to n =\n")
         .doesNotContain("wrong");
   }
@@ -87,9 +87,9 @@ class ClimbingStairsTest {
   @DisplayName("30 is the last that the naive recursion is run for")
   void naive() {
     // 1346269 = A000045(31), and 2 * 1346269 - 1 calls.
-    assertThat(Printed.by(ClimbingStairs::run, "30").out())
+    assertThat(Printed.by(new ClimbingStairs(), "30").out())
         .contains("naive recursion   2692537    1346268                0  1346269\n");
-    assertThat(Printed.by(ClimbingStairs::run, "31").out())
+    assertThat(Printed.by(new ClimbingStairs(), "31").out())
         .contains("naive recursion     not run: would make 4356617 calls\n");
   }
 
@@ -99,7 +99,7 @@ class ClimbingStairsTest {
     // A060961(20) = 4285. Window: 20 * 3 additions. Recurrence: 20 = 10100 in binary, k = 5:
     // 5 * 25 + 5 products. Sums: 5 * (25 + 4 * 3) + 2 * 3 + 5 at the end, and 4 + 2 for ways(1) to
     // ways(4), which look 1 step down four times and 3 steps down twice.
-    assertThat(Printed.by(ClimbingStairs::run, "20", "--steps", "1,3,5"))
+    assertThat(Printed.by(new ClimbingStairs(), "20", "--steps", "1,3,5"))
         .isEqualTo(
             new Printed(
                 0,
@@ -116,9 +116,9 @@ class ClimbingStairsTest {
   @Test
   @DisplayName("--steps 1..3 is --steps 1,2,3")
   void range() {
-    assertThat(Printed.by(ClimbingStairs::run, "9", "--steps", "1..3"))
-        .isEqualTo(Printed.by(ClimbingStairs::run, "9", "--steps", "3,1,2,2"));
-    assertThat(Printed.by(ClimbingStairs::run, "9", "--steps", "1..3,7").out())
+    assertThat(Printed.by(new ClimbingStairs(), "9", "--steps", "1..3"))
+        .isEqualTo(Printed.by(new ClimbingStairs(), "9", "--steps", "3,1,2,2"));
+    assertThat(Printed.by(new ClimbingStairs(), "9", "--steps", "1..3,7").out())
         .startsWith("9 steps, 1, 2, 3 or 7 at a time: ");
   }
 
@@ -127,7 +127,7 @@ class ClimbingStairsTest {
   void modulo() {
     // 2971215073 - 2 * 1000000007. Steps 1 or 2, 46 = 101110: 6 * 4 + 2 products; sums: 6 * (4 + 2)
     // to square and reduce, 4 * 2 for the odd digits, 1 for ways(1), 2 at the end.
-    assertThat(Printed.by(ClimbingStairs::run, "46", "--mod", "1000000007"))
+    assertThat(Printed.by(new ClimbingStairs(), "46", "--mod", "1000000007"))
         .isEqualTo(
             new Printed(
                 0,
@@ -136,9 +136,9 @@ class ClimbingStairsTest {
                 linear recurrence: 47 additions, 26 multiplications
                 """,
                 ""));
-    assertThat(Printed.by(ClimbingStairs::run, "9223372036854775807", "--mod", "1").out())
+    assertThat(Printed.by(new ClimbingStairs(), "9223372036854775807", "--mod", "1").out())
         .startsWith("9223372036854775807 steps, 1 or 2 at a time: 0 ways modulo 1\n");
-    assertThat(Printed.by(ClimbingStairs::run, "1", "--mod", "9", "--steps", "1..4").out())
+    assertThat(Printed.by(new ClimbingStairs(), "1", "--mod", "9", "--steps", "1..4").out())
         .startsWith("1 step, 1 to 4 at a time: 1 way modulo 9\n");
   }
 
@@ -147,34 +147,29 @@ class ClimbingStairsTest {
       delimiter = '|',
       textBlock =
           """
-          -1              | the number of steps must be a whole number from 0 to 9223372036854775807, and was '-1'
-          ten             | the number of steps must be a whole number from 0 to 9223372036854775807, and was 'ten'
-          1000000001      | without --mod the number of steps can be 1000000000 at most, and was 1000000001
-          --step 3        | there is no option --step; there are --steps, --mod and --first
-          9 --steps       | --steps needs a value, for instance --steps 1,3,5
-          9 --mod         | --mod needs a value, for instance --mod 1000000007
-          9 --first       | --first needs a value, for instance --first 10
-          9 --steps 0     | a step must be a whole number from 1 to 100, and was '0'
-          9 --steps 101   | a step must be a whole number from 1 to 100, and was '101'
-          9 --steps 1,,2  | a step must be a whole number from 1 to 100, and was ''
-          9 --steps 3..2  | a step must be a whole number from 3 to 100, and was '2'
-          9 --steps 1..x  | a step must be a whole number from 1 to 100, and was 'x'
+          ten             | N must be a whole number, and was 'ten'
+          1000000001      | N must be a whole number from 0 to 1000000000, and was '1000000001'
+          9 --steps       | Missing required parameter for option '--steps' (SIZES)
+          9 --steps 0     | --steps must be sizes from 1 to 100 such as 1,3,5 or 1..6, and was '0'
+          9 --steps 101   | --steps must be sizes from 1 to 100 such as 1,3,5 or 1..6, and was '101'
+          9 --steps 1,,2  | --steps must be sizes from 1 to 100 such as 1,3,5 or 1..6, and was '1,,2'
+          9 --steps 3..2  | --steps must be sizes from 1 to 100 such as 1,3,5 or 1..6, and was '3..2'
+          9 --steps 1..x  | --steps must be sizes from 1 to 100 such as 1,3,5 or 1..6, and was '1..x'
           9 --mod 0       | --mod must be a whole number from 1 to 9223372036854775807, and was '0'
-          9 --first 0     | --first must be a whole number from 1 to 1000000, and was '0'
           """)
   @DisplayName("wrong use: one line that says what would be right, and status 2")
   void wrongUse(String arguments, String message) {
-    assertThat(Printed.by(ClimbingStairs::run, arguments.split(" ")))
+    assertThat(Printed.by(new ClimbingStairs(), arguments.split(" ")))
         .isEqualTo(new Printed(2, "", "climbing-stairs: " + message + "\n"));
   }
 
   @Test
   @DisplayName("a step of 100 is the largest, 10^9 the largest n, and both are run")
   void largest() {
-    assertThat(Printed.by(ClimbingStairs::run, "100", "--steps", "100").out())
+    assertThat(Printed.by(new ClimbingStairs(), "100", "--steps", "100").out())
         .startsWith("100 steps, 100 at a time: 1 way\n");
     // A068070: the Fibonacci number 10^9 has 208987640 digits; this is the one after it.
-    assertThat(Printed.by(ClimbingStairs::run, "1000000000").out())
+    assertThat(Printed.by(new ClimbingStairs(), "1000000000").out())
         .contains("a number of 20898764");
   }
 }

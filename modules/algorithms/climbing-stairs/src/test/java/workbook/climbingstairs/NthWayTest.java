@@ -21,10 +21,19 @@ import workbook.exercise.Exercise;
           + " is the first move?",
       "If it is not, take that many away from the number and look at the next size. Each move"
           + " brings you to the same question on fewer steps.",
-      "Make a BigInteger[] with the number of ways for every height up to n. At each step up, for"
-          + " each size that fits: if the index is below ways[left - size], make that move; if not,"
-          + " subtract it and go on to the next size."
-    })
+      "Refuse a negative n. Make a BigInteger[] with the number of ways for every height from 0 up to n; an index below 0,"
+          + " or not below ways[n], is an IndexOutOfBoundsException. At each step up, for each size that"
+          + " fits: if the index is below ways[left - size], make that move; if not, subtract it and go"
+          + " on to the next size."
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "给定编号的那一种爬法",
+            hints = {
+              "以最小的一步开头的爬法有多少种？如果要找的编号比它小，第一步是什么？",
+              "如果不小于它，就从编号里减去这么多，再看下一种步长。每走一步，问题不变，只是台阶少了。",
+              "先拒绝负的 n。用 BigInteger[] 存下从 0 到 n 每个高度的爬法数；编号不小于 ways[n] 就抛出 IndexOutOfBoundsException。往上每走一步，对每个走得下的步长：编号小于 ways[left - size] 就走这一步；否则减去它，再看下一种步长。"
+            }))
 @DisplayName("Exercise 6: the way with a given number")
 class NthWayTest {
 
@@ -74,11 +83,11 @@ class NthWayTest {
   void lastOfHundred() {
     // A000045(101) = 573147844013817084101 ways.
     BigInteger count = new BigInteger("573147844013817084101");
-    assertThat(NthWay.at(Steps.ONE_OR_TWO, 100, count.subtract(BigInteger.ONE)))
+    assertThat(at(Steps.ONE_OR_TWO, 100, count.subtract(BigInteger.ONE)))
         .as("the last way of 100 steps")
         .isEqualTo(Collections.nCopies(50, 2));
     assertThatThrownBy(
-            () -> NthWay.at(Steps.ONE_OR_TWO, 100, count), "the way after the last of 100 steps")
+            () -> at(Steps.ONE_OR_TWO, 100, count), "the way after the last of 100 steps")
         .isInstanceOf(IndexOutOfBoundsException.class);
   }
 
@@ -87,11 +96,7 @@ class NthWayTest {
   void beyondLong() {
     // Zeckendorf: with steps of 1 or 2, a 2 with r steps left to the top stands for ways(r - 1).
     BigInteger index = BigInteger.TEN.pow(20);
-    List<Integer> way =
-        assertTimeoutPreemptively(
-            Duration.ofSeconds(5),
-            () -> NthWay.at(Steps.ONE_OR_TWO, 100, index),
-            "way 10^20 of 100 steps was not found within 5 seconds");
+    List<Integer> way = at(Steps.ONE_OR_TWO, 100, index);
     assertThat(way).as("way 10^20 of 100 steps").isEqualTo(zeckendorf(100, index));
     assertThat(index(way)).as("the ways before the one found").isEqualTo(index);
   }
@@ -145,7 +150,14 @@ class NthWayTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  private static List<Integer> at(Steps steps, int n, BigInteger index) {
+    return assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () -> NthWay.at(steps, n, index),
+        "way %d of %d steps was not found within 5 seconds".formatted(index, n));
+  }
+
   private static List<Integer> at(Steps steps, int n, long index) {
-    return NthWay.at(steps, n, BigInteger.valueOf(index));
+    return at(steps, n, BigInteger.valueOf(index));
   }
 }

@@ -89,7 +89,7 @@ class OverflowTest {
     // A000045(70) = 190392490709135 and A000045(71) = 308061521170129.
     assertThat(Binet.ways(69)).isEqualTo(190_392_490_709_135.0);
     assertThat(Binet.ways(70)).isEqualTo(308_061_521_170_130.0);
-    assertThat(Binet.firstLie()).isEqualTo(70);
+    assertThat(Binet.firstWrong()).isEqualTo(70);
     assertThat(NumberType.BINET.lastRight()).isEqualTo(69);
     assertThatThrownBy(() -> Binet.ways(-1)).isInstanceOf(IllegalArgumentException.class);
   }

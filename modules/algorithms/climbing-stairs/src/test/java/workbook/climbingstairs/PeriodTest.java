@@ -16,9 +16,17 @@ import workbook.exercise.Exercise;
       "Which two numbers decide all that come after them? How many different pairs can there be?",
       "Follow the pair (ways(n), ways(n+1)) modulo m until it is what it was at the start. One"
           + " number alone is not enough.",
-      "Start with 1 % m and 1 % m, add in long, and count until both are again what they were at"
+      "Refuse an m below 1. Start with 1 % m and 1 % m, add in long, and count until both are again what they were at"
           + " the start. Try m = 1."
-    })
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "末几位会循环",
+            hints = {
+              "后面的数由哪两个数决定？这样的数对最多有多少种？",
+              "跟踪模 m 的数对 (ways(n), ways(n+1))，直到它回到最初的样子。只看一个数不够。",
+              "先拒绝小于 1 的 m。从 1 % m 和 1 % m 开始，用 long 相加，数到两个数都回到开头为止。试试 m = 1。"
+            }))
 @DisplayName("Exercise 5: the last digits repeat")
 class PeriodTest {
 

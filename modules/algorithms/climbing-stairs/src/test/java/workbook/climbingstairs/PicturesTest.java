@@ -16,19 +16,23 @@ class PicturesTest {
   @DisplayName("the tree of the naive recursion for n = 5")
   void recursionTree() throws IOException {
     // 2 * ways(5) - 1 = 15 calls for the 6 numbers 0 to 5.
-    String svg = RecursionTreePicture.draw(5);
+    String svg = RecursionTreePicture.draw(5, RecursionTreePicture.Words.ENGLISH);
     assertThat(svg).contains("15 calls, of which 9 ask what was asked before");
     assertThat(svg.split("<circle", -1)).hasSize(15 + 1);
     assertThat(svg.split("<line", -1)).as("a line to every call but the first").hasSize(14 + 1);
     assertSame("recursion-tree.svg", svg);
+    assertSame(
+        "recursion-tree.zh-CN.svg",
+        RecursionTreePicture.draw(5, RecursionTreePicture.Words.CHINESE));
   }
 
   @Test
   @DisplayName("the growth of the operations")
   void growth() throws IOException {
-    String svg = GrowthPicture.draw();
+    String svg = GrowthPicture.draw(GrowthPicture.Words.ENGLISH);
     assertThat(svg.split("<polyline", -1)).hasSize(4 + 1);
     assertSame("growth.svg", svg);
+    assertSame("growth.zh-CN.svg", GrowthPicture.draw(GrowthPicture.Words.CHINESE));
   }
 
   /// Compares with the committed picture, or writes it under `-Dnotes=update`.

@@ -93,24 +93,24 @@ class WaysTest {
         2 + 1 + 2
         2 + 2 + 1
         """;
-    assertThat(Printed.by(Ways::run)).isEqualTo(new Printed(0, expected, ""));
-    assertThat(Printed.by(Ways::run, "5")).isEqualTo(new Printed(0, expected, ""));
+    assertThat(Printed.by(new Ways())).isEqualTo(new Printed(0, expected, ""));
+    assertThat(Printed.by(new Ways(), "5")).isEqualTo(new Printed(0, expected, ""));
   }
 
   @Test
   @DisplayName("the rest is counted, not printed")
   void more() {
-    assertThat(Printed.by(Ways::run, "4", "--first", "4").out())
+    assertThat(Printed.by(new Ways(), "4", "--first", "4").out())
         .endsWith("2 + 1 + 1\nand 1 more\n");
-    assertThat(Printed.by(Ways::run, "4", "--first", "5").out()).endsWith("2 + 1 + 1\n2 + 2\n");
+    assertThat(Printed.by(new Ways(), "4", "--first", "5").out()).endsWith("2 + 1 + 1\n2 + 2\n");
   }
 
   @Test
   @DisplayName("no step and no way are printed too")
   void edges() {
-    assertThat(Printed.by(Ways::run, "0").out())
+    assertThat(Printed.by(new Ways(), "0").out())
         .isEqualTo("0 steps, 1 or 2 at a time: 1 way\nstay where you are\n");
-    assertThat(Printed.by(Ways::run, "3", "--steps", "2").out())
+    assertThat(Printed.by(new Ways(), "3", "--steps", "2").out())
         .isEqualTo("3 steps, 2 at a time: 0 ways\n");
   }
 
@@ -118,23 +118,22 @@ class WaysTest {
   @DisplayName("a way that is too long for a line is written in runs")
   void runs() {
     // 20 ones and 19 plus signs with blanks are 77 characters; one more move would be 81.
-    assertThat(Printed.by(Ways::run, "20", "--first", "1").out())
+    assertThat(Printed.by(new Ways(), "20", "--first", "1").out())
         .contains(
             "\n1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1\n");
-    assertThat(Printed.by(Ways::run, "24", "--first", "3").out())
+    assertThat(Printed.by(new Ways(), "24", "--first", "3").out())
         .contains("\n24x1\n22x1 + 2\n21x1 + 2 + 1\n");
   }
 
   @Test
-  @DisplayName("1000 steps are listed, 1001 are not, and a remainder has no ways")
+  @DisplayName("1000 steps are listed, 1001 are not")
   void refused() {
-    assertThat(Printed.by(Ways::run, "1000", "--first", "1").out()).endsWith(" more\n");
-    Printed refused =
-        new Printed(
-            2,
-            "",
-            "climbing-stairs/ways: the ways are listed for up to 1000 steps, and without --mod\n");
-    assertThat(Printed.by(Ways::run, "1001")).isEqualTo(refused);
-    assertThat(Printed.by(Ways::run, "5", "--mod", "7")).isEqualTo(refused);
+    assertThat(Printed.by(new Ways(), "1000", "--first", "1").out()).endsWith(" more\n");
+    assertThat(Printed.by(new Ways(), "1001"))
+        .isEqualTo(
+            new Printed(
+                2,
+                "",
+                "climbing-stairs/ways: N must be a whole number from 0 to 1000, and was '1001'\n"));
   }
 }

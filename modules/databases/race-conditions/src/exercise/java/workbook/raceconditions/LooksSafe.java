@@ -13,7 +13,8 @@ final class LooksSafe implements Withdrawal {
     return Todo.todo("race-conditions/1");
   }
 
-  /// The same, mended: the database still subtracts, and no attack breaks it at READ COMMITTED.
+  /// The same, mended: the database still subtracts, all of it is still one transaction, and no
+  /// attack breaks it at READ COMMITTED, even where the customers come through several programs.
   @Override
   public boolean withdraw(Connection connection, Request request) throws SQLException {
     return Todo.todo("race-conditions/1");

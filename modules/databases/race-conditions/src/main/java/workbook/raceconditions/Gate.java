@@ -99,7 +99,7 @@ final class Gate {
       }
     }
     throw new SQLTimeoutException(
-        "of %d customers only %s came within %s seconds, and the others wait for no lock"
+        "of %d customers only %s came within %s seconds, and the others wait for no lock of the database"
             .formatted(customers, hereOrGone(), limit.toMillis() / 1e3));
   }
 

@@ -1,32 +1,26 @@
 package workbook.raceconditions;
 
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import workbook.engine.EngineException;
 import workbook.engine.EngineOptions;
 import workbook.engine.Level;
-import workbook.engine.Main;
 import workbook.engine.Sandbox;
 import workbook.engine.Server;
+import workbook.lab.Example;
+import workbook.lab.Refusal;
 
 /// Attacks every form, and prints what is missing afterwards.
 @Command(
     name = "race-conditions",
-    mixinStandardHelpOptions = true,
     description = "Many customers take the same money at once. What is missing afterwards?")
-public final class RaceConditions implements Callable<Integer> {
+public final class RaceConditions implements Example {
 
-  @Spec private CommandSpec spec;
   @Mixin private EngineOptions engines;
 
   @Option(
@@ -65,31 +59,37 @@ public final class RaceConditions implements Callable<Integer> {
   private boolean verdict;
 
   static void main(String[] args) {
-    int status = run(System.out, System.err, args);
-    if (status != 0) {
-      System.exit(status);
-    }
-  }
-
-  /// @return the exit status: 0, 1 if the attack came to no end, 2 if the arguments are wrong
-  static int run(PrintStream out, PrintStream err, String... args) {
-    return Main.run(new RaceConditions(), out, err, args);
+    Example.main(new RaceConditions(), args);
   }
 
   @Override
-  public Integer call() throws InterruptedException {
-    Plan plan = plan();
-    Level customersLevel = Level.of(level);
-    List<Form> forms =
-        names.isEmpty() ? List.of(Form.values()) : names.stream().map(Form::of).toList();
+  public int run(PrintStream out) {
+    Example.between("--threads", threads, 2, 100);
+    Example.between("--rounds", rounds, 1, 1000);
+    Plan plan = sameRequest ? Plan.ofSameRequest(threads, rounds) : Plan.of(threads, rounds);
+    try {
+      List<Form> forms =
+          names.isEmpty() ? List.of(Form.values()) : names.stream().map(Form::of).toList();
+      attack(out, Level.of(level), plan, forms);
+      return 0;
+    } catch (EngineException e) {
+      throw new Refusal(e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted in the middle of an attack", e);
+    }
+  }
+
+  private void attack(PrintStream out, Level customersLevel, Plan plan, List<Form> forms)
+      throws InterruptedException {
     List<Server> servers = engines.start();
     try {
       String separator = "";
       for (Server server : servers) {
+        out.print(separator);
+        separator = System.lineSeparator();
         try {
-          spec.commandLine().getOut().print(separator);
-          separator = System.lineSeparator();
-          attack(server, customersLevel, plan, forms);
+          attack(out, server, customersLevel, plan, forms);
         } catch (SQLException e) {
           throw new EngineException(
               "%s: the attack ended early: %s"
@@ -98,33 +98,17 @@ public final class RaceConditions implements Callable<Integer> {
               e);
         }
       }
-      return 0;
     } finally {
       servers.forEach(Server::close);
     }
   }
 
-  private Plan plan() {
-    check("--threads", threads, 2, 100);
-    check("--rounds", rounds, 1, 1000);
-    return sameRequest ? Plan.ofSameRequest(threads, rounds) : Plan.of(threads, rounds);
-  }
-
-  private void check(String option, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "%s must be from %d to %d, and was %d".formatted(option, least, most, value));
-    }
-  }
-
-  private void attack(Server server, Level level, Plan plan, List<Form> forms)
+  private void attack(PrintStream out, Server server, Level level, Plan plan, List<Form> forms)
       throws SQLException, InterruptedException {
     if (!server.engine().levels().contains(level)) {
       throw new EngineException(
           "%s has no level %s".formatted(server.engine().title(), level.option()));
     }
-    PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
         "%s at %s: %d %s of %d customers%s, %d in the account, %d for each%n%n",

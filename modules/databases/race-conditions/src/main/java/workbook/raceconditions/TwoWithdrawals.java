@@ -1,32 +1,27 @@
 package workbook.raceconditions;
 
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import workbook.engine.EngineException;
 import workbook.engine.EngineOptions;
 import workbook.engine.Level;
-import workbook.engine.Main;
 import workbook.engine.Sandbox;
 import workbook.engine.Server;
+import workbook.lab.Example;
+import workbook.lab.Refusal;
 
 /// Two customers, A and B, and an account that has money for one of them. A is held right before
 /// the first `UPDATE` until B has come as far, or waits for a lock; then A goes on, and then B.
 @Command(
-    name = "two-withdrawals",
-    mixinStandardHelpOptions = true,
+    name = "race-conditions/two-withdrawals",
     description = "Two customers want the same money; every statement, in the order it happened.")
-public final class TwoWithdrawals implements Callable<Integer> {
+public final class TwoWithdrawals implements Example {
 
-  @Spec private CommandSpec spec;
   @Mixin private EngineOptions engines;
 
   @Option(
@@ -42,27 +37,28 @@ public final class TwoWithdrawals implements Callable<Integer> {
   private String form = "no-transaction";
 
   static void main(String[] args) {
-    int status = run(System.out, System.err, args);
-    if (status != 0) {
-      System.exit(status);
-    }
-  }
-
-  /// @return the exit status: 0, or 2 if the arguments are wrong
-  static int run(PrintStream out, PrintStream err, String... args) {
-    return Main.run(new TwoWithdrawals(), out, err, args);
+    Example.main(new TwoWithdrawals(), args);
   }
 
   @Override
-  public Integer call() throws InterruptedException {
-    Form chosen = Form.of(form);
-    Level both = Level.of(level);
+  public int run(PrintStream out) {
+    try {
+      print(out, Level.of(level), Form.of(form));
+      return 0;
+    } catch (EngineException e) {
+      throw new Refusal(e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted in the middle of a withdrawal", e);
+    }
+  }
+
+  private void print(PrintStream out, Level both, Form chosen) throws InterruptedException {
     List<Server> servers = engines.start();
     try {
       for (Server server : servers) {
-        print(server, both, chosen);
+        print(out, server, both, chosen);
       }
-      return 0;
     } catch (SQLException e) {
       throw new EngineException(e.getMessage().lines().findFirst().orElse(""), e);
     } finally {
@@ -70,9 +66,8 @@ public final class TwoWithdrawals implements Callable<Integer> {
     }
   }
 
-  private void print(Server server, Level level, Form form)
+  private void print(PrintStream out, Server server, Level level, Form form)
       throws SQLException, InterruptedException {
-    PrintWriter out = spec.commandLine().getOut();
     out.printf(
         "%s at %s, %s: %d in the account, and two want it%n%n",
         server.engine().title(), level.sql(), form.label(), Plan.AMOUNT);

@@ -8,10 +8,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A connection that tells someone what it is about to do, and what came of it. So a form can be
 /// attacked as it stands: no line in it is there for the attacker.
@@ -33,6 +35,8 @@ public final class Watched {
     /// @param reason what the statement threw, and the caller gets
     default void failed(String sql, SQLException reason) {}
   }
+
+  private static final Pattern MARK = Pattern.compile("\\?");
 
   private Watched() {}
 
@@ -83,11 +87,12 @@ public final class Watched {
   }
 
   private static String filledIn(String sql, SortedMap<Integer, Object> parameters) {
-    String filled = sql;
-    for (Object parameter : parameters.values()) {
-      filled = filled.replaceFirst("\\?", Matcher.quoteReplacement(String.valueOf(parameter)));
-    }
-    return filled;
+    Iterator<Object> values = parameters.values().iterator();
+    // One pass, because a value may hold a question mark itself.
+    return MARK.matcher(sql)
+        .replaceAll(mark ->
+            Matcher.quoteReplacement(
+                values.hasNext() ? String.valueOf(values.next()) : mark.group()));
   }
 
   private static Object told(

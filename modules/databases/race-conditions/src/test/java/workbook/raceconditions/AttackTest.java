@@ -18,7 +18,7 @@ import workbook.engine.Sandbox;
 @DisplayName("Attacks of 200 withdrawals")
 class AttackTest {
 
-  private static final int ATTACKS = Integer.getInteger("attacks", 3);
+  private static final int ATTACKS = Integer.getInteger("attacks", 1);
   private static final int CUSTOMERS = 8;
   private static final int ROUNDS = 25;
 
@@ -120,8 +120,10 @@ class AttackTest {
       if (List.of("h2", "postgresql").contains(engine)) {
         // In the two rounds with money, all but one waited for a row that was then changed.
         assertThat(retry.retries()).as("retries").isGreaterThanOrEqualTo(CUSTOMERS - 1);
-      } else if (engine.equals("mysql")) {
-        assertThat(retry.retries()).as("retries").isZero();
+      } else {
+        // InnoDB takes the snapshot at the first plain read, and the first statement here is a
+        // locking one: it reads the newest version, and there is nothing that it could contradict.
+        assertThat(retry.retries()).as("retries on %s", engine).isZero();
       }
     }
   }

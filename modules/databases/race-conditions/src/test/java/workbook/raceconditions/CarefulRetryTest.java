@@ -29,7 +29,15 @@ import workbook.exercise.Exercise;
       "Loop with a counter. Open a connection if there is none, call Transaction.run, and in the"
           + " catch block ask engine.classify(e) in a switch. On CONNECTION_LOST close the"
           + " connection and forget it. Close the last one in finally."
-    })
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "可以重试，但不是什么都重试",
+            hints = {
+              "对每一种 Failure，你对那个事务知道些什么：已回滚、已提交，还是无从得知？",
+              "死锁、更新冲突和锁超时，在回滚之后不留下任何东西。连接丢失时事务可能已经提交；只有做两次也无妨的操作才能重做，而且不能用原来的连接。",
+              "用计数器循环。没有连接就打开一个，调用 Transaction.run，在 catch 块里对 engine.classify(e) 做 switch。遇到 CONNECTION_LOST 就关闭这个连接并弃用。最后一个连接在 finally 里关闭。"
+            }))
 @DisplayName("Exercise 2: once more, but not everything")
 class CarefulRetryTest {
 
@@ -115,6 +123,31 @@ class CarefulRetryTest {
     assertThat(calls).as("attempts of 3").isEqualTo(3);
     assertThat(thrown).as("thrown after 3 attempts").hasMessage("attempt 3");
     assertThat(balance()).as("balance after 3 attempts").isEqualTo(OPENING);
+    assertThat(catchThrowable(() -> fail(new Code("h2", "40001", 40001), true, 1, 99)))
+        .as("thrown after the only attempt")
+        .hasMessage("attempt 1");
+  }
+
+  @Test
+  @DisplayName("work that throws something else is not done again, and its connection is closed")
+  void unchecked() throws SQLException {
+    opened.clear();
+    Throwable thrown =
+        catchThrowable(() ->
+            CarefulRetry.run(
+                Engine.named("h2"),
+                this::session,
+                3,
+                true,
+                _ -> {
+                  calls++;
+                  throw new IllegalStateException("the printer is on fire");
+                }));
+    assertThat(thrown).as("thrown by the work").isInstanceOf(IllegalStateException.class);
+    assertThat(calls).as("attempts after an IllegalStateException").isEqualTo(1);
+    for (Connection connection : opened) {
+      assertThat(connection.isClosed()).as("closed after an IllegalStateException").isTrue();
+    }
   }
 
   @Test

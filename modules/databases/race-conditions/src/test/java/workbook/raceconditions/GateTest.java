@@ -94,6 +94,7 @@ class GateTest {
     assertThatThrownBy(gate::awaitFull)
         .isInstanceOf(SQLTimeoutException.class)
         .hasMessage(
-            "of 2 customers only [0] came within 0.05 seconds, and the others wait for no lock");
+            "of 2 customers only [0] came within 0.05 seconds, and the others wait for no lock"
+                + " of the database");
   }
 }

@@ -24,7 +24,15 @@ import workbook.exercise.Exercise;
       "While autocommit is on: INSERT the name, and ignore Failure.DUPLICATE_KEY. Then"
           + " Transaction.run: SELECT … FROM named_lock WHERE name = ? FOR UPDATE, and the work in"
           + " the same transaction, so that the lock ends with the commit and not before."
-    })
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "带名字的锁",
+            hints = {
+              "SELECT … FOR UPDATE 锁住的是它查到的行。第一次用某个名字时，它能查到几行？",
+              "所以那一行必须先存在，而且已经提交。两个会话可能都发现它不存在，其中一个会得到主键重复的错误；对它来说这也是好消息。",
+              "在自动提交模式下 INSERT 这个名字，忽略 Failure.DUPLICATE_KEY。然后 Transaction.run：SELECT … FROM named_lock WHERE name = ? FOR UPDATE，工作放在同一个事务里，这样锁随提交才释放，不会更早。"
+            }))
 @DisplayName("Exercise 3: a lock with a name")
 class NamedLockTest {
 
@@ -87,6 +95,28 @@ class NamedLockTest {
       assertThat(catchThrowable(() -> locked(sandbox, other, "a", _ -> null)))
           .as("thrown for lock a when it is free again")
           .isNull();
+    }
+  }
+
+  @Test
+  @DisplayName("any text is a name, and no two are the same: with an apostrophe, or with one hash")
+  void anyName() throws Exception {
+    try (Sandbox sandbox = bank.sandbox()) {
+      createTable(sandbox);
+      Connection holder = sandbox.session();
+      Connection other = sandbox.session();
+      sandbox.engine().setLockTimeout(other, Duration.ofMillis(100));
+      assertThat(catchThrowable(() -> locked(sandbox, holder, "Ada's printer", _ -> null)))
+          .as("thrown for the lock \"Ada's printer\"")
+          .isNull();
+      // "Aa" and "BB" have the same hash code, 2112.
+      Throwable thrown =
+          locked(
+              sandbox,
+              holder,
+              "Aa",
+              _ -> catchThrowable(() -> locked(sandbox, other, "BB", _ -> null)));
+      assertThat(thrown).as("thrown for lock BB while Aa is held").isNull();
     }
   }
 

@@ -28,9 +28,18 @@ import workbook.raceconditions.Watched.Watcher;
           + " by both, makes this impossible?",
       "Always lock in the same order, for instance the smaller number first, whichever of the two"
           + " the money comes from. And look at the balance only when you hold the lock.",
-      "In Transaction.run: SELECT balance … FOR UPDATE for Math.min(from, to), then for Math.max."
-          + " Of the two results one is the payer's balance. Then two UPDATEs."
-    })
+      "Refuse from == to. In Transaction.run: SELECT balance … FOR UPDATE for Math.min(from, to), then"
+          + " for Math.max, with Sql.number, which throws where there is no row. Of the two results one"
+          + " is the payer's balance: if it is too little, return false. Then two UPDATEs."
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "不会死锁的转账",
+            hints = {
+              "A 持有账户 1 的锁，想要 2 的；B 持有 2 的，想要 1 的。双方都遵守怎样的规则，这种情况就不可能发生？",
+              "总按同一个顺序加锁，例如编号小的先锁，不论钱从哪边出。而且要在持有锁之后才看余额。",
+              "先拒绝 from == to。在 Transaction.run 里：先对 Math.min(from, to) 执行 SELECT balance … FOR UPDATE，再对 Math.max(from, to) 执行；查不到的账户抛出 SQLException（Sql.number 会这样做）。两个结果中有一个是付款方的余额：不够就返回 false。然后执行两条 UPDATE。"
+            }))
 @DisplayName("Exercise 5: a transfer without a deadlock")
 class TransferTest {
 
@@ -63,6 +72,9 @@ class TransferTest {
       assertThatThrownBy(
               () -> Transfer.transfer(session, 1, 3, 10), "to an account that is not there")
           .isInstanceOf(SQLException.class);
+      assertThatThrownBy(
+              () -> Transfer.transfer(session, 3, 1, 10), "from an account that is not there")
+          .isInstanceOf(SQLException.class);
       assertBalances(sandbox, 80, 40);
     }
   }
@@ -72,7 +84,7 @@ class TransferTest {
   void opposite() throws Exception {
     try (Sandbox sandbox = accounts(100, 100)) {
       List<String> answers = atOnce(sandbox, new Order(1, 2, 30), new Order(2, 1, 50));
-      assertThat(answers).as("1 to 2 and 2 to 1 at once").containsExactly("moved", "moved");
+      assertThat(answers).as("1 to 2 and 2 to 1 at once").isEqualTo(List.of("moved", "moved"));
       assertBalances(sandbox, 120, 80);
     }
   }
@@ -82,9 +94,9 @@ class TransferTest {
   void same() throws Exception {
     try (Sandbox sandbox = accounts(0, 50)) {
       List<String> answers = atOnce(sandbox, new Order(2, 1, 50), new Order(2, 1, 50));
-      assertThat(answers)
+      assertThat(answers.stream().sorted().toList())
           .as("50 from 50, twice at once")
-          .containsExactlyInAnyOrder("moved", "too little");
+          .isEqualTo(List.of("moved", "too little"));
       assertBalances(sandbox, 50, 0);
     }
   }
@@ -130,7 +142,7 @@ class TransferTest {
           ? "moved"
           : "too little";
     } catch (SQLException e) {
-      return "error " + e.getSQLState();
+      return "error " + e.getSQLState() + ": " + e.getMessage();
     } finally {
       gate.leave(number);
     }

@@ -71,6 +71,20 @@ class WatchedTest {
   }
 
   @Test
+  @DisplayName("fills in each parameter once, even where a value has a question mark in it")
+  void questionMarks() throws SQLException {
+    String sql = "SELECT balance FROM account WHERE 'x' <> ? AND 'y' <> ? AND id = ?";
+    try (PreparedStatement statement = watched.prepareStatement(sql)) {
+      statement.setString(1, "who?");
+      statement.setString(2, "$1");
+      statement.setInt(3, 1);
+      statement.executeQuery();
+    }
+    String filled = "SELECT balance FROM account WHERE 'x' <> who? AND 'y' <> $1 AND id = 1";
+    assertThat(told).containsExactly("before " + filled, "after " + filled);
+  }
+
+  @Test
   @DisplayName("tells of a plain statement")
   void plain() throws SQLException {
     try (Statement statement = watched.createStatement()) {
