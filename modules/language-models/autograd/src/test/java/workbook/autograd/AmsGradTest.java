@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.exercise.Exercise;
+import workbook.topictest.Near;
 
 @Exercise(
     id = "autograd/5",
@@ -22,13 +23,15 @@ import workbook.exercise.Exercise;
 @DisplayName("Exercise 5: AMSGrad")
 class AmsGradTest {
 
+  private static final Golden GOLDEN = Golden.beside(AmsGradTest.class);
+
   @Test
   @DisplayName("the first step is as long as the rate, whatever the gradient")
   void firstStep() {
     for (float gradient : new float[] {4, 0.01f}) {
       float[] x = {1};
       new AmsGrad(1, 0.9, 0.999, 1e-8, 0).step(x, new float[] {gradient}, 0.1);
-      Close.assertNear(
+      Near.assertNear(
           "a weight of 1 after the first step, gradient %s, rate 0.1"
               .formatted(gradient == 4 ? "4" : "0.01"),
           0.9,
@@ -43,7 +46,7 @@ class AmsGradTest {
     float[] x = {1};
     float[] g = {0};
     new AmsGrad(1, 0.9, 0.99, 1e-8, 0.5).step(x, g, 0.1);
-    Close.assertNear(
+    Near.assertNear(
         "a weight of 1 after a step without a gradient, rate 0.1, decay 0.5", 0.95, x[0], 1e-6);
     assertThat(g).as("the gradient afterwards").containsExactly(0);
   }
@@ -51,14 +54,14 @@ class AmsGradTest {
   @Test
   @DisplayName("takes the six steps that PyTorch takes with amsgrad=True")
   void pytorch() {
-    float[] x = Golden.tensor("amsgrad/start").data().clone();
-    float[] gradients = Golden.tensor("amsgrad/gradients").data();
-    float[] path = Golden.tensor("amsgrad/path").data();
+    float[] x = GOLDEN.floats("amsgrad/start");
+    float[] gradients = GOLDEN.tensor("amsgrad/gradients").data();
+    float[] path = GOLDEN.tensor("amsgrad/path").data();
     AmsGrad optimizer = new AmsGrad(4, 0.8, 0.9, 1e-8, 0.5);
     for (int step = 0; step < 6; step++) {
       optimizer.step(x, Arrays.copyOfRange(gradients, 4 * step, 4 * step + 4), 0.1);
       for (int i = 0; i < 4; i++) {
-        Close.assertNear(
+        Near.assertNear(
             "PyTorch, step %d, weight %d".formatted(step + 1, i), path[4 * step + i], x[i], 1e-6);
       }
     }

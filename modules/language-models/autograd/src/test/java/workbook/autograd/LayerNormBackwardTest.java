@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.exercise.Exercise;
+import workbook.topictest.Near;
 
 @Exercise(
     id = "autograd/4",
@@ -21,6 +22,8 @@ import workbook.exercise.Exercise;
     })
 @DisplayName("Exercise 4: the backward pass of layer norm")
 class LayerNormBackwardTest {
+
+  private static final Golden GOLDEN = Golden.beside(LayerNormBackwardTest.class);
 
   private static final float[] ROW = {1, 2, 6};
 
@@ -39,7 +42,7 @@ class LayerNormBackwardTest {
   @DisplayName("adding the same to a whole row changes nothing, so the gradients sum to 0")
   void shift() {
     float[] dx = gradientOfX(new float[] {1, 1, 1}, new float[] {1, 0, 0});
-    Close.assertNear(
+    Near.assertNear(
         "row 1 2 6, gradient of y 1 0 0: sum of the gradients of x",
         0,
         (double) dx[0] + dx[1] + dx[2],
@@ -50,7 +53,7 @@ class LayerNormBackwardTest {
   @DisplayName("stretching a row changes nothing, so there is no gradient in that direction")
   void stretch() {
     float[] dx = gradientOfX(new float[] {1, 1, 1}, new float[] {1, 0, 0});
-    Close.assertNear(
+    Near.assertNear(
         "row 1 2 6, gradient of y 1 0 0: sum of gradient times z",
         0,
         dx[0] * Z[0] + dx[1] * Z[1] + dx[2] * Z[2],
@@ -64,7 +67,7 @@ class LayerNormBackwardTest {
     float[] dx = gradientOfX(new float[] {2, 1, 1}, new float[] {1, 0, 0});
     for (int j = 0; j < 3; j++) {
       double expected = ((j == 0 ? 2 : 0) - 2 / 3.0 - Z[j] * 2 * Z[0] / 3) / DEVIATION;
-      Close.assertNear(
+      Near.assertNear(
           "row 1 2 6, gain 2 1 1: gradient of x[%d]".formatted(j), expected, dx[j], 1e-6);
     }
   }
@@ -78,42 +81,42 @@ class LayerNormBackwardTest {
     LayerNormBackward.passBack(
         two, new float[] {1, 1, 1}, new float[] {1, 1, 1, 5, 0, 0}, new float[6], dgain, dbias);
     // 10 was there; then dy · z of both rows.
-    Close.assertNear("gradient of gain[0]", 10 + Z[0] + 5 * Z[2], dgain[0], 2e-6);
-    Close.assertNear("gradient of gain[1]", 10 + Z[1], dgain[1], 2e-6);
+    Near.assertNear("gradient of gain[0]", 10 + Z[0] + 5 * Z[2], dgain[0], 2e-6);
+    Near.assertNear("gradient of gain[1]", 10 + Z[1], dgain[1], 2e-6);
     assertThat(dbias).as("gradient of the bias, where 20 was").containsExactly(26, 21, 21);
   }
 
   @Test
   @DisplayName("gives PyTorch's gradients, and adds them to those that are there")
   void pytorch() {
-    float[] x = Golden.tensor("layerNorm/x0").data();
+    float[] x = GOLDEN.tensor("layerNorm/x0").data();
     float[] dx = new float[x.length];
     java.util.Arrays.fill(dx, 1);
     float[] dgain = new float[6];
     float[] dbias = new float[6];
     LayerNormBackward.passBack(
         x,
-        Golden.tensor("layerNorm/x1").data(),
-        Golden.tensor("layerNorm/dy").data(),
+        GOLDEN.tensor("layerNorm/x1").data(),
+        GOLDEN.tensor("layerNorm/dy").data(),
         dx,
         dgain,
         dbias);
     for (int i = 0; i < dx.length; i++) {
-      Close.assertNear(
+      Near.assertNear(
           "PyTorch, gradient of x[%d][%d], where 1 was".formatted(i / 6, i % 6),
-          1 + Golden.tensor("layerNorm/dx0").data()[i],
+          1 + GOLDEN.tensor("layerNorm/dx0").data()[i],
           dx[i],
           2e-6);
     }
     for (int j = 0; j < 6; j++) {
-      Close.assertNear(
+      Near.assertNear(
           "PyTorch, gradient of gain[%d]".formatted(j),
-          Golden.tensor("layerNorm/dx1").data()[j],
+          GOLDEN.tensor("layerNorm/dx1").data()[j],
           dgain[j],
           4e-6);
-      Close.assertNear(
+      Near.assertNear(
           "PyTorch, gradient of bias[%d]".formatted(j),
-          Golden.tensor("layerNorm/dx2").data()[j],
+          GOLDEN.tensor("layerNorm/dx2").data()[j],
           dbias[j],
           4e-6);
     }

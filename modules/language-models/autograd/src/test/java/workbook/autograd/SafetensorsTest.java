@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("A safetensors file")
 class SafetensorsTest {
 
+  private static final Golden GOLDEN = Golden.beside(SafetensorsTest.class);
+
   @TempDir private Path folder;
 
   private Path file() {
@@ -39,7 +41,7 @@ class SafetensorsTest {
   @Test
   @DisplayName("written by Hugging Face's package for PyTorch is read: names, shapes, numbers")
   void theirs() throws IOException {
-    Map<String, Tensor> tensors = Safetensors.load(Golden.file());
+    Map<String, Tensor> tensors = Safetensors.load(GOLDEN.file());
     assertThat(tensors).hasSizeGreaterThan(100).containsKey("train/start/w1");
     assertThat(tensors.get("train/start/w1").shape()).containsExactly(18, 16);
     assertThat(tensors.get("mean/y").shape()).isEmpty();

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.exercise.Exercise;
 import workbook.kernels.ScalarKernels;
+import workbook.topictest.Near;
 
 @Exercise(
     id = "autograd/1",
@@ -44,8 +45,8 @@ class ScaleRowsTest {
   @DisplayName("passes a gradient of 1 back to both")
   void backward() {
     t.backward(t.sum(ScaleRows.scaleRows(t, x, factors)));
-    Close.assertNear("gradient of factors[0], used for 1, 2, 3", 6, factors.gradient()[0], 0);
-    Close.assertNear("gradient of factors[1], used for 4, 5, 6", 15, factors.gradient()[1], 0);
+    Near.assertNear("gradient of factors[0], used for 1, 2, 3", 6, factors.gradient()[0], 0);
+    Near.assertNear("gradient of factors[1], used for 4, 5, 6", 15, factors.gradient()[1], 0);
     assertThat(x.gradient()).as("gradient of x").containsExactly(10, 10, 10, -1, -1, -1);
   }
 
@@ -65,10 +66,10 @@ class ScaleRowsTest {
     // On the way back the sum comes first, then the operation.
     Tensor y = ScaleRows.scaleRows(t, x, factors);
     t.backward(t.sum(t.add(y, x)));
-    Close.assertNear("gradient of x[0][0], which is used a second time", 11, x.gradient()[0], 0);
+    Near.assertNear("gradient of x[0][0], which is used a second time", 11, x.gradient()[0], 0);
     t.reset();
     t.backward(t.sum(ScaleRows.scaleRows(t, x, factors)));
-    Close.assertNear("gradient of factors[0] after two passes", 12, factors.gradient()[0], 0);
+    Near.assertNear("gradient of factors[0] after two passes", 12, factors.gradient()[0], 0);
   }
 
   @Test

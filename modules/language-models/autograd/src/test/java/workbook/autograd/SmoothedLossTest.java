@@ -6,6 +6,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.exercise.Exercise;
 import workbook.kernels.ScalarKernels;
+import workbook.topictest.Near;
 
 @Exercise(
     id = "autograd/3",
@@ -23,6 +24,8 @@ import workbook.kernels.ScalarKernels;
 @DisplayName("Exercise 3: cross-entropy with label smoothing")
 class SmoothedLossTest {
 
+  private static final Golden GOLDEN = Golden.beside(SmoothedLossTest.class);
+
   private final Tape t = new Tape(new ScalarKernels());
 
   private static Tensor logits(int rows, float... values) {
@@ -37,7 +40,7 @@ class SmoothedLossTest {
     for (double smoothing : new double[] {0, 0.3}) {
       Tensor loss = SmoothedLoss.loss(t, logits(2, 5, 5, 5, 7, 7, 7), new int[] {0, 2}, smoothing);
       assertThat(loss.size()).as("elements of the loss").isEqualTo(1);
-      Close.assertNear(
+      Near.assertNear(
           "loss of 3 equal scores, smoothing " + smoothing, Math.log(3), loss.value(), 1e-6);
     }
   }
@@ -48,13 +51,13 @@ class SmoothedLossTest {
     // log(e^1000 + e^0) - 0 = 1000, to a few hundred digits.
     Tensor logits = logits(1, 1000, 0);
     Tensor loss = SmoothedLoss.loss(t, logits, new int[] {1}, 0);
-    Close.assertNear("loss of the scores 1000 and 0 with target 1", 1000, loss.value(), 0);
+    Near.assertNear("loss of the scores 1000 and 0 with target 1", 1000, loss.value(), 0);
     t.backward(loss);
     assertThat(logits.gradient()).as("gradient of the scores 1000 and 0").containsExactly(1, -1);
     t.reset();
     loss = SmoothedLoss.loss(t, logits(1, -1000, -1001), new int[] {0}, 0);
     // ln(1 + e^-1)
-    Close.assertNear("loss of the scores -1000 and -1001", 0.3132617, loss.value(), 1e-6);
+    Near.assertNear("loss of the scores -1000 and -1001", 0.3132617, loss.value(), 1e-6);
   }
 
   @Test
@@ -63,7 +66,7 @@ class SmoothedLossTest {
     // p is a half everywhere: (1/2 - 1) / 2 rows.
     Tensor logits = logits(2, 0, 0, 0, 0);
     t.backward(SmoothedLoss.loss(t, logits, new int[] {0, 1}, 0));
-    Close.assertNear("gradient of logits[0][0] with two rows", -0.25, logits.gradient()[0], 1e-7);
+    Near.assertNear("gradient of logits[0][0] with two rows", -0.25, logits.gradient()[0], 1e-7);
     assertThat(logits.gradient()).containsExactly(-0.25f, 0.25f, 0.25f, -0.25f);
   }
 
@@ -73,22 +76,22 @@ class SmoothedLossTest {
     // q is 0.9 and 0.1, p a half.
     Tensor logits = logits(1, 0, 0);
     t.backward(SmoothedLoss.loss(t, logits, new int[] {0}, 0.2));
-    Close.assertNear("smoothing 0.2: gradient of logits[0][0]", -0.4, logits.gradient()[0], 1e-7);
-    Close.assertNear("smoothing 0.2: gradient of logits[0][1]", 0.4, logits.gradient()[1], 1e-7);
+    Near.assertNear("smoothing 0.2: gradient of logits[0][0]", -0.4, logits.gradient()[0], 1e-7);
+    Near.assertNear("smoothing 0.2: gradient of logits[0][1]", 0.4, logits.gradient()[1], 1e-7);
   }
 
   @Test
   @DisplayName("gives what PyTorch gives with label_smoothing=0.1, and adds it to the gradient")
   void pytorch() {
-    Tensor logits = Golden.parameter("label smoothing/x0");
+    Tensor logits = GOLDEN.parameter("label smoothing/x0");
     java.util.Arrays.fill(logits.gradient(), 1);
     Tensor loss = SmoothedLoss.loss(t, logits, new int[] {1, 0, 4, 3}, 0.1);
-    Close.assertNear(
-        "PyTorch's loss", Golden.tensor("label smoothing/y").value(), loss.value(), 1e-6);
-    t.backward(t.mul(loss, Golden.tensor("label smoothing/dy")));
-    float[] expected = Golden.tensor("label smoothing/dx0").data();
+    Near.assertNear(
+        "PyTorch's loss", GOLDEN.tensor("label smoothing/y").value(), loss.value(), 1e-6);
+    t.backward(t.mul(loss, GOLDEN.tensor("label smoothing/dy")));
+    float[] expected = GOLDEN.tensor("label smoothing/dx0").data();
     for (int i = 0; i < expected.length; i++) {
-      Close.assertNear(
+      Near.assertNear(
           "PyTorch, gradient of logits[%d][%d], where 1 was".formatted(i / 5, i % 5),
           1 + expected[i],
           logits.gradient()[i],

@@ -4,6 +4,7 @@ import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.exercise.Exercise;
+import workbook.topictest.Near;
 
 @Exercise(
     id = "autograd/2",
@@ -22,17 +23,17 @@ import workbook.exercise.Exercise;
 class ValueTest {
 
   private static void assertGradient(String what, double expected, Value actual) {
-    Close.assertNear("gradient of " + what, expected, actual.gradient(), 1e-9);
+    Near.assertNear("gradient of " + what, expected, actual.gradient(), 1e-9);
   }
 
   @Test
   @DisplayName("computes")
   void forward() {
     Value x = Value.of(3);
-    Close.assertNear("3 + 3 * 3", 12, x.plus(x.times(x)).data(), 0);
-    Close.assertNear("3 to the power -2", 1 / 9.0, x.power(-2).data(), 1e-15);
-    Close.assertNear("relu of 3", 3, x.relu().data(), 0);
-    Close.assertNear("relu of -3", 0, Value.of(-3).relu().data(), 0);
+    Near.assertNear("3 + 3 * 3", 12, x.plus(x.times(x)).data(), 0);
+    Near.assertNear("3 to the power -2", 1 / 9.0, x.power(-2).data(), 1e-15);
+    Near.assertNear("relu of 3", 3, x.relu().data(), 0);
+    Near.assertNear("relu of -3", 0, Value.of(-3).relu().data(), 0);
   }
 
   @Test
@@ -93,9 +94,9 @@ class ValueTest {
     Value f = e.power(2);
     Value g = f.times(Value.of(0.5)).plus(Value.of(10).times(f.power(-1)));
     g.backward();
-    Close.assertNear("g", 24.7041, g.data(), 5e-5);
-    Close.assertNear("gradient of a in micrograd's README", 138.8338, a.gradient(), 5e-5);
-    Close.assertNear("gradient of b in micrograd's README", 645.5773, b.gradient(), 5e-5);
+    Near.assertNear("g", 24.7041, g.data(), 5e-5);
+    Near.assertNear("gradient of a in micrograd's README", 138.8338, a.gradient(), 5e-5);
+    Near.assertNear("gradient of b in micrograd's README", 645.5773, b.gradient(), 5e-5);
   }
 
   @Test
@@ -124,7 +125,7 @@ class ValueTest {
       double above = expression(Value.of(at + h), expression).data();
       double below = expression(Value.of(at - h), expression).data();
       double slope = (above - below) / (2 * h);
-      Close.assertNear(
+      Near.assertNear(
           "gradient of x in expression %d of seed %d".formatted(round, seed),
           slope,
           x.gradient(),
