@@ -12,14 +12,30 @@ import workbook.topictest.Near;
     id = "autograd/5",
     title = "AMSGrad: never forget a large gradient",
     hints = {
-      "Start from AdamW, of which the notes show every line. Only one thing changes: by"
-          + " what the step is divided.",
-      "Keep a third array: the largest mean square that there has been, element by"
-          + " element. The step is divided by its root.",
-      "In this order, for each element: x *= 1 - rate * decay; mean and square as in"
-          + " AdamW; largest = max(largest, square); x -= rate * (mean / (1 - beta1^t)) /"
-          + " (sqrt(largest) / sqrt(1 - beta2^t) + epsilon), with t = 1 in the first step."
-    })
+      "Start from AdamW, of which the notes show every line. Only one thing changes: "
+          + "by what the step is divided.",
+      "Keep a third array: the largest mean square that there has been, element by "
+          + "element. The step is divided by its root.",
+      "mean, square and largest are arrays of doubles that start at 0; t is 1 in the "
+          + "first step. For each element, in this order: x *= 1 - rate * decay; mean = "
+          + "beta1 * mean + (1 - beta1) * g; square = beta2 * square + (1 - beta2) * g * g; "
+          + "largest = max(largest, square); x -= rate * (mean / (1 - beta1^t)) / "
+          + "(sqrt(largest) / sqrt(1 - beta2^t) + epsilon)."
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "AMSGrad：不忘记出现过的大梯度",
+            hints = {
+              "从 AdamW 出发，笔记里有它的每一行代码。只改一处：更新量除以什么。",
+              "再用一个数组，逐元素记下出现过的最大平方均值。更新量除以它的平方根。",
+              "mean、square、largest 是从 0 开始的 double 数组；第一步 t"
+                  + " = 1。对每个元素依次：x *= 1 - rate * decay；mean = be"
+                  + "ta1 * mean + (1 - beta1) * g；square = beta2 "
+                  + "* square + (1 - beta2) * g * g；largest = max"
+                  + "(largest, square)；x -= rate * (mean / (1 - b"
+                  + "eta1^t)) / (sqrt(largest) / sqrt(1 - beta2^t"
+                  + ") + epsilon)。"
+            }))
 @DisplayName("Exercise 5: AMSGrad")
 class AmsGradTest {
 
@@ -48,7 +64,24 @@ class AmsGradTest {
     new AmsGrad(1, 0.9, 0.99, 1e-8, 0.5).step(x, g, 0.1);
     Near.assertNear(
         "a weight of 1 after a step without a gradient, rate 0.1, decay 0.5", 0.95, x[0], 1e-6);
-    assertThat(g).as("the gradient afterwards").containsExactly(0);
+    assertThat(g).as("the gradient afterwards").isEqualTo(new float[] {0});
+  }
+
+  @Test
+  @DisplayName("a step is as long as the rate that is given with it, and leaves the gradient")
+  void rates() {
+    // With one gradient all the time both means are the gradient itself, once corrected.
+    float[] x = {1};
+    float[] g = {4};
+    AmsGrad optimizer = new AmsGrad(1, 0.9, 0.999, 1e-8, 0);
+    optimizer.step(x, g, 0.1);
+    optimizer.step(x, g, 0.01);
+    Near.assertNear(
+        "a weight of 1 after steps with the gradient 4 and the rates 0.1 and 0.01",
+        0.89,
+        x[0],
+        1e-6);
+    assertThat(g).as("the gradient, 4, afterwards").isEqualTo(new float[] {4});
   }
 
   @Test

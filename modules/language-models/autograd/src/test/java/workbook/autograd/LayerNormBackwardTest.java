@@ -11,15 +11,30 @@ import workbook.topictest.Near;
     id = "autograd/4",
     title = "The backward pass of layer norm",
     hints = {
-      "Give the three steps names: c = x - mean, deviation = sqrt(mean of c * c +"
-          + " epsilon), z = c / deviation. Then y = z * gain + bias, and gain and bias are the"
-          + " easy part: each is used once in every row.",
-      "dz = dy * gain. All x of the row are in the mean, and all are in the deviation."
-          + " So dx[j] gets a part of the dz of the whole row, twice.",
-      "dx = (dz - mean(dz) - z * mean(dz * z)) / deviation, where the means are over"
-          + " the row. Check: the dx of a row sum to 0, and so do the dx * z (but for"
-          + " epsilon). For gain add dy * z, for bias dy."
-    })
+      "Give the three steps names: c = x - mean, deviation = sqrt(mean of c * c + "
+          + "epsilon), z = c / deviation. Then y = z * gain + bias, and gain and bias are "
+          + "the easy part: each is used once in every row.",
+      "dz = dy * gain. All x of the row are in the mean, and all are in the deviation. "
+          + "So dx[j] gets a part of the dz of the whole row, twice.",
+      "For each row of n = gain.length numbers, in doubles: mean; deviation = "
+          + "sqrt(mean of (x - mean)^2 + 0.00001); z = (x - mean) / deviation; dz = dy * "
+          + "gain. Then dx += (dz - mean(dz) - z * mean(dz * z)) / deviation, where the "
+          + "means are over the row, and dgain += dy * z, dbias += dy."
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "层归一化的反向传播",
+            hints = {
+              "给三个步骤起名：c = x - 均值，deviation = sqrt(c * c 的均"
+                  + "值 + epsilon)，z = c / deviation。于是 y = z * ga"
+                  + "in + bias。gain 和 bias 容易：每一行都用到它们一次。",
+              "dz = dy * gain。整行的 x 都参与均值，也都参与标准差，所以 dx[j] " + "会两次分到整行 dz 的一部分。",
+              "每行 n = gain.length 个数，用 double 计算：均值 mean；de"
+                  + "viation = sqrt((x - mean)^2 的均值 + 0.00001)；z"
+                  + " = (x - mean) / deviation；dz = dy * gain。然后 "
+                  + "dx += (dz - dz 的均值 - z * (dz * z 的均值)) / dev"
+                  + "iation，均值都按行取；dgain += dy * z，dbias += dy。"
+            }))
 @DisplayName("Exercise 4: the backward pass of layer norm")
 class LayerNormBackwardTest {
 
@@ -73,6 +88,48 @@ class LayerNormBackwardTest {
   }
 
   @Test
+  @DisplayName("equal numbers have the variance 0, and epsilon under the root")
+  void equal() {
+    // dz = (1, 0, 0), z = 0: (1 - 1/3) / sqrt(0.00001).
+    float[] dx = new float[3];
+    float[] row = {2, 2, 2};
+    LayerNormBackward.passBack(
+        row, new float[] {1, 1, 1}, new float[] {1, 0, 0}, dx, new float[3], new float[3]);
+    Near.assertNear(
+        "row 2 2 2, gradient of y 1 0 0: gradient of x[0]", 2 / 3.0 / Math.sqrt(1e-5), dx[0], 1e-3);
+  }
+
+  @Test
+  @DisplayName("adding 10,000 to a whole row changes nothing")
+  void farFromZero() {
+    float[] far = {10_001, 10_002, 10_006};
+    float[] dx = new float[3];
+    float[] gain = {1, 1, 1};
+    float[] dy = {1, 0, 0};
+    LayerNormBackward.passBack(far, gain, dy, dx, new float[3], new float[3]);
+    float[] near = gradientOfX(gain, dy);
+    for (int j = 0; j < 3; j++) {
+      Near.assertNear(
+          "row 10001 10002 10006: gradient of x[%d], as for 1 2 6".formatted(j),
+          near[j],
+          dx[j],
+          1e-6);
+    }
+  }
+
+  @Test
+  @DisplayName("x, gain and the gradient of y stay as they were")
+  void untouched() {
+    float[] x = {1, 2, 6};
+    float[] gain = {2, 3, 4};
+    float[] dy = {5, 6, 7};
+    LayerNormBackward.passBack(x, gain, dy, new float[3], new float[3], new float[3]);
+    assertThat(x).as("x, 1 2 6, afterwards").isEqualTo(new float[] {1, 2, 6});
+    assertThat(gain).as("gain, 2 3 4, afterwards").isEqualTo(new float[] {2, 3, 4});
+    assertThat(dy).as("the gradient of y, 5 6 7, afterwards").isEqualTo(new float[] {5, 6, 7});
+  }
+
+  @Test
   @DisplayName("gain and bias get a part from every row")
   void gainAndBias() {
     float[] two = {1, 2, 6, 6, 2, 1};
@@ -83,7 +140,7 @@ class LayerNormBackwardTest {
     // 10 was there; then dy · z of both rows.
     Near.assertNear("gradient of gain[0]", 10 + Z[0] + 5 * Z[2], dgain[0], 2e-6);
     Near.assertNear("gradient of gain[1]", 10 + Z[1], dgain[1], 2e-6);
-    assertThat(dbias).as("gradient of the bias, where 20 was").containsExactly(26, 21, 21);
+    assertThat(dbias).as("gradient of the bias, where 20 was").isEqualTo(new float[] {26, 21, 21});
   }
 
   @Test
