@@ -88,6 +88,6 @@ final class GraphPicture {
   }
 
   private void text(int[] place, int down, String colour, String text) {
-    svg.text(place[0] + WIDTH / 2.0, place[1] + down, 14, "middle", colour, text);
+    svg.text(place[0] + WIDTH / 2.0, place[1] + down, 13, "middle", colour, text);
   }
 }

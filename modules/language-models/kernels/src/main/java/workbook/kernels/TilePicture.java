@@ -24,8 +24,8 @@ final class TilePicture {
             "c",
             "step k: 8 floats",
             "step k: 2 vectors",
-            "16 vectors of sums in",
-            "registers, stored at the end");
+            "16 vectors of sums",
+            "in registers, stored last");
 
     static final Words CHINESE =
         new Words(
