@@ -18,8 +18,8 @@ final class AmsGrad {
   }
 
   /// Moves the weights as AdamW does, except that a step is divided by the root of the largest mean
-  /// square that there ever was, instead of that of now. Both means are corrected for having
-  /// started from 0, as in AdamW.
+  /// square that there ever was, instead of that of now. The largest is chosen first; then it and
+  /// the mean gradient are corrected for having started from 0, as in AdamW.
   ///
   /// @param x the weights
   /// @param g their gradients, which stay as they are

@@ -40,12 +40,13 @@ final class Value {
     return Todo.todo("autograd/2");
   }
 
-  /// This value, or 0 if it is negative.
+  /// This value, or 0 if it is negative. At 0, where there is no slope, it counts as 0.
   Value relu() {
     return Todo.todo("autograd/2");
   }
 
-  /// Finds the gradient of this value by every value that it was computed from.
+  /// Finds the gradient of this value by every value that it was computed from, those in between
+  /// among them; by itself it is 1. What it was not computed from is left alone.
   void backward() {
     Todo.todo("autograd/2");
   }

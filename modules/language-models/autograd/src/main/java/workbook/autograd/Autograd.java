@@ -1,136 +1,41 @@
 package workbook.autograd;
 
 import java.io.PrintStream;
-import java.util.Collection;
-import java.util.Locale;
-import java.util.SplittableRandom;
-import workbook.kernels.FloatKernels;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import workbook.lab.Example;
 
 /// A small network learns to tell the three arms of a spiral apart; then it colours the plane.
 ///
 /// `./workbook run autograd [WIDTH] [STEPS]`
-public final class Autograd {
+@Command(
+    name = "autograd",
+    description = "A small network learns to tell the three arms of a spiral apart.")
+public final class Autograd implements Example {
 
-  private static final long SEED = 20_261_125;
-  private static final int POINTS_PER_ARM = 100;
+  @Parameters(
+      index = "0",
+      paramLabel = "WIDTH",
+      arity = "0..1",
+      description = "How many ReLUs the hidden layer has, up to 1024; 0 for none. Without it, 64.")
+  private int width = 64;
 
-  private final PrintStream out;
-  private final Tape tape = new Tape(FloatKernels.best());
-  private final Spiral spiral;
-  private final Network network;
-  private final Tensor points;
-
-  private Autograd(PrintStream out, int width) {
-    SplittableRandom random = new SplittableRandom(SEED);
-    this.out = out;
-    spiral = Spiral.of(POINTS_PER_ARM, random);
-    points = Tensor.constant(spiral.points(), spiral.arms().length, 2);
-    network = new Network(2, width, Spiral.ARMS, random);
-  }
+  @Parameters(
+      index = "1",
+      paramLabel = "STEPS",
+      arity = "0..1",
+      description = "How many steps of training, from 1 to 100000. Without it, 400.")
+  private int steps = 400;
 
   static void main(String[] args) {
-    int status = run(System.out, System.err, args);
-    if (status != 0) {
-      System.exit(status);
-    }
+    Example.main(new Autograd(), args);
   }
 
-  /// @return the exit status: 0, or 2 if the arguments are wrong
-  static int run(PrintStream out, PrintStream err, String... args) {
-    try {
-      if (args.length > 2) {
-        throw new IllegalArgumentException("takes a width and a number of steps, and nothing else");
-      }
-      int width = number("width", 64, 0, 1024, args.length > 0 ? args[0] : null);
-      int steps = number("number of steps", 400, 1, 100_000, args.length > 1 ? args[1] : null);
-      new Autograd(out, width).train(width, steps);
-      return 0;
-    } catch (IllegalArgumentException e) {
-      err.println("autograd: " + e.getMessage());
-      return 2;
-    }
-  }
-
-  private static int number(String what, int standard, int least, int most, String given) {
-    if (given == null) {
-      return standard;
-    }
-    if (given.matches("[0-9]{1,9}")) {
-      int n = Integer.parseInt(given);
-      if (n >= least && n <= most) {
-        return n;
-      }
-    }
-    throw new IllegalArgumentException(
-        "the %s must be from %d to %d, and was '%s'".formatted(what, least, most, given));
-  }
-
-  private void train(int width, int steps) {
-    Collection<Tensor> parameters = network.parameters().values();
-    out.printf(
-        "%d points on %d arms; %s; %d parameters; seed %d%n%n",
-        spiral.arms().length,
-        Spiral.ARMS,
-        width == 0 ? "no hidden layer" : width + " ReLUs",
-        parameters.stream().mapToInt(Tensor::size).sum(),
-        SEED);
-    out.println("  step    rate    loss  gradient  right");
-    AdamW weights = new AdamW(network.weights(), 0.01);
-    AdamW biases = new AdamW(network.biases(), 0);
-    WarmupCosine schedule = new WarmupCosine(0.05, 0.001, Math.min(20, steps - 1), steps);
-    for (int step = 0; step < steps; step++) {
-      tape.reset();
-      Gradients.clear(parameters);
-      Tensor scores = network.scores(tape, points);
-      Tensor loss = tape.crossEntropy(scores, spiral.arms());
-      tape.backward(loss);
-      double norm = Gradients.clip(parameters, 1);
-      double rate = schedule.rate(step);
-      if (step % Math.ceilDiv(steps, 8) == 0 || step == steps - 1) {
-        line(step, rate, loss.value(), norm, right(scores));
-      }
-      weights.step(rate);
-      biases.step(rate);
-    }
-    out.println();
-    out.print(paint());
-  }
-
-  private void line(int step, double rate, float loss, double norm, int right) {
-    out.printf(
-        Locale.ROOT,
-        "%6d  %.4f  %.4f    %.4f  %3d %%%n",
-        step,
-        rate,
-        loss,
-        norm,
-        100 * right / spiral.arms().length);
-  }
-
-  private int right(Tensor scores) {
-    int[] said = largest(scores);
-    int right = 0;
-    for (int i = 0; i < said.length; i++) {
-      right += said[i] == spiral.arms()[i] ? 1 : 0;
-    }
-    return right;
-  }
-
-  /// The index of the largest score of each row.
-  private static int[] largest(Tensor scores) {
-    int n = scores.columns();
-    int[] largest = new int[scores.size() / n];
-    for (int i = 0; i < scores.size(); i++) {
-      if (scores.data()[i] > scores.data()[i / n * n + largest[i / n]]) {
-        largest[i / n] = i % n;
-      }
-    }
-    return largest;
-  }
-
-  private String paint() {
-    tape.reset();
-    Tensor cells = Plane.cells();
-    return Plane.paint(largest(tape.withoutGradients(() -> network.scores(tape, cells))), spiral);
+  @Override
+  public int run(PrintStream out) {
+    Example.between("WIDTH", width, 0, 1024);
+    Example.between("STEPS", steps, 1, 100_000);
+    new SpiralTraining(out, width).train(steps);
+    return 0;
   }
 }

@@ -75,7 +75,8 @@ public interface Functions extends Operations {
     return y;
   }
 
-  /// max(x, 0). At 0, where there is no derivative, it counts as 0.
+  /// max(x, 0). At 0, where there is no derivative, it counts as 0. What is not a number is passed
+  /// on as it is, and the gradient back through it, as in PyTorch.
   default Tensor relu(Tensor x) {
     Tensor y = output("relu", x.shape(), x);
     float[] data = x.data();
@@ -84,7 +85,7 @@ public interface Functions extends Operations {
     }
     y.onBackward(() -> {
       for (int i = 0; i < data.length; i++) {
-        x.gradient()[i] += data[i] > 0 ? y.gradient()[i] : 0;
+        x.gradient()[i] += data[i] <= 0 ? 0 : y.gradient()[i];
       }
     });
     return y;

@@ -3,27 +3,46 @@ package workbook.autograd;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import workbook.lab.Svg;
 
 /// The graph of [Neuron] as SVG: each number with its value, and in red its gradient.
 final class GraphPicture {
 
-  private static final int WIDTH = 124;
-  private static final int HEIGHT = 62;
-  private static final int STEP = 160;
+  /// What stands in the picture, but for the names of numbers and operations.
+  record Words(String title, String values, String gradients) {
 
-  private static final String INK = "#1f2933";
-  private static final String FAINT = "#8a97a6";
+    static final Words ENGLISH =
+        new Words(
+            "A neuron as a graph, with values and gradients",
+            "Values: from left to right.",
+            "Gradients: from right to left.");
+
+    static final Words CHINESE = new Words("一个神经元的计算图，带数值和梯度", "数值：从左往右计算", "梯度：从右往左传播");
+  }
+
+  private static final int WIDTH = 98;
+  private static final int HEIGHT = 62;
+  private static final int STEP = 116;
+
   private static final String RED = "#b3261e";
 
-  private final StringBuilder shapes = new StringBuilder();
+  private final Svg svg;
   private final Map<Tensor, int[]> places = new HashMap<>();
 
-  private GraphPicture() {}
+  private GraphPicture(Words words) {
+    svg = new Svg(602, 366, words.title());
+    svg.shape(
+        "<defs><marker id='tip' viewBox='0 0 8 8' refX='4' refY='4' markerWidth='7'"
+            + " markerHeight='7' orient='auto'><path d='M0 0 8 4 0 8Z' fill='%s'/></marker></defs>",
+        Svg.GREY);
+    svg.text(20, 30, 15, "start", Svg.INK, words.values());
+    svg.text(582, 30, 15, "end", RED, words.gradients());
+  }
 
-  static String draw() {
+  static String draw(Words words) {
     Neuron neuron = new Neuron();
     neuron.backward();
-    GraphPicture picture = new GraphPicture();
+    GraphPicture picture = new GraphPicture(words);
     picture.place(neuron.leaves(), "x1", 0, 0);
     picture.place(neuron.leaves(), "w1", 0, 1);
     picture.place(neuron.leaves(), "x2", 0, 2);
@@ -37,7 +56,7 @@ final class GraphPicture {
     neuron.steps().values().forEach(picture::arrows);
     neuron.leaves().forEach(picture::box);
     neuron.steps().forEach(picture::box);
-    return picture.svg();
+    return picture.svg.toString();
   }
 
   private void place(Map<String, Tensor> tensors, String name, double column, double row) {
@@ -50,47 +69,25 @@ final class GraphPicture {
     int[] to = places.get(output);
     for (Tensor input : output.inputs()) {
       int[] from = places.get(input);
-      add(
+      svg.shape(
           "<line x1='%d' y1='%d' x2='%d' y2='%d' stroke='%s' stroke-width='1.6'"
               + " marker-end='url(#tip)'/>",
-          from[0] + WIDTH, from[1] + HEIGHT / 2, to[0] - 8, to[1] + HEIGHT / 2, FAINT);
+          from[0] + WIDTH, from[1] + HEIGHT / 2, to[0] - 8, to[1] + HEIGHT / 2, Svg.GREY);
     }
   }
 
   private void box(String name, Tensor tensor) {
     int[] place = places.get(tensor);
     boolean leaf = tensor.operation() == null;
-    add(
+    svg.shape(
         "<rect x='%d' y='%d' width='%d' height='%d' rx='6' fill='%s' stroke='%s'/>",
-        place[0], place[1], WIDTH, HEIGHT, leaf ? "#eef2f6" : "#ffffff", INK);
-    text(place, 18, INK, leaf ? name : tensor.operation() + ": " + name);
-    text(place, 36, INK, String.format(Locale.ROOT, "%.4f", tensor.value()));
+        place[0], place[1], WIDTH, HEIGHT, leaf ? "#eef2f6" : "#ffffff", Svg.INK);
+    text(place, 18, Svg.INK, leaf ? name : tensor.operation() + ": " + name);
+    text(place, 36, Svg.INK, String.format(Locale.ROOT, "%.4f", tensor.value()));
     text(place, 53, RED, String.format(Locale.ROOT, "%.4f", tensor.gradient()[0]));
   }
 
   private void text(int[] place, int down, String colour, String text) {
-    add(
-        "<text x='%d' y='%d' font-size='12.5' text-anchor='middle' fill='%s'>%s</text>",
-        place[0] + WIDTH / 2, place[1] + down, colour, text);
-  }
-
-  private void add(String shape, Object... values) {
-    shapes.append("  ").append(String.format(Locale.ROOT, shape, values)).append('\n');
-  }
-
-  private String svg() {
-    return """
-    <svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 804 376' font-family='sans-serif'>
-      <title>A neuron as a graph, with values and gradients</title>
-      <defs>
-        <marker id='tip' viewBox='0 0 8 8' refX='4' refY='4' markerWidth='7' markerHeight='7'
-            orient='auto'><path d='M0 0 8 4 0 8Z' fill='%s'/></marker>
-      </defs>
-      <rect width='804' height='376' rx='8' fill='#ffffff'/>
-      <text x='20' y='30' font-size='14' fill='%s'>Values are computed from left to right.</text>
-      <text x='784' y='30' font-size='14' text-anchor='end' fill='%s'>Gradients go from right to left.</text>
-    %s</svg>
-    """
-        .formatted(FAINT, INK, RED, shapes);
+    svg.text(place[0] + WIDTH / 2.0, place[1] + down, 13, "middle", colour, text);
   }
 }

@@ -73,10 +73,7 @@ final class Header {
     List<Entry> entries = new ArrayList<>();
     for (Map.Entry<String, JsonNode> property : parse(bytes).properties()) {
       if (property.getKey().equals(METADATA)) {
-        require(
-            property.getValue().isObject()
-                && property.getValue().valueStream().allMatch(JsonNode::isString),
-            METADATA + " must be an object of strings");
+        checkMetadata(property.getValue());
       } else {
         entries.add(entry(property.getKey(), property.getValue()));
       }
@@ -84,68 +81,81 @@ final class Header {
     entries.sort(Comparator.comparingLong(Entry::begin).thenComparingLong(Entry::end));
     long at = 0;
     for (Entry entry : entries) {
-      require(
-          entry.begin() == at,
-          "the numbers of '%s' begin at %d, and those before it end at %d"
-              .formatted(entry.name(), entry.begin(), at));
+      if (entry.begin() != at) {
+        throw refused(
+            "the numbers of '%s' begin at %d, and those before it end at %d",
+            entry.name(), entry.begin(), at);
+      }
       at = entry.end();
     }
-    require(at == size, "the tensors take %d bytes, and %d follow the header".formatted(at, size));
+    if (at != size) {
+      throw refused("the tensors take %d bytes, and %d follow the header", at, size);
+    }
     return entries;
+  }
+
+  private static void checkMetadata(JsonNode metadata) throws Refused {
+    if (!metadata.isObject() || !metadata.valueStream().allMatch(JsonNode::isString)) {
+      throw refused("%s must be an object of strings", METADATA);
+    }
   }
 
   private static JsonNode parse(ByteBuffer bytes) throws Refused {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-      require(text.startsWith("{"), "the header does not begin with {");
+      if (!text.startsWith("{")) {
+        throw refused("the header does not begin with {");
+      }
       return JSON.readTree(text);
     } catch (CharacterCodingException e) {
-      throw new Refused("the header is not UTF-8");
+      throw refused("the header is not UTF-8");
     } catch (JacksonException e) {
-      throw new Refused("the header is not JSON: " + e.getOriginalMessage());
+      throw refused("the header is not JSON: %s", e.getOriginalMessage());
     }
   }
 
   private static Entry entry(String name, JsonNode fields) throws Refused {
-    require(
-        fields.isObject() && Set.copyOf(fields.propertyNames()).equals(FIELDS),
-        "'%s' must have dtype, shape and data_offsets, and nothing else".formatted(name));
+    if (!fields.isObject() || !Set.copyOf(fields.propertyNames()).equals(FIELDS)) {
+      throw refused("'%s' must have dtype, shape and data_offsets, and nothing else", name);
+    }
     JsonNode type = fields.get("dtype");
-    require(
-        type.isString() && type.asString().equals("F32"),
-        "'%s' has the dtype %s, and only F32 is read here".formatted(name, type));
+    if (!type.isString() || !type.asString().equals("F32")) {
+      throw refused("'%s' has the dtype %s, and only F32 is read here", name, type);
+    }
     long[] lengths = numbers(name, "shape", fields.get("shape"));
     long count = 1;
     for (long length : lengths) {
-      require(
-          length > 0 && length <= Integer.MAX_VALUE / count,
-          "'%s' has the shape %s: sizes from 1 on, and %d elements at most"
-              .formatted(name, Arrays.toString(lengths), Integer.MAX_VALUE));
+      if (length <= 0 || length > Integer.MAX_VALUE / count) {
+        throw refused(
+            "'%s' has the shape %s: sizes from 1 on, and %d elements at most",
+            name, Arrays.toString(lengths), Integer.MAX_VALUE);
+      }
       count *= length;
     }
     long[] offsets = numbers(name, "data_offsets", fields.get("data_offsets"));
-    require(
-        offsets.length == 2 && offsets[1] - offsets[0] == 4 * count,
-        "'%s' has the data_offsets %s, and its shape %s takes %d bytes"
-            .formatted(name, Arrays.toString(offsets), Arrays.toString(lengths), 4 * count));
+    if (offsets.length != 2 || offsets[1] - offsets[0] != 4 * count) {
+      throw refused(
+          "'%s' has the data_offsets %s, and its shape %s takes %d bytes",
+          name, Arrays.toString(offsets), Arrays.toString(lengths), 4 * count);
+    }
     int[] shape = IntStream.range(0, lengths.length).map(i -> (int) lengths[i]).toArray();
     return new Entry(name, shape, offsets[0], offsets[1]);
   }
 
   private static long[] numbers(String name, String field, JsonNode array) throws Refused {
-    require(
-        array.isArray()
-            && array
-                .valueStream()
-                .allMatch(n -> n.isIntegralNumber() && n.canConvertToLong() && n.asLong() >= 0),
-        "'%s': %s must be a list of whole numbers, and is %s".formatted(name, field, array));
+    if (!array.isArray() || !array.valueStream().allMatch(Header::isWhole)) {
+      throw refused("'%s': %s must be a list of whole numbers, and is %s", name, field, array);
+    }
     return array.valueStream().mapToLong(JsonNode::asLong).toArray();
   }
 
-  /// @param reason is cut where it is long: it may quote a hostile file
-  private static void require(boolean holds, String reason) throws Refused {
-    if (!holds) {
-      throw new Refused(reason.length() <= 300 ? reason : reason.substring(0, 300) + "...");
-    }
+  private static boolean isWhole(JsonNode number) {
+    return number.isIntegralNumber() && number.canConvertToLong() && number.asLong() >= 0;
+  }
+
+  /// The reason is cut where it is long: it may quote a hostile file.
+  private static Refused refused(String format, Object... values) {
+    String reason = format.formatted(values);
+    return new Refused(reason.length() <= 300 ? reason : reason.substring(0, 300) + "...");
   }
 }

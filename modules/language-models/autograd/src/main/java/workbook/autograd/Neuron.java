@@ -4,13 +4,19 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import picocli.CommandLine.Command;
 import workbook.kernels.FloatKernels;
+import workbook.lab.Example;
 
 /// One neuron with two inputs, and the gradient of its output by each number in it, as the tape
 /// finds it and as differences show it.
 ///
 /// `./workbook run autograd/neuron`
-final class Neuron {
+@Command(
+    name = "autograd/neuron",
+    description =
+        "One neuron, and the gradient of its output by each number in it, found in two ways.")
+final class Neuron implements Example {
 
   private static final float H = 1f / 128;
 
@@ -32,8 +38,8 @@ final class Neuron {
     leaves.put(name, Init.constant(Tensor.parameter(), value));
   }
 
-  static void main() {
-    new Neuron().print(System.out);
+  static void main(String[] args) {
+    Example.main(new Neuron(), args);
   }
 
   Tensor forward() {
@@ -64,7 +70,8 @@ final class Neuron {
     return steps;
   }
 
-  void print(PrintStream out) {
+  @Override
+  public int run(PrintStream out) {
     Map<String, Float> differences = new LinkedHashMap<>();
     leaves.forEach((name, leaf) -> differences.put(name, difference(leaf)));
     backward();
@@ -88,6 +95,7 @@ final class Neuron {
             step.operation(),
             step.value(),
             step.gradient()[0]));
+    return 0;
   }
 
   /// How much the output changes when the leaf does, a little up and a little down.

@@ -2,9 +2,14 @@ package workbook.autograd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import workbook.lab.Example;
 import workbook.topictest.Printed;
 
 @DisplayName("The examples")
@@ -22,8 +27,8 @@ class AutogradTest {
   void spiral() {
     // Another spiral of the same kind, so near those and not equal; see
     // https://cs231n.github.io/neural-networks-case-study/
-    assertThat(right(Printed.by(Autograd::run))).isBetween(95, 100);
-    Printed line = Printed.by(Autograd::run, "0");
+    assertThat(right(Printed.by(new Autograd()))).isBetween(95, 100);
+    Printed line = Printed.by(new Autograd(), "0");
     assertThat(right(line)).isBetween(44, 54);
     assertThat(line.out()).startsWith("300 points on 3 arms; no hidden layer; 9 parameters; seed");
   }
@@ -31,7 +36,7 @@ class AutogradTest {
   @Test
   @DisplayName("the picture has a letter for each place, and the loss starts near ln 3")
   void picture() {
-    Printed printed = Printed.by(Autograd::run, "4", "3");
+    Printed printed = Printed.by(new Autograd(), "4", "3");
     assertThat(printed.status()).isZero();
     String[] parts = printed.out().split("\n\n");
     // Table: a heading and each of three steps. A network that knows nothing gives each arm a
@@ -58,19 +63,36 @@ class AutogradTest {
   @Test
   @DisplayName("wrong arguments get one line and status 2")
   void wrongArguments() {
-    assertThat(Printed.by(Autograd::run, "-1"))
-        .isEqualTo(
-            new Printed(2, "", "autograd: the width must be from 0 to 1024, and was '-1'\n"));
-    assertThat(Printed.by(Autograd::run, "8", "0"))
-        .isEqualTo(
-            new Printed(
-                2, "", "autograd: the number of steps must be from 1 to 100000, and was '0'\n"));
-    assertThat(Printed.by(Autograd::run, "8", "x").err()).endsWith("and was 'x'\n");
-    assertThat(Printed.by(Autograd::run, "1025").status()).isEqualTo(2);
-    assertThat(Printed.by(Autograd::run, "8", "8", "8"))
-        .isEqualTo(
-            new Printed(
-                2, "", "autograd: takes a width and a number of steps, and nothing else\n"));
+    assertRefused("WIDTH must be a whole number from 0 to 1024, and was '1025'", "1025");
+    assertRefused("STEPS must be a whole number from 1 to 100000, and was '0'", "8", "0");
+    assertRefused("STEPS must be a whole number, and was 'x'", "8", "x");
+    assertRefused("WIDTH must be a whole number, and was '٨'", "٨");
+    assertRefused("WIDTH must be a whole number from 0 to 1024, and was '-1'", "-1");
+    assertRefused("there is no place for '9'; what is taken: WIDTH STEPS", "8", "8", "9");
+  }
+
+  private static void assertRefused(String reason, String... arguments) {
+    assertThat(Printed.by(new Autograd(), arguments))
+        .isEqualTo(new Printed(2, "", "autograd: " + reason + "\n"));
+  }
+
+  static List<Supplier<Example>> examples() {
+    return List.of(Autograd::new, Neuron::new);
+  }
+
+  @ParameterizedTest(name = "{index}")
+  @MethodSource("examples")
+  @DisplayName("say what there is to choose, and refuse what there is not")
+  void options(Supplier<Example> example) {
+    Printed help = Printed.by(example.get(), "--help");
+    assertThat(help.status()).isZero();
+    assertThat(help.out()).startsWith("Usage: ./workbook run autograd");
+    for (String[] wrong : new String[][] {{"1", "2", "3"}, {"--fast"}, {"--help", "--help"}}) {
+      Printed refused = Printed.by(example.get(), wrong);
+      assertThat(refused.status()).as("status of %s", List.of(wrong)).isEqualTo(2);
+      assertThat(refused.out()).isEmpty();
+      assertThat(refused.err()).startsWith("autograd").hasLineCount(1);
+    }
   }
 
   @Test
@@ -85,11 +107,7 @@ class AutogradTest {
     assertLeaf(neuron, "b", 0.5);
     assertThat((double) neuron.steps().get("output").value())
         .isCloseTo(Math.sqrt(0.5), org.assertj.core.api.Assertions.within(2e-7));
-    Printed printed =
-        Printed.by((out, _, _) -> {
-          new Neuron().print(out);
-          return 0;
-        });
+    Printed printed = Printed.by(new Neuron());
     assertThat(printed.out().lines().toList())
         .hasSize(3 + 5 + 5)
         .contains("w1                       -3.0000    1.0000          1.0000");

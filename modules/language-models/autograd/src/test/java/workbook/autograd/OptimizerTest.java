@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("What moves the parameters")
 class OptimizerTest {
 
+  private static final Golden GOLDEN = Golden.beside(OptimizerTest.class);
+
   @Test
   @DisplayName("AdamW's first step is the rate long, however large the gradient is")
   void firstStep() {
@@ -45,7 +47,7 @@ class OptimizerTest {
   @DisplayName("the rate rises and falls as PyTorch's LinearLR and CosineAnnealingLR make it")
   void schedule() {
     WarmupCosine schedule = new WarmupCosine(0.03, 0.003, 4, 20);
-    float[] rates = Golden.tensor("train/rates").data();
+    float[] rates = GOLDEN.tensor("train/rates").data();
     for (int step = 0; step < rates.length; step++) {
       assertThat(schedule.rate(step))
           .as("step %d", step)

@@ -6,19 +6,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The picture in the notes is what the code draws")
 class PicturesTest {
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(strings = {"neuron.svg", "neuron.zh-CN.svg"})
   @DisplayName("the graph of a neuron")
-  void graph() throws IOException {
-    String svg = GraphPicture.draw();
+  void graph(String name) throws IOException {
+    String svg =
+        GraphPicture.draw(
+            name.contains("zh") ? GraphPicture.Words.CHINESE : GraphPicture.Words.ENGLISH);
     // 5 numbers and 5 operations, each in a box, on a page; two inputs to all operations but tanh.
     assertThat(svg.split("<rect", -1)).hasSize(10 + 1 + 1);
     assertThat(svg.split("<line", -1)).hasSize(4 * 2 + 1 + 1);
-    Path file = Path.of("pictures", "neuron.svg");
+    Path file = Path.of("pictures", name);
     if ("update".equals(System.getProperty("notes"))) {
       Files.createDirectories(file.getParent());
       Files.writeString(file, svg);

@@ -8,12 +8,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import workbook.autograd.Cases.Case;
 import workbook.kernels.FloatKernels;
+import workbook.topictest.Near;
 
 @DisplayName("Each operation, held against PyTorch")
 class PyTorchTest {
 
+  private static final Golden GOLDEN = Golden.beside(PyTorchTest.class);
+
   /// PyTorch has its roundings, and we have ours.
-  private static final double ROUNDINGS = 2 * 24;
+  private static final double ROUNDINGS = 2 * 24 * 0x1p-24;
 
   /// All but dropout: the masks of PyTorch are not ours.
   private static final List<Case> CASES =
@@ -27,19 +30,19 @@ class PyTorchTest {
   void same(Case of) {
     Tensor[] x = new Tensor[of.shapes().length];
     for (int i = 0; i < x.length; i++) {
-      Tensor given = Golden.tensor("%s/x%d".formatted(of, i));
+      Tensor given = GOLDEN.tensor("%s/x%d".formatted(of, i));
       assertThat(given.shape()).as("shape of input %d", i).isEqualTo(of.shapes()[i]);
-      x[i] = Golden.parameter("%s/x%d".formatted(of, i));
+      x[i] = GOLDEN.parameter("%s/x%d".formatted(of, i));
     }
     Tensor y = of.operation().apply(tape, x);
-    Tensor expected = Golden.tensor(of + "/y");
+    Tensor expected = GOLDEN.tensor(of + "/y");
     assertThat(y.shape()).isEqualTo(expected.shape());
-    Close.assertClose(of + ": output", Close.doubles(expected.data()), y.data(), ROUNDINGS);
-    tape.backward(tape.sum(tape.mul(y, Golden.tensor(of + "/dy"))));
+    Near.assertClose(of + ": output", expected.data(), y.data(), ROUNDINGS);
+    tape.backward(tape.sum(tape.mul(y, GOLDEN.tensor(of + "/dy"))));
     for (int i = 0; i < x.length; i++) {
-      Close.assertClose(
+      Near.assertClose(
           "%s: gradient of input %d".formatted(of, i),
-          Close.doubles(Golden.tensor("%s/dx%d".formatted(of, i)).data()),
+          GOLDEN.floats("%s/dx%d".formatted(of, i)),
           x[i].gradient(),
           ROUNDINGS);
     }

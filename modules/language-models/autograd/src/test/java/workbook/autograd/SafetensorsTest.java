@@ -3,16 +3,21 @@ package workbook.autograd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A safetensors file")
 class SafetensorsTest {
+
+  private static final Golden GOLDEN = Golden.beside(SafetensorsTest.class);
 
   @TempDir private Path folder;
 
@@ -39,7 +46,7 @@ class SafetensorsTest {
   @Test
   @DisplayName("written by Hugging Face's package for PyTorch is read: names, shapes, numbers")
   void theirs() throws IOException {
-    Map<String, Tensor> tensors = Safetensors.load(Golden.file());
+    Map<String, Tensor> tensors = Safetensors.load(GOLDEN.file());
     assertThat(tensors).hasSizeGreaterThan(100).containsKey("train/start/w1");
     assertThat(tensors.get("train/start/w1").shape()).containsExactly(18, 16);
     assertThat(tensors.get("mean/y").shape()).isEmpty();
@@ -257,6 +264,42 @@ class SafetensorsTest {
             "{\"x\":{\"dtype\":\"F32\",\"shape\":%s,\"data_offsets\":[0,8]}}".formatted(long1), 8));
     assertThatThrownBy(() -> Safetensors.load(file()))
         .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(600).endsWith("..."));
+  }
+
+  @Test
+  @DisplayName("with a header of twice the size takes twice the memory to read, not four times")
+  void longHeaders() throws IOException {
+    // Axes of one tensor, and tensors: a message for each, made before it is needed, would hold all
+    // of the others.
+    assertThat(bytesToRead(axes(8_000)) / bytesToRead(axes(4_000))).isBetween(1.5, 2.5);
+    assertThat(bytesToRead(tensors(4_000)) / bytesToRead(tensors(2_000))).isBetween(1.5, 2.5);
+    // The header and the tree of it take some hundred bytes for each tensor.
+    assertThat(bytesToRead(tensors(4_000)) / 4_000).isLessThan(4_000);
+  }
+
+  private static byte[] axes(int count) {
+    String shape = String.join(",", Collections.nCopies(count, "1"));
+    return file(
+        "{\"x\":{\"dtype\":\"F32\",\"shape\":[%s],\"data_offsets\":[0,4]}}".formatted(shape), 4);
+  }
+
+  private static byte[] tensors(int count) {
+    return file(
+        IntStream.range(0, count)
+            .mapToObj(i ->
+                "\"x%d\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[%d,%d]}"
+                    .formatted(i, 4 * i, 4 * i + 4))
+            .collect(Collectors.joining(",", "{", "}")),
+        4 * count);
+  }
+
+  private double bytesToRead(byte[] content) throws IOException {
+    Files.write(file(), content);
+    Safetensors.load(file());
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    Safetensors.load(file());
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   @Test

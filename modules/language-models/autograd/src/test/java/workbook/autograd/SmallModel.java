@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 /// Which symbol comes after three? Embedding, linear, layer norm, GELU, linear; as in golden.py.
 final class SmallModel {
 
+  private static final Golden GOLDEN = Golden.beside(SmallModel.class);
+
   static final int CONTEXT = 3;
 
   private final Map<String, Tensor> parameters = new LinkedHashMap<>();
@@ -17,7 +19,7 @@ final class SmallModel {
 
   /// The start of golden.py.
   SmallModel() {
-    this(name -> Golden.parameter("train/start/" + name));
+    this(name -> GOLDEN.parameter("train/start/" + name));
   }
 
   /// A larger one, of seeded numbers.

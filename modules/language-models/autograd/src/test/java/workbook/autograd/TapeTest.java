@@ -76,6 +76,18 @@ class TapeTest {
   }
 
   @Test
+  @DisplayName("does not hide in relu what is not a number, on either way")
+  void notANumber() {
+    Tensor x = number(Float.NaN);
+    Tensor y = t.relu(x);
+    t.backward(y);
+    assertThat(y.value()).isNaN();
+    // PyTorch 2.13.0: x = torch.tensor(float("nan"), requires_grad=True); x.relu().backward();
+    // x.grad is 1.
+    assertThat(x.gradient()[0]).isEqualTo(1);
+  }
+
+  @Test
   @DisplayName("adds to the gradients of the pass before, until they are cleared")
   void accumulates() {
     Tensor x = number(5);

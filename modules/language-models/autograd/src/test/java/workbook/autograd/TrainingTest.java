@@ -18,16 +18,18 @@ import workbook.kernels.Team;
 @DisplayName("Training")
 class TrainingTest {
 
+  private static final Golden GOLDEN = Golden.beside(TrainingTest.class);
+
   private static final long SEED = 20_261_125;
 
   @Test
   @DisplayName("takes the 20 steps that PyTorch takes from the same weights")
   void golden() {
-    float[] text = Golden.tensor("train/text").data();
-    float[] positions = Golden.tensor("train/positions").data();
-    float[] losses = Golden.tensor("train/losses").data();
-    float[] norms = Golden.tensor("train/norms").data();
-    int batch = Golden.tensor("train/positions").size(1);
+    float[] text = GOLDEN.tensor("train/text").data();
+    float[] positions = GOLDEN.tensor("train/positions").data();
+    float[] losses = GOLDEN.tensor("train/losses").data();
+    float[] norms = GOLDEN.tensor("train/norms").data();
+    int batch = GOLDEN.tensor("train/positions").size(1);
     SmallModel model = new SmallModel();
     WarmupCosine schedule = new WarmupCosine(0.03, 0.003, 4, losses.length);
     Tape tape = new Tape(FloatKernels.best());
@@ -60,7 +62,7 @@ class TrainingTest {
     model
         .parameters()
         .forEach((name, tensor) -> {
-          float[] end = Golden.tensor("train/end/" + name).data();
+          float[] end = GOLDEN.tensor("train/end/" + name).data();
           for (int i = 0; i < end.length; i++) {
             assertThat(tensor.data()[i]).as("%s[%d]", name, i).isCloseTo(end[i], within(2e-6f));
           }

@@ -11,8 +11,9 @@ final class LogSoftmax {
   /// array.
   ///
   /// Right for elements of any size: [1000, 0] gives [0, -1000]. An element of minus infinity gives
-  /// minus infinity and leaves the others as if it were not there. Relative error 1e-6, or absolute
-  /// 1e-6 where the result is below 1. An empty row gives an empty row.
+  /// minus infinity and leaves the others as if it were not there. Each result is off by at most
+  /// 1e-6 of its size, or by 1e-6 if it is between -1 and 0, in rows of up to 100,000 elements: as
+  /// many words as a language model chooses from. An empty row gives an empty row.
   static float[] of(float[] row) {
     return Todo.todo("kernels/2");
   }

@@ -8,8 +8,13 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import workbook.lab.Example;
+import workbook.lab.Refusal;
 
 /// One thread here beside one thread of PyTorch, and of NumPy with OpenBLAS. They take turns, so
 /// that they find the machine in the same state, and for each the best of its runs counts.
@@ -17,7 +22,10 @@ import java.util.Locale;
 /// A 512 cube, and the products of a training step on 768 tokens (12 texts of 64), 128 wide.
 ///
 /// `./workbook run kernels/comparison [PYTHON]`, with a Python that has torch and numpy
-public final class Comparison {
+@Command(
+    name = "kernels/comparison",
+    description = "One thread here beside one of PyTorch, and of NumPy with OpenBLAS.")
+public final class Comparison implements Example {
 
   private static final int[][] SIZES = {
     {512, 512, 512}, {768, 128, 128}, {768, 128, 512}, {768, 512, 128}, {768, 128, 65},
@@ -26,32 +34,28 @@ public final class Comparison {
   private static final int TURNS = 8;
   private static final double SECONDS = 0.15;
 
-  private Comparison() {}
+  @Parameters(
+      paramLabel = "PYTHON",
+      arity = "0..1",
+      description = "A Python that has torch and numpy. Without it, python3.")
+  private String python = "python3";
 
   static void main(String[] args) {
-    int status = run(System.out, System.err, args);
-    if (status != 0) {
-      System.exit(status);
-    }
+    Example.main(new Comparison(), args);
   }
 
-  /// @return the exit status: 0, or 2 if there is no such Python
-  static int run(PrintStream out, PrintStream err, String... args) {
-    if (args.length > 1) {
-      err.println("kernels/comparison: give the name of a Python at most");
-      return 2;
-    }
-    String python = args.length == 1 ? args[0] : "python3";
+  @Override
+  public int run(PrintStream out) {
     try (Peer torch = new Peer(python, "torch", "");
         Peer numpy = new Peer(python, "numpy", "");
         Peer numpy512 = new Peer(python, "numpy", "SkylakeX")) {
       print(out, torch, numpy, numpy512);
       return 0;
     } catch (IOException e) {
-      err.printf(
-          "kernels/comparison: %s: give a Python that has torch and numpy, and not '%s'%n",
-          e.getMessage(), python);
-      return 2;
+      throw new Refusal(
+          "%s: give a Python that has torch and numpy, and not '%s'"
+              .formatted(e.getMessage(), python),
+          e);
     }
   }
 
@@ -75,7 +79,7 @@ public final class Comparison {
   private static List<Double> measure(Rate rate, Peer... peers) throws IOException {
     FloatKernels kernels = FloatKernels.best();
     long[] fastest = new long[peers.length + 1];
-    java.util.Arrays.fill(fastest, Long.MAX_VALUE);
+    Arrays.fill(fastest, Long.MAX_VALUE);
     for (int turn = 0; turn < TURNS; turn++) {
       fastest[0] = Math.min(fastest[0], rate.fastest(kernels, SECONDS));
       for (int i = 0; i < peers.length; i++) {

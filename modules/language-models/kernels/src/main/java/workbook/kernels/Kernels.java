@@ -4,34 +4,43 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import workbook.lab.Example;
 
 /// How fast can this machine multiply two matrices of floats? Every rung of the ladder, measured.
 ///
 /// `./workbook run kernels [N]`
-public final class Kernels {
+@Command(
+    name = "kernels",
+    description =
+        "How fast can this machine multiply two matrices of floats? Every rung of the ladder, "
+            + "measured.")
+public final class Kernels implements Example {
 
   private static final int LARGEST = 2048;
-  private static final double SECONDS = 1;
 
-  private Kernels() {}
+  private final double seconds;
 
-  static void main(String[] args) {
-    int status = run(System.out, System.err, SECONDS, args);
-    if (status != 0) {
-      System.exit(status);
-    }
-  }
+  @Parameters(
+      paramLabel = "N",
+      arity = "0..1",
+      description = "Rows and columns of the matrices, from 1 to 2048. Without it, 512.")
+  private int n = 512;
 
   /// @param seconds how long a rung is given to become faster than it has been
-  /// @return the exit status: 0, or 2 if the arguments are wrong
-  static int run(PrintStream out, PrintStream err, double seconds, String... args) {
-    try {
-      print(out, Size.parse(512, LARGEST, args), seconds);
-      return 0;
-    } catch (IllegalArgumentException e) {
-      err.println("kernels: " + e.getMessage());
-      return 2;
-    }
+  Kernels(double seconds) {
+    this.seconds = seconds;
+  }
+
+  static void main(String[] args) {
+    Example.main(new Kernels(1), args);
+  }
+
+  @Override
+  public int run(PrintStream out) {
+    print(out, Example.between("N", n, 1, LARGEST), seconds);
+    return 0;
   }
 
   private static void print(PrintStream out, int n, double seconds) {

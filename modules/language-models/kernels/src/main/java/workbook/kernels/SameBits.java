@@ -3,12 +3,18 @@ package workbook.kernels;
 import java.io.PrintStream;
 import java.util.SplittableRandom;
 import java.util.zip.CRC32;
+import picocli.CommandLine.Command;
+import workbook.lab.Example;
 
 /// The same bits from plain loops, from vectors, and from 1, 2 and 4 threads. The bits are summed
 /// up in a CRC-32, so that other machines can be compared too.
 ///
 /// `./workbook run kernels/same-bits`
-public final class SameBits {
+@Command(
+    name = "kernels/same-bits",
+    description =
+        "Checksums of the bits that plain loops, vectors, and two and four threads compute.")
+public final class SameBits implements Example {
 
   private static final long SEED = 20_261_125;
 
@@ -16,8 +22,6 @@ public final class SameBits {
   private static final int ROWS = 203;
 
   private static final int COLUMNS = 107;
-
-  private SameBits() {}
 
   private enum Operation {
     PRODUCT("a b"),
@@ -89,11 +93,12 @@ public final class SameBits {
     return numbers;
   }
 
-  static void main() {
-    print(System.out);
+  static void main(String[] args) {
+    Example.main(new SameBits(), args);
   }
 
-  static void print(PrintStream out) {
+  @Override
+  public int run(PrintStream out) {
     try (Team two = new Team(2);
         Team four = new Team(4)) {
       FloatKernels best = FloatKernels.best();
@@ -109,6 +114,7 @@ public final class SameBits {
             verdict(expected, operation.crc(new ParallelKernels(best, four))));
       }
     }
+    return 0;
   }
 
   private static String verdict(long expected, long crc) {

@@ -2,6 +2,9 @@ package workbook.kernels;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import workbook.lab.Example;
 
 /// What each rung asks of the memory, counted instead of measured: the loops run without the
 /// arithmetic, and each address goes through a model of a cache.
@@ -9,42 +12,44 @@ import java.util.Locale;
 /// Counted for vectors of 16 floats, and for 64 of the n rows of `c`; all rows are alike.
 ///
 /// `./workbook run kernels/traffic [N]`
-public final class Traffic {
+@Command(
+    name = "kernels/traffic",
+    description = "What each rung of the ladder asks of the memory, counted in a model of a cache.")
+public final class Traffic implements Example {
 
   private static final int ROWS = 64;
   private static final int LANES = 16;
   private static final int SLICE = 256;
 
-  private final int n;
+  @Parameters(
+      paramLabel = "N",
+      arity = "0..1",
+      description = "Rows and columns of the matrices, from 1 to 2048. Without it, 736.")
+  private int n = 736;
+
   private final Cache cache = new Cache();
+
+  Traffic() {}
 
   Traffic(int n) {
     this.n = n;
   }
 
   static void main(String[] args) {
-    int status = run(System.out, System.err, args);
-    if (status != 0) {
-      System.exit(status);
-    }
+    Example.main(new Traffic(), args);
   }
 
-  /// @return the exit status: 0, or 2 if the arguments are wrong
-  static int run(PrintStream out, PrintStream err, String... args) {
-    try {
-      int n = Size.parse(736, 2048, args);
-      out.printf("for each 1000 multiply-adds of a %d x %d product:%n%n", n, n);
-      out.println("             loads and stores  cache lines fetched");
-      print(out, "naive", n, Traffic::naive);
-      print(out, "reordered", n, Traffic::reordered);
-      print(out, "blocked", n, Traffic::blocked);
-      print(out, "vectorised", n, Traffic::vectorised);
-      print(out, "tiled", n, Traffic::tiled);
-      return 0;
-    } catch (IllegalArgumentException e) {
-      err.println("kernels/traffic: " + e.getMessage());
-      return 2;
-    }
+  @Override
+  public int run(PrintStream out) {
+    Example.between("N", n, 1, 2048);
+    out.printf("for each 1000 multiply-adds of a %d x %d product:%n%n", n, n);
+    out.println("             loads and stores  cache lines fetched");
+    print(out, "naive", n, Traffic::naive);
+    print(out, "reordered", n, Traffic::reordered);
+    print(out, "blocked", n, Traffic::blocked);
+    print(out, "vectorised", n, Traffic::vectorised);
+    print(out, "tiled", n, Traffic::tiled);
+    return 0;
   }
 
   private interface Rung {

@@ -3,16 +3,21 @@ package workbook.kernels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import workbook.lab.Example;
+import workbook.topictest.Printed;
 
 @DisplayName("The examples")
 class ExamplesTest {
@@ -21,44 +26,50 @@ class ExamplesTest {
       "kernels: no Vector API, so plain loops do the work, several times slower; start java with"
           + " --add-modules jdk.incubator.vector\n";
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private static final String HERE = Printed.by(new SameBits()).out();
 
   @Test
   @DisplayName("same-bits finds the same bits, here and with vectors of 512, 256 and 128 bits")
   void sameBits() throws IOException, InterruptedException {
-    SameBits.print(printer(out));
-    String here = text(out);
-    assertThat(here.lines().skip(1)).hasSize(12).allMatch(line -> line.split("same").length == 3);
-    for (int bytes : new int[] {64, 32, 16}) {
-      assertThat(java("-XX:MaxVectorSize=" + bytes, "--add-modules", "jdk.incubator.vector"))
-          .as("vectors of %d bytes at most", bytes)
-          .isEqualTo(here);
+    assertThat(HERE.lines().skip(1)).hasSize(12).allMatch(line -> line.split("same").length == 3);
+    // The widest are those of this JVM.
+    int[] narrower =
+        IntStream.of(64, 32, 16).filter(bytes -> bytes < Species.BEST.vectorByteSize()).toArray();
+    List<Process> started = new ArrayList<>();
+    for (int bytes : narrower) {
+      started.add(start("-XX:MaxVectorSize=" + bytes, "--add-modules", "jdk.incubator.vector"));
+    }
+    for (int i = 0; i < narrower.length; i++) {
+      assertThat(printed(started.get(i)))
+          .as("vectors of %d bytes at most", narrower[i])
+          .isEqualTo(HERE);
     }
   }
 
   @Test
   @DisplayName("without the Vector API the bits are the same too, and one line says so")
   void withoutVectors() throws IOException, InterruptedException {
-    SameBits.print(printer(out));
-    assertThat(java())
+    assertThat(printed(start()))
         .isEqualTo(
             NO_VECTORS
-                + text(out)
-                    .lines()
+                + HERE.lines()
                     .map(
                         line -> line.replaceFirst("(?<=[0-9a-f]{8}     )same   ", "none   ") + "\n")
                     .reduce("", String::concat));
   }
 
-  /// What `same-bits` prints in a JVM of its own, but for the JVM's own warnings.
-  private static String java(String... options) throws IOException, InterruptedException {
+  /// Runs `same-bits` in a JVM of its own.
+  private static Process start(String... options) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(options));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(SameBits.class.getName());
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
+  }
+
+  /// What it printed, but for the JVM's own warnings.
+  private static String printed(Process process) throws IOException, InterruptedException {
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(output).isZero();
     return output
@@ -89,17 +100,19 @@ class ExamplesTest {
   @DisplayName("traffic finds that down a column every step fetches a line")
   void columns() {
     // 736 lines of 64 bytes are 46 KB: by the next column the first are gone.
-    int n = 736;
-    double each = 64.0 * n * n;
-    assertThat(counted(n, Traffic::naive).misses() / each).isCloseTo(1 + 0.03, within(0.02));
+    assertThat(missesPerMultiplyAdd(736, Traffic::naive)).isCloseTo(1 + 0.03, within(0.02));
     // Along the rows, b comes by once for each row of c: a line for 16 floats.
-    assertThat(counted(n, Traffic::reordered).misses() / each).isCloseTo(1 / 16.0, within(0.001));
+    assertThat(missesPerMultiplyAdd(352, Traffic::reordered)).isCloseTo(1 / 16.0, within(0.001));
     // A block of b is fetched once for 64 rows: a line for 16 x 64 multiply-adds, and as much for c
     // and a.
-    assertThat(counted(n, Traffic::blocked).misses() / each).isCloseTo(3 / 1024.0, within(0.001));
+    assertThat(missesPerMultiplyAdd(352, Traffic::blocked)).isCloseTo(3 / 1024.0, within(0.001));
   }
 
-  private static Traffic counted(int n, java.util.function.Consumer<Traffic> rung) {
+  private static double missesPerMultiplyAdd(int n, Consumer<Traffic> rung) {
+    return counted(n, rung).misses() / (64.0 * n * n);
+  }
+
+  private static Traffic counted(int n, Consumer<Traffic> rung) {
     Traffic traffic = new Traffic(n);
     rung.accept(traffic);
     return traffic;
@@ -127,39 +140,50 @@ class ExamplesTest {
   @Test
   @DisplayName("kernels measures every rung")
   void ladder() {
-    assertThat(Kernels.run(printer(out), printer(err), 0, "16")).isZero();
-    assertThat(text(out).lines().toList())
+    Printed printed = Printed.by(new Kernels(0), "16");
+    assertThat(printed.status()).isZero();
+    assertThat(printed.out().lines().toList())
         .startsWith("c = a b with 16 x 16 floats: 2 x 16^3 operations")
         .anyMatch(line -> line.matches("naive +[0-9.]+  1"))
         .anyMatch(line -> line.matches("tiled +[0-9.]+  [0-9]+"))
         .hasSizeGreaterThanOrEqualTo(3 + 6);
   }
 
-  @Test
-  @DisplayName("wrong arguments get one line and status 2")
-  void wrongArguments() {
-    for (String[] wrong : new String[][] {{"0"}, {"2049"}, {"-1"}, {"x"}, {"1", "2"}, {""}}) {
-      out.reset();
-      err.reset();
-      assertThat(Kernels.run(printer(out), printer(err), 0, wrong)).isEqualTo(2);
-      assertThat(Traffic.run(printer(out), printer(err), wrong)).isEqualTo(2);
-      String given = String.join(" ", wrong);
-      assertThat(text(err))
-          .isEqualTo(
-              """
-              kernels: give one number from 1 to 2048, and not '%1$s'
-              kernels/traffic: give one number from 1 to 2048, and not '%1$s'
-              """
-                  .formatted(given));
-      assertThat(text(out)).isEmpty();
-    }
+  static List<Supplier<Example>> examples() {
+    return List.of(() -> new Kernels(0), Traffic::new, SameBits::new, Comparison::new);
   }
 
-  private static PrintStream printer(ByteArrayOutputStream bytes) {
-    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  @ParameterizedTest(name = "{index}")
+  @MethodSource("examples")
+  @DisplayName("say what there is to choose")
+  void help(Supplier<Example> example) {
+    Printed printed = Printed.by(example.get(), "--help");
+    assertThat(printed.status()).isZero();
+    assertThat(printed.out()).startsWith("Usage: ./workbook run kernels");
+    assertThat(printed.err()).isEmpty();
   }
 
-  private static String text(ByteArrayOutputStream bytes) {
-    return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+  @ParameterizedTest(name = "{index}")
+  @MethodSource("examples")
+  @DisplayName("refuse a surplus argument and an option that there is not, in one line")
+  void surplus(Supplier<Example> example) {
+    assertRefused(example.get(), "there is no place for '", "1", "2", "3");
+    assertRefused(example.get(), "there is no option --fast; there are --help", "--fast");
+    assertRefused(example.get(), "", "--help", "--help");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "2049", "-1", "x", "", "٥١٢", "99999999999"})
+  @DisplayName("refuse a size that is no whole number from 1 to 2048, in ASCII digits")
+  void sizes(String wrong) {
+    assertRefused(new Kernels(0), "and was '" + wrong, wrong);
+    assertRefused(new Traffic(), "and was '" + wrong, wrong);
+  }
+
+  private static void assertRefused(Example example, String reason, String... arguments) {
+    Printed printed = Printed.by(example, arguments);
+    assertThat(printed.status()).as("status of %s", List.of(arguments)).isEqualTo(2);
+    assertThat(printed.out()).isEmpty();
+    assertThat(printed.err()).startsWith("kernels").contains(reason).hasLineCount(1);
   }
 }

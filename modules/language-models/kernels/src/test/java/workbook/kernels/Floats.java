@@ -69,7 +69,8 @@ final class Floats {
       String what, float[] expected, float[] actual, double relative, double absolute) {
     assertThat(actual).as("%s: length", what).hasSameSizeAs(expected);
     for (int i = 0; i < expected.length; i++) {
-      double allowed = Math.abs((double) expected[i]) * relative + absolute;
+      double allowed =
+          Float.isInfinite(expected[i]) ? 0 : Math.abs((double) expected[i]) * relative + absolute;
       boolean same = Float.compare(expected[i], actual[i]) == 0;
       if (!same && !(Math.abs((double) expected[i] - actual[i]) <= allowed)) {
         assertThat(actual[i]).as("%s: element %d", what, i).isEqualTo(expected[i]);
