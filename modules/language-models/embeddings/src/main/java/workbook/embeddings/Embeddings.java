@@ -13,9 +13,7 @@ import workbook.lab.Example;
 
 /// Vectors for the words of the planted text: which are near each other, and whether king - man +
 /// woman is queen.
-@Command(
-    name = "embeddings",
-    description = "Find the nearest words, and the answers to analogies.")
+@Command(name = "embeddings", description = "Find the nearest words, and the answers to analogies.")
 public final class Embeddings implements Example {
 
   private static final int NEIGHBOURS = 4;

@@ -54,12 +54,23 @@ final class PeoplePicture {
 
   private void words() {
     svg.text(
-        20, 30, 16, "start", Svg.INK, in("从男到女：四次都是同一个方向", "From male to female: the same way four times"));
+        20,
+        30,
+        16,
+        "start",
+        Svg.INK,
+        in("从男到女：四次都是同一个方向", "From male to female: the same way four times"));
     for (int component = 0; component < 2; component++) {
       String axis =
           in("第 %d 主成分：占方差的 %.0f%%", "component %d: %.0f %% of the variance")
               .formatted(component + 1, 100 * pca.share()[component]);
-      svg.text(20, SIZE - 38 + 22 * component, 14, "start", Svg.GREY, (component == 0 ? "→ " : "↑ ") + axis);
+      svg.text(
+          20,
+          SIZE - 38 + 22 * component,
+          14,
+          "start",
+          Svg.GREY,
+          (component == 0 ? "→ " : "↑ ") + axis);
     }
   }
 

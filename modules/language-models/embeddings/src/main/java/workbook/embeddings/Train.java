@@ -58,7 +58,8 @@ public final class Train implements Example {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "How many compute; the result does not depend on it. ${DEFAULT-VALUE} if not given.")
+      description =
+          "How many compute; the result does not depend on it. ${DEFAULT-VALUE} if not given.")
   private int threads = 1;
 
   @Mixin private CheckpointOption checkpoint;
@@ -70,8 +71,8 @@ public final class Train implements Example {
   }
 
   static void main(String[] args) {
-    Interrupt.heardBy(stop ->
-        Example.run(new Train(TrainingRun.here(stop)), System.out, System.err, args));
+    Interrupt.heardBy(
+        stop -> Example.run(new Train(TrainingRun.here(stop)), System.out, System.err, args));
   }
 
   @Override

@@ -3,6 +3,7 @@ package workbook.embeddings;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -14,9 +15,11 @@ import workbook.ngram.Counts;
 import workbook.ngram.Interpolated;
 import workbook.text.Corpus;
 import workbook.text.CorpusOption;
+import workbook.text.Frequencies;
 
 /// Do dense vectors overcome data sparsity? An n-gram model and a network that reads as many
-/// characters, both scored on the places whose n-gram was never seen in training, and on the rest.
+/// characters, scored on the places whose n-gram was never seen in training, on those where what
+/// stands before was never seen, and on the rest.
 @Command(
     name = "embeddings/unseen",
     description = "Compare a network with an n-gram model where the n-gram was never seen.")
@@ -52,6 +55,8 @@ public final class Unseen implements Example {
     Counts counts = Counts.of(symbols, 0, corpus.split(), corpus.alphabet().size(), ORDER);
     Settings settings = new Settings(ORDER - 1, 16, width, 256, 0.01, steps, SEED);
     FeedForward network = LookBack.trained(settings, corpus);
+    double[] byFrequency =
+        new Frequencies(corpus).logProbabilities(symbols, corpus.split(), corpus.length());
     double[] byCounts =
         Interpolated.modifiedKneserNey(counts)
             .logProbabilities(symbols, corpus.split(), corpus.length());
@@ -63,8 +68,8 @@ public final class Unseen implements Example {
         "%s, nats per character; both models read %d characters; %d steps, seed %d%n",
         corpus.name(), ORDER - 1, steps, SEED);
     corpus.note().ifPresent(note -> out.println("note: " + note));
-    out.printf("%n%-26s  places  Kneser-Ney  network%n", "");
-    Table table = new Table(out, corpus, byCounts, byNetwork);
+    out.printf("%n%-25s places  no context  Kneser-Ney  network%n", "");
+    Table table = new Table(out, corpus, byFrequency, byCounts, byNetwork);
     table.row("all", _ -> true);
     table.row("6-gram seen in training", place -> seen(counts, symbols, place, ORDER));
     for (int n : new int[] {ORDER, 4, 3}) {
@@ -82,25 +87,25 @@ public final class Unseen implements Example {
     return counts.count(Arrays.copyOfRange(text, place - n + 1, place + 1)) > 0;
   }
 
-  private record Table(PrintStream out, Corpus corpus, double[] byCounts, double[] byNetwork) {
+  private record Table(PrintStream out, Corpus corpus, double[]... logs) {
 
     void row(String name, IntPredicate asked) {
-      int[] places =
-          IntStream.range(corpus.split(), corpus.length()).filter(asked).toArray();
+      int[] places = IntStream.range(corpus.split(), corpus.length()).filter(asked).toArray();
       out.printf(
           Locale.ROOT,
-          "%-26s %6.1f%% %11.4f %8.4f%n",
+          "%-25s %5.1f%% %11s %11s %8s%n",
           name,
-          100.0 * places.length / byCounts.length,
-          mean(byCounts, places),
-          mean(byNetwork, places));
+          100.0 * places.length / logs[0].length,
+          mean(logs[0], places),
+          mean(logs[1], places),
+          mean(logs[2], places));
     }
 
-    private double mean(double[] logs, int... places) {
-      return -Arrays.stream(places)
-          .mapToDouble(place -> logs[place - corpus.split()])
-          .average()
-          .orElse(Double.NaN);
+    /// The mean over some places, or `-` if there are none.
+    private String mean(double[] of, int... places) {
+      OptionalDouble mean =
+          Arrays.stream(places).mapToDouble(place -> -of[place - corpus.split()]).average();
+      return mean.isEmpty() ? "-" : String.format(Locale.ROOT, "%.4f", mean.getAsDouble());
     }
   }
 }

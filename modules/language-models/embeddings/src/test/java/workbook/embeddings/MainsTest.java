@@ -173,7 +173,9 @@ class MainsTest {
             "king queen",
             "takes three words, as in man king woman, or none, and there was: king queen"),
         arguments(
-            new Embeddings(), "a b c d", "there is no place for 'd'; what is taken: WORD"),
+            new Embeddings(),
+            "man king woman boy",
+            "takes three words, as in man king woman, or none, and there was: man king woman boy"),
         arguments(new Embeddings(), "--word king", "there is no option --word; there are --help"),
         arguments(new OneHot(), "king", "there is no place for 'king'; only options are taken"),
         arguments(new LookBack(), "8", "there is no place for '8'; only options are taken"),
@@ -182,19 +184,21 @@ class MainsTest {
         arguments(new ShiftedPmi(), "5 6", "there is no place for '6'; what is taken: K"),
         arguments(new Unseen(), "names", "there is no place for 'names'; only options are taken"),
         arguments(
-            new Unseen(), "--steps 0", "--steps must be a whole number from 1 to 1000000, and was '0'"),
+            new Unseen(),
+            "--steps 0",
+            "--steps must be a whole number from 1 to 1000000, and was '0'"),
         arguments(
             trainer(),
             "--cell lstm",
             "there is no option --cell; there are --context, --steps, --width, --text, --threads,"
                 + " --checkpoint, --help"),
         arguments(
-            trainer(), "--context 65", "--context must be a whole number from 1 to 64, and was '65'"),
+            trainer(),
+            "--context 65",
+            "--context must be a whole number from 1 to 64, and was '65'"),
         arguments(trainer(), "--steps 1e3", "--steps must be a whole number, and was '1e3'"),
         arguments(
-            trainer(),
-            "--steps 5 --steps 6",
-            "option '--steps' (N) should be specified only once"),
+            trainer(), "--steps 5 --steps 6", "option '--steps' (N) should be specified only once"),
         arguments(trainer(), "--text /no/such", "there is no file /no/such"));
   }
 
@@ -226,8 +230,7 @@ class MainsTest {
       for (int place = split; place < text.length; place++) {
         boolean seen = false;
         for (int end = n - 1; end < split; end++) {
-          seen |=
-              Arrays.equals(text, end - n + 1, end + 1, text, place - n + 1, place + 1);
+          seen |= Arrays.equals(text, end - n + 1, end + 1, text, place - n + 1, place + 1);
         }
         assertThat(Unseen.seen(counts, text, place, n))
             .as("the %d-gram at %d, seed %d", n, place, seed)

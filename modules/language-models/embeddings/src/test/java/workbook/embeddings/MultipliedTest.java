@@ -52,8 +52,8 @@ class MultipliedTest {
     assertAnswer(3, 0, 15, -15, 60, 180);
   }
 
-  /// d: s(40°, 160°) s(40°, -60°) / s(40°, 0°) = .250 · .413 / .883 = .117; e: .933 · .0076 / .179 =
-  /// .040. By addition the 130° would win: near to b makes up for being far from c.
+  /// d: s(40°, 160°) s(40°, -60°) / s(40°, 0°) = .250 · .413 / .883 = .117; e: .933 · .0076 / .179
+  /// = .040. By addition the 130° would win: near to b makes up for being far from c.
   @Test
   @DisplayName("near to b does not make up for far from c")
   void notAdded() {

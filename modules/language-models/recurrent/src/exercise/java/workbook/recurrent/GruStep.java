@@ -7,8 +7,8 @@ final class GruStep {
 
   private GruStep() {}
 
-  /// The output of a GRU after one more step, as PyTorch's GRU computes it. What is given may be any
-  /// finite numbers, and stays as it is.
+  /// The output of a GRU after one more step, as PyTorch's GRU computes it. What is given may be
+  /// any finite numbers, and stays as it is.
   ///
   /// @param x what the input contributes to the gates, its bias included: first all r, then all z,
   ///   then all n; three times as many as `h`

@@ -31,7 +31,8 @@ public enum CellType {
           .filter(type -> type.lowerCase().equals(name))
           .findFirst()
           .orElseThrow(() ->
-              new TypeConversionException("must be one of %s, and was '%s'".formatted(NAMES, name)));
+              new TypeConversionException(
+                  "must be one of %s, and was '%s'".formatted(NAMES, name)));
     }
   }
 

@@ -29,7 +29,9 @@ public final class Contexts implements Example {
   public int run(PrintStream out) {
     Surroundings contexts = Surroundings.trained();
     int width = Surroundings.WIDTH;
-    out.printf("how alike is '%s' in two sentences? (cosine; seed %d)%n%n", Surroundings.WORD, Surroundings.SEED);
+    out.printf(
+        "how alike is '%s' in two sentences? (cosine; seed %d)%n%n",
+        Surroundings.WORD, Surroundings.SEED);
     for (int i = 0; i < ASKED.size(); i++) {
       out.printf("  %d  %s%n", i + 1, ASKED.get(i));
     }

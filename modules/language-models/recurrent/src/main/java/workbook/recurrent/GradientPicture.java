@@ -22,7 +22,8 @@ final class GradientPicture {
 
   /// Reds for the RNN, blues for the LSTM, the last two in greys: what the gate does alone.
   private static final List<String> COLOURS =
-      List.of("#f2a488", "#d9532c", "#8c2a0d", "#9cc3e6", "#3d7fc1", "#123f73", "#9aa5b1", "#1f2933");
+      List.of(
+          "#f2a488", "#d9532c", "#8c2a0d", "#9cc3e6", "#3d7fc1", "#123f73", "#9aa5b1", "#1f2933");
 
   private final boolean chinese;
   private final Svg svg;

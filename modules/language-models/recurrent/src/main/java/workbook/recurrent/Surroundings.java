@@ -13,8 +13,8 @@ import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 import workbook.kernels.FloatKernels;
 
-/// What two language models make of a word where it stands. They have learned from sentences in which
-/// *bank* has two meanings.
+/// What two language models make of a word where it stands. They have learned from sentences in
+/// which *bank* has two meanings.
 final class Surroundings {
 
   static final String WORD = "bank";

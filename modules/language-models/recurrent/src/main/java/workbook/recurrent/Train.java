@@ -41,7 +41,10 @@ public final class Train implements Example {
       description = "One of " + CellType.NAMES + "; lstm if none is given.")
   private CellType cell = CellType.LSTM;
 
-  @Option(names = "--steps", paramLabel = "N", description = "How many; ${DEFAULT-VALUE} if not given.")
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      description = "How many; ${DEFAULT-VALUE} if not given.")
   private int steps = 500;
 
   @Option(
@@ -55,7 +58,8 @@ public final class Train implements Example {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "How many compute; the result does not depend on it. ${DEFAULT-VALUE} if not given.")
+      description =
+          "How many compute; the result does not depend on it. ${DEFAULT-VALUE} if not given.")
   private int threads = 1;
 
   @Mixin private CheckpointOption checkpoint;
@@ -67,8 +71,8 @@ public final class Train implements Example {
   }
 
   static void main(String[] args) {
-    Interrupt.heardBy(stop ->
-        Example.run(new Train(TrainingRun.here(stop)), System.out, System.err, args));
+    Interrupt.heardBy(
+        stop -> Example.run(new Train(TrainingRun.here(stop)), System.out, System.err, args));
   }
 
   @Override
@@ -109,8 +113,7 @@ public final class Train implements Example {
             Safetensors.save(file, network.parameters());
           }
         };
-    training.run(
-        out, learner, steps, ROWS * COLUMNS, checkpoint.file(), STEPS_BETWEEN_CHECKPOINTS);
+    training.run(out, learner, steps, ROWS * COLUMNS, checkpoint.file(), STEPS_BETWEEN_CHECKPOINTS);
     NetworkModel model = new NetworkModel(network, kernels);
     Report.printSample(out, model, corpus, settings.seed());
     Report.printScore(out, Score.of(model, corpus));

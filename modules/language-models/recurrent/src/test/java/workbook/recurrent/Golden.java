@@ -73,8 +73,7 @@ final class Golden {
     }
     for (int i = 0; i < expected.length; i++) {
       assertThat((double) actual[i])
-          .withFailMessage(
-              "%s, number %d: expected %s but was %s", what, i, expected[i], actual[i])
+          .withFailMessage("%s, number %d: expected %s but was %s", what, i, expected[i], actual[i])
           .isCloseTo(expected[i], Assertions.within(tolerance * largest));
     }
   }

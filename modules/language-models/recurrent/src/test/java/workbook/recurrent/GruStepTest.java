@@ -124,8 +124,7 @@ class GruStepTest {
     double[] next = GruStep.next(x, u, b, h);
     String after = "x = %s, u = %s, b = %s, h = %s".formatted(text(x), text(u), text(b), text(h));
     assertThat(after)
-        .withFailMessage(
-            "what is given must stay as it is: it was %s and is now %s", before, after)
+        .withFailMessage("what is given must stay as it is: it was %s and is now %s", before, after)
         .isEqualTo(before);
     return next;
   }
@@ -155,9 +154,7 @@ class GruStepTest {
   }
 
   private static String text(double[]... rows) {
-    return Arrays.stream(rows)
-        .map(GruStepTest::text)
-        .collect(Collectors.joining(", ", "[", "]"));
+    return Arrays.stream(rows).map(GruStepTest::text).collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static String text(double... numbers) {

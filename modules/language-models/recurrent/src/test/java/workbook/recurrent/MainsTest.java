@@ -172,7 +172,9 @@ class MainsTest {
         arguments(trainer(), "lstm", "there is no place for 'lstm'; only options are taken"),
         arguments(trainer(), "--cell cnn", "--cell must be one of rnn, lstm, gru, and was 'cnn'"),
         arguments(
-            trainer(), "--steps 0", "--steps must be a whole number from 1 to 1000000, and was '0'"),
+            trainer(),
+            "--steps 0",
+            "--steps must be a whole number from 1 to 1000000, and was '0'"),
         arguments(trainer(), "--steps 1e3", "--steps must be a whole number, and was '1e3'"),
         arguments(trainer(), "--steps ５", "--steps must be a whole number, and was '５'"),
         arguments(
@@ -180,9 +182,7 @@ class MainsTest {
         arguments(
             trainer(), "--threads 99999999999", "--threads is too large, and was '99999999999'"),
         arguments(
-            trainer(),
-            "--steps 5 --steps 6",
-            "option '--steps' (N) should be specified only once"),
+            trainer(), "--steps 5 --steps 6", "option '--steps' (N) should be specified only once"),
         arguments(trainer(), "--text /no/such", "there is no file /no/such"),
         arguments(
             trainer(),

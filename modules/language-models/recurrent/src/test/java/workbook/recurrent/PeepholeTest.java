@@ -30,8 +30,7 @@ import workbook.kernels.FloatKernels;
         @Exercise.Chinese(
             title = "带窥视孔的 LSTM",
             hints = {
-              "普通 LSTM 的门看得到输入和上一步的输出，却看不到它所控制的记忆单元。窥视孔（peephole）是从记忆单元的一个"
-                  + "分量到同一分量的门的权重。",
+              "普通 LSTM 的门看得到输入和上一步的输出，却看不到它所控制的记忆单元。窥视孔（peephole）是从记忆单元的一个" + "分量到同一分量的门的权重。",
               "i 和 f 在写入记忆之前就要决定，看到的是旧的记忆单元。o 在什么时候决定？",
               "s_k 取 t.slice(sums, 1, k · width, (k + 1) · width)，p_k 取 t.reshape(t.slice(peepholes, 0, "
                   + "k, k + 1), width)，t.mul 会把它用于每一行：i = sigmoid(s_0 + p_0 · c)，f = sigmoid(s_1 "
@@ -71,10 +70,10 @@ class PeepholeTest {
 
   /// The same unit on the way back from h, with the numbers above and t = tanh(c') = 0.58025:
   ///
-  /// s_o: t · o (1 - o) = 0.09622. c': o (1 - t²) + 0.09622 · 2 = 0.71654. s_i: 0.71654 · g · i (1 -
-  /// i) = 0.12825, s_f: 0.71654 · 0.5 · f (1 - f) = 0.08420, s_g: 0.71654 · i (1 - g²) = 0.18732. c:
-  /// 0.71654 · f + 0.12825 · 1 + 0.08420 · (-1) = 0.31457. The peepholes see c, c and c': 0.06412,
-  /// 0.04210, 0.06378.
+  /// s_o: t · o (1 - o) = 0.09622. c': o (1 - t²) + 0.09622 · 2 = 0.71654. s_i: 0.71654 · g · i (1
+  /// - i) = 0.12825, s_f: 0.71654 · 0.5 · f (1 - f) = 0.08420, s_g: 0.71654 · i (1 - g²) = 0.18732.
+  /// c: 0.71654 · f + 0.12825 · 1 + 0.08420 · (-1) = 0.31457. The peepholes see c, c and c':
+  /// 0.06412, 0.04210, 0.06378.
   @Test
   @DisplayName("one unit and the way back, by hand")
   void backByHand() {

@@ -120,10 +120,7 @@ class TemperatureTest {
   private static void assertPair(float[] scores, double temperature) {
     double difference = ((double) scores[1] - scores[0]) / temperature;
     assertDistribution(
-        scores,
-        temperature,
-        1 / (1 + Math.exp(difference)),
-        1 / (1 + Math.exp(-difference)));
+        scores, temperature, 1 / (1 + Math.exp(difference)), 1 / (1 + Math.exp(-difference)));
   }
 
   private static void assertDistribution(float[] scores, double temperature, double... expected) {

@@ -58,7 +58,9 @@ class TrainingRunTest {
     Path file = folder.resolve("weights");
     String out = run(99, 3, file);
     assertThat(calls).containsExactly("step 0", "step 1", "save", "step 2", "save");
-    assertThat(out).contains("step 3 of 3  loss 8.0000").endsWith("\nthe weights are in %s\n\n".formatted(file));
+    assertThat(out)
+        .contains("step 3 of 3  loss 8.0000")
+        .endsWith("\nthe weights are in %s\n\n".formatted(file));
   }
 
   @Test
