@@ -62,7 +62,7 @@ final class GradientPicture {
         16,
         "start",
         Svg.INK,
-        in("状态对 k 步之前状态的导数：范数", "Norm of ∂state / ∂state, k steps before"));
+        in("状态(t) 对状态(t − k) 的导数的范数", "Norm of ∂ state(t) / ∂ state(t − k)"));
   }
 
   private void axes(int top, String size) {
@@ -88,8 +88,19 @@ final class GradientPicture {
           points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(distance), y(top, power)));
         }
       }
-      svg.curve(points.toString().strip(), COLOURS.get(number++));
+      if (number < curves.size() - 1) {
+        svg.curve(points.toString().strip(), COLOURS.get(number++));
+      } else {
+        dashed(points.toString().strip(), COLOURS.get(number));
+      }
     }
+  }
+
+  /// What the gate does alone lies on the curve of the LSTM without feedback.
+  private void dashed(String points, String colour) {
+    svg.shape(
+        "<polyline points='%s' fill='none' stroke='%s' stroke-width='2.4' stroke-dasharray='6 6'/>",
+        points, colour);
   }
 
   private void legend(Iterable<String> names) {
