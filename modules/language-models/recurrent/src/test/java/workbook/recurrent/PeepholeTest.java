@@ -72,8 +72,8 @@ class PeepholeTest {
   ///
   /// s_o: t · o (1 - o) = 0.09622. c': o (1 - t²) + 0.09622 · 2 = 0.71654. s_i: 0.71654 · g · i (1
   /// - i) = 0.12825, s_f: 0.71654 · 0.5 · f (1 - f) = 0.08420, s_g: 0.71654 · i (1 - g²) = 0.18732.
-  /// c: 0.71654 · f + 0.12825 · 1 + 0.08420 · (-1) = 0.31457. The peepholes see c, c and c':
-  /// 0.06412, 0.04210, 0.06378.
+  ///   c: 0.71654 · f + 0.12825 · 1 + 0.08420 · (-1) = 0.31457. The peepholes see c, c and c':
+  ///   0.06412, 0.04210, 0.06378.
   @Test
   @DisplayName("one unit and the way back, by hand")
   void backByHand() {
