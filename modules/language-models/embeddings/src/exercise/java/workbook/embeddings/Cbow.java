@@ -14,9 +14,9 @@ final class Cbow {
   ///
   /// @param words a row for each word, for when it stands around a place; changed by this
   /// @param contexts a row for each word, for when it stands in the place; changed by this
-  /// @param around the words around the place; one may be there twice
+  /// @param around the words around the place, one at least; one may be there twice
   /// @param others the right word, then random ones
-  /// @return the loss before the step
+  /// @return the loss before the step; finite, however wrong the model is
   static double step(float[][] words, float[][] contexts, int[] around, int[] others, float rate) {
     return Todo.todo("embeddings/4");
   }

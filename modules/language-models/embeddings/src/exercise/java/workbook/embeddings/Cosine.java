@@ -13,8 +13,9 @@ final class Cosine {
   ///
   /// `of((3, 4), (4, 3))` is 0.96.
   ///
-  /// @param a any finite numbers
+  /// @param a any finite numbers, which stay as they are
   /// @param b as many
+  /// @return right to 1e-12
   static double of(float[] a, float[] b) {
     return Todo.todo("embeddings/1");
   }

@@ -15,8 +15,9 @@ final class Subsampling {
   ///
   /// `kept((90, 10), 0.1)` is (1/3, 1): nine tenths of the text are the first word.
   ///
-  /// @param counts how often each word comes, once at least
+  /// @param counts how often each word comes, once at least; they stay as they are
   /// @param threshold what share of the text is still rare
+  /// @return right to 1e-12
   static double[] kept(long[] counts, double threshold) {
     return Todo.todo("embeddings/2");
   }

@@ -7,45 +7,43 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import workbook.lab.Example;
 
 /// Vectors for the words of the planted text: which are near each other, and whether king - man +
 /// woman is queen.
-///
-/// `./workbook run embeddings [A B C]`: A is to B as C is to what?
-public final class Embeddings {
+@Command(name = "embeddings", description = "Find the nearest words, and the answers to analogies.")
+public final class Embeddings implements Example {
 
   private static final int NEIGHBOURS = 4;
 
-  private Embeddings() {}
+  @Parameters(
+      paramLabel = "WORD",
+      arity = "0..3",
+      description = "Three words, A B C: A is to B as C is to what? For instance man king woman.")
+  private List<String> words = List.of();
 
   static void main(String[] args) {
-    int status = run(System.out, System.err, args);
-    if (status != 0) {
-      System.exit(status);
-    }
+    Example.main(new Embeddings(), args);
   }
 
-  /// @return the exit status: 0, or 2 if the arguments are wrong
-  static int run(PrintStream out, PrintStream err, String... args) {
-    try {
-      if (args.length != 0 && args.length != 3) {
-        throw new IllegalArgumentException(
-            "takes three words, as in man king woman, or none, and there was: "
-                + String.join(" ", args));
-      }
-      Arrays.stream(args).forEach(Planted::number);
-      int[][] text = Learned.text();
-      Vectors vectors = skipGram(text, Learned.WIDTH);
-      if (args.length == 3) {
-        printAnalogy(out, vectors, args[0], args[1], args[2]);
-      } else {
-        printAll(out, text, vectors);
-      }
-      return 0;
-    } catch (IllegalArgumentException e) {
-      err.println("embeddings: " + e.getMessage());
-      return 2;
+  @Override
+  public int run(PrintStream out) {
+    if (words.size() != 0 && words.size() != 3) {
+      throw new IllegalArgumentException(
+          "takes three words, as in man king woman, or none, and there was: "
+              + String.join(" ", words));
     }
+    words.forEach(Planted::number);
+    int[][] text = Learned.text();
+    Vectors vectors = skipGram(text, Learned.WIDTH);
+    if (words.size() == 3) {
+      printAnalogy(out, vectors, words.get(0), words.get(1), words.get(2));
+    } else {
+      printAll(out, text, vectors);
+    }
+    return 0;
   }
 
   private static void printAll(PrintStream out, int[][] text, Vectors vectors) {

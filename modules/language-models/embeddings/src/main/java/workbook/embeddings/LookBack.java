@@ -7,37 +7,31 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
 import workbook.autograd.Tape;
 import workbook.autograd.WarmupCosine;
 import workbook.kernels.FloatKernels;
+import workbook.lab.Example;
 import workbook.text.Corpus;
 import workbook.text.Score;
 
 /// What does a feed-forward network gain from reading more characters, and what does it make of
 /// each? All learn for as many steps.
-///
-/// `./workbook run embeddings/look-back`
-public final class LookBack {
+@Command(
+    name = "embeddings/look-back",
+    description = "Train networks that read 1, 2 and 4 characters.")
+public final class LookBack implements Example {
 
   private static final int STEPS = 500;
   private static final List<Integer> CONTEXTS = List.of(1, 2, 4);
   private static final String ASKED = "AT5";
 
-  private LookBack() {}
-
   static void main(String[] args) {
-    int status = run(System.out, System.err, args);
-    if (status != 0) {
-      System.exit(status);
-    }
+    Example.main(new LookBack(), args);
   }
 
-  /// @return the exit status: 0, or 2 if there are arguments
-  static int run(PrintStream out, PrintStream err, String... args) {
-    if (args.length > 0) {
-      err.println("embeddings/look-back: takes no arguments, and there was: " + args[0]);
-      return 2;
-    }
+  @Override
+  public int run(PrintStream out) {
     Corpus corpus = Corpus.unicodeNames();
     out.printf("%s, %d steps, seed 1%n", corpus.name(), STEPS);
     corpus.note().ifPresent(note -> out.println("note: " + note));

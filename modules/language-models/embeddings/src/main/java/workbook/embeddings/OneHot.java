@@ -4,33 +4,27 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine.Command;
 import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 import workbook.kernels.FloatKernels;
+import workbook.lab.Example;
 
 /// A word as a number says that crown is between boy and doll; as a one-hot vector it says nothing
 /// but which word it is; as a dense one it can say what the word is like.
-///
-/// `./workbook run embeddings/one-hot`
-public final class OneHot {
+@Command(
+    name = "embeddings/one-hot",
+    description = "Compare words as one-hot vectors and as dense ones.")
+public final class OneHot implements Example {
 
   private static final List<String> ASKED = List.of("king", "queen", "man", "paris");
 
-  private OneHot() {}
-
   static void main(String[] args) {
-    int status = run(System.out, System.err, args);
-    if (status != 0) {
-      System.exit(status);
-    }
+    Example.main(new OneHot(), args);
   }
 
-  /// @return the exit status: 0, or 2 if there are arguments
-  static int run(PrintStream out, PrintStream err, String... args) {
-    if (args.length > 0) {
-      err.println("embeddings/one-hot: takes no arguments, and there was: " + args[0]);
-      return 2;
-    }
+  @Override
+  public int run(PrintStream out) {
     int words = Planted.WORDS.size();
     float[] table = new float[words * Learned.WIDTH];
     float[][] rows = Learned.skipGram(Learned.text(), Learned.WIDTH).vectors();

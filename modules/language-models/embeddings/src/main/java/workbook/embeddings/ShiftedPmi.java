@@ -4,36 +4,34 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import workbook.lab.Example;
 
 /// What word2vec looks for, and where it could have been read off: its products become the table of
 /// PMI, each number less by log k.
-///
-/// `./workbook run embeddings/shifted-pmi [K]`
-public final class ShiftedPmi {
+@Command(
+    name = "embeddings/shifted-pmi",
+    description = "Watch the products of skip-gram become the table of PMI.")
+public final class ShiftedPmi implements Example {
 
   static final List<String> WORDS = List.of("king", "queen", "man", "woman");
   static final List<String> CONTEXTS = List.of("he", "she", "crown", "plough");
   private static final int STEPS = 20_000;
 
-  private ShiftedPmi() {}
+  @Parameters(
+      paramLabel = "K",
+      arity = "0..1",
+      description = "How many random contexts there are for each right one; 5 if not given.")
+  private int k = Learned.NEGATIVES;
 
   static void main(String[] args) {
-    int status = run(System.out, System.err, args);
-    if (status != 0) {
-      System.exit(status);
-    }
+    Example.main(new ShiftedPmi(), args);
   }
 
-  /// @return the exit status: 0, or 2 if the arguments are wrong
-  static int run(PrintStream out, PrintStream err, String... args) {
-    if (args.length > 1 || args.length == 1 && !args[0].matches("[1-9][0-9]?")) {
-      err.println(
-          "embeddings/shifted-pmi: takes how many random contexts there are for each right one, 1 to"
-              + " 99, and there was: "
-              + String.join(" ", args));
-      return 2;
-    }
-    int k = args.length == 0 ? Learned.NEGATIVES : Integer.parseInt(args[0]);
+  @Override
+  public int run(PrintStream out) {
+    Example.between("K", k, 1, 99);
     CoOccurrences counts = counts();
     double[][] pmi = counts.pmi();
     out.printf("%d sentences, seed %d; %d random contexts%n%n", Learned.SENTENCES, Learned.SEED, k);

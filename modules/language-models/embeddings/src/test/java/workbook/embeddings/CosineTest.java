@@ -2,6 +2,7 @@ package workbook.embeddings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -18,9 +19,19 @@ import workbook.exercise.Exercise;
       "The cosine of the angle between two vectors is their product, divided by both "
           + "lengths. What is the length of a vector?",
       "A vector of zeros has the length 0, and 0 / 0 is not a number. What is to come out?",
-      "Add up a·b, a·a and b·b, in double, for the square of a large float is not a float "
-          + "any more; return 0 if one of the last two is 0, and else a·b / sqrt(a·a · b·b)."
-    })
+      "Add up a·b, a·a and b·b, each product as a product of doubles, because the square of a "
+          + "large float is not a float any more; return 0 if one of the last two is 0, and else "
+          + "a·b / sqrt(a·a · b·b)."
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "余弦相似度",
+            hints = {
+              "两个向量夹角的余弦，等于它们的内积除以两者的长度（范数）。向量的长度怎么算？",
+              "零向量的长度是 0，而 0 / 0 不是数（NaN）。这时应当返回什么？",
+              "累加 a·b、a·a 和 b·b，每个乘积都先转成 double 再乘，因为大的 float 平方后会溢出；后两个有一个为 0 就返回 0，"
+                  + "否则返回 a·b / sqrt(a·a · b·b)。"
+            }))
 @DisplayName("Exercise 1: cosine similarity")
 class CosineTest {
 
@@ -46,7 +57,9 @@ class CosineTest {
   @DisplayName("length does not matter, even where its square is no float")
   void lengths() {
     assertCosine(1, new float[] {1e30f, 0}, 1e30f, 0);
-    assertCosine(.96, new float[] {3e-30f, 4e-30f}, 4e-30f, 3e-30f);
+    // Times a power of two, so that the four are exactly 3, 4, 4 and 3 of something.
+    float tiny = 0x1p-100f;
+    assertCosine(.96, new float[] {3 * tiny, 4 * tiny}, 4 * tiny, 3 * tiny);
   }
 
   @Test
@@ -66,17 +79,32 @@ class CosineTest {
   }
 
   private static void assertCosine(double expected, float[] a, float... b) {
-    double actual = Cosine.of(a, b);
-    assertThat(Math.abs(actual - expected) < 1e-6)
+    float[] givenA = a.clone();
+    float[] givenB = b.clone();
+    double actual = Cosine.of(givenA, givenB);
+    assertThat(Arrays.equals(givenA, a) && Arrays.equals(givenB, b))
+        .withFailMessage(
+            "the vectors must stay as they are: they were %s, %s and are now %s, %s",
+            text(a), text(b), text(givenA), text(givenB))
+        .isTrue();
+    assertThat(Math.abs(actual - expected) <= 1e-12)
         .withFailMessage(
             String.format(
                 Locale.ROOT,
-                "of(%s, %s): expected %.4f but was %.4f",
+                "of(%s, %s): expected %.4f but was %s",
                 text(a),
                 text(b),
                 expected,
-                actual))
+                rounded(expected, actual)))
         .isTrue();
+  }
+
+  /// With all digits where four would hide the difference.
+  private static String rounded(double expected, double actual) {
+    String rounded = String.format(Locale.ROOT, "%.4f", actual);
+    return rounded.equals(String.format(Locale.ROOT, "%.4f", expected))
+        ? String.valueOf(actual)
+        : rounded;
   }
 
   private static String text(float... x) {

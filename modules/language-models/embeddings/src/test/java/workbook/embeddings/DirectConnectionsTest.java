@@ -19,10 +19,21 @@ import workbook.kernels.FloatKernels;
           + "direct connections read.",
       "Their scores are a product of those rows with the weights, and are added to those of"
           + " the network.",
-      "x = reshape(embedding(table, contexts), rows, columns of direct); the answer is "
-          + "network.scores + x · directᵀ. Both looks into the table pass gradients back, and the"
+      "x = t.reshape(t.embedding(network.embedding(), contexts), rows, direct.size(1)), where rows is "
+          + "contexts.length / network.context(); the answer is t.add(network.scores(t, contexts), "
+          + "t.matmulTransposed(x, direct)). Both looks into the table pass gradients back, and the"
           + " tape adds them."
-    })
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "绕过隐藏层的直连",
+            hints = {
+              "FeedForward.scores 先做什么？并排放在一起的那些行，也正是直连要读的输入。",
+              "直连的分数是这些行与权重的乘积，加到网络自己的分数上。",
+              "x = t.reshape(t.embedding(网络的 embedding, contexts), 行数, direct 的列数)，行数是 contexts.length / "
+                  + "网络的 context()；结果是 t.add(网络的 scores, t.matmulTransposed(x, direct))。两次查表的梯度都会传回去，"
+                  + "由计算图相加。"
+            }))
 @DisplayName("Exercise 5: connections past the hidden layer")
 class DirectConnectionsTest {
 

@@ -74,7 +74,7 @@ final class Golden {
     double largest = Math.max(1, Arrays.stream(expected).map(Math::abs).max().orElse(0));
     for (int i = 0; i < expected.length; i++) {
       assertThat(actual[i])
-          .as("%s, element %d of %s", what, i, Arrays.toString(expected))
+          .withFailMessage("%s, number %d: expected %s but was %s", what, i, expected[i], actual[i])
           .isCloseTo(expected[i], within(tolerance * largest));
     }
   }

@@ -2,23 +2,32 @@ package workbook.embeddings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine.Command;
 import workbook.autograd.Safetensors;
 import workbook.kernels.FloatKernels;
+import workbook.lab.Example;
+import workbook.lab.TrainingRun;
+import workbook.ngram.Counts;
 import workbook.text.Corpus;
 import workbook.text.Score;
 import workbook.topictest.Printed;
@@ -43,8 +52,7 @@ class MainsTest {
   }
 
   private static Printed train(boolean terminal, BooleanSupplier stop, String... args) {
-    return Printed.by(
-        (out, err, arguments) -> Train.run(out, err, terminal, clock(), stop, arguments), args);
+    return Printed.by(new Train(new TrainingRun(terminal, clock(), stop)), args);
   }
 
   /// A text that can be learned, and is short to be scored.
@@ -127,67 +135,109 @@ class MainsTest {
     assertThat(train(false, () -> false, args)).isEqualTo(one);
   }
 
+  private static Stream<Example> examples() {
+    return Stream.of(
+        new Embeddings(), new OneHot(), new ShiftedPmi(), new LookBack(), new Unseen(), trainer());
+  }
+
+  private static String name(Example example) {
+    return example.getClass().getAnnotation(Command.class).name();
+  }
+
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '~',
-      value = {
-        "--cell lstm ~ there is no option --cell; there are --context N, --steps N, --width N,"
-            + " --text FILE, --threads N, --checkpoint FILE",
-        "--context 0 ~ --context must be a whole number from 1 to 64, and was '0'",
-        "--context 65 ~ --context must be a whole number from 1 to 64, and was '65'",
-        "--steps 1e3 ~ --steps must be a whole number from 1 to 1000000, and was '1e3'",
-        "--text /no/such ~ there is no file /no/such"
-      })
-  @DisplayName("bad arguments get one line that says what would be right")
-  void refused(String args, String message) {
-    assertThat(train(false, () -> false, args.split(" ")))
-        .isEqualTo(new Printed(2, "", "embeddings/train: " + message + "\n"));
+  @MethodSource("examples")
+  @DisplayName("each says with --help how it is called")
+  void help(Example example) {
+    Printed printed = Printed.by(example, "--help");
+    assertThat(printed.status()).isZero();
+    assertThat(printed.err()).isEmpty();
+    assertThat(printed.out()).startsWith("Usage: ./workbook run " + name(example));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  @DisplayName("each refuses what it does not take, in one line and with the status 2")
+  void refused(Example example, String arguments, String message) {
+    assertThat(Printed.by(example, arguments.split(" ")))
+        .isEqualTo(new Printed(2, "", "%s: %s\n".formatted(name(example), message)));
+  }
+
+  private static Train trainer() {
+    return new Train(new TrainingRun(false, clock(), () -> false));
+  }
+
+  private static Stream<Arguments> refusals() {
+    return Stream.of(
+        arguments(
+            new Embeddings(),
+            "king queen",
+            "takes three words, as in man king woman, or none, and there was: king queen"),
+        arguments(
+            new Embeddings(),
+            "man king woman boy",
+            "takes three words, as in man king woman, or none, and there was: man king woman boy"),
+        arguments(new Embeddings(), "--word king", "there is no option --word; there are --help"),
+        arguments(new OneHot(), "king", "there is no place for 'king'; only options are taken"),
+        arguments(new LookBack(), "8", "there is no place for '8'; only options are taken"),
+        arguments(new ShiftedPmi(), "0", "K must be a whole number from 1 to 99, and was '0'"),
+        arguments(new ShiftedPmi(), "５", "K must be a whole number, and was '５'"),
+        arguments(new ShiftedPmi(), "5 6", "there is no place for '6'; what is taken: K"),
+        arguments(new Unseen(), "names", "there is no place for 'names'; only options are taken"),
+        arguments(
+            new Unseen(),
+            "--steps 0",
+            "--steps must be a whole number from 1 to 1000000, and was '0'"),
+        arguments(
+            trainer(),
+            "--cell lstm",
+            "there is no option --cell; there are --context, --steps, --width, --text, --threads,"
+                + " --checkpoint, --help"),
+        arguments(
+            trainer(),
+            "--context 65",
+            "--context must be a whole number from 1 to 64, and was '65'"),
+        arguments(trainer(), "--steps 1e3", "--steps must be a whole number, and was '1e3'"),
+        arguments(
+            trainer(), "--steps 5 --steps 6", "option '--steps' (N) should be specified only once"),
+        arguments(trainer(), "--text /no/such", "there is no file /no/such"));
   }
 
   @Test
-  @DisplayName("the first example answers a question, and refuses what it does not know")
+  @DisplayName("the first example answers a question, and refuses a word that it does not know")
   void first() {
-    Printed capital = Printed.by(Embeddings::run, "france", "paris", "japan");
+    Printed capital = Printed.by(new Embeddings(), "france", "paris", "japan");
     assertThat(capital.status()).isZero();
     assertThat(capital.out())
         .startsWith("paris - france + japan\n")
         .containsPattern("of the others tokyo 0");
-    assertThat(Printed.by(Embeddings::run, "king", "queen"))
-        .isEqualTo(
-            new Printed(
-                2,
-                "",
-                "embeddings: takes three words, as in man king woman, or none, and there was: king"
-                    + " queen\n"));
-    Printed unknown = Printed.by(Embeddings::run, "man", "king", "cat");
+    Printed unknown = Printed.by(new Embeddings(), "man", "king", "cat");
     assertThat(unknown.status()).isEqualTo(2);
     assertThat(unknown.err())
         .startsWith("embeddings: there is no word 'cat'; there are advice, ")
         .hasLineCount(1);
   }
 
+  /// By looking for the n-gram in the text, place by place.
   @Test
-  @DisplayName("shifted-pmi takes another number of random contexts, and shifts by its logarithm")
-  void shifted() {
-    Printed one = Printed.by(ShiftedPmi::run, "1");
-    assertThat(one.out()).contains("1 random contexts").contains("PMI - log 1 ");
-    assertThat(Printed.by(ShiftedPmi::run, "0"))
-        .isEqualTo(
-            new Printed(
-                2,
-                "",
-                "embeddings/shifted-pmi: takes how many random contexts there are for each right one,"
-                    + " 1 to 99, and there was: 0\n"));
-  }
-
-  @Test
-  @DisplayName("those without arguments refuse them")
-  void none() {
-    assertThat(Printed.by(OneHot::run, "king"))
-        .isEqualTo(
-            new Printed(2, "", "embeddings/one-hot: takes no arguments, and there was: king\n"));
-    assertThat(Printed.by(LookBack::run, "8"))
-        .isEqualTo(
-            new Printed(2, "", "embeddings/look-back: takes no arguments, and there was: 8\n"));
+  @DisplayName("an n-gram is seen if the training text has it")
+  void seen() {
+    long seed = 5;
+    int[] text = new SplittableRandom(seed).ints(300, 0, 4).toArray();
+    int split = 200;
+    for (int n : new int[] {1, 3, 5}) {
+      Counts counts = Counts.of(text, 0, split, 4, 5);
+      int found = 0;
+      for (int place = split; place < text.length; place++) {
+        boolean seen = false;
+        for (int end = n - 1; end < split; end++) {
+          seen |= Arrays.equals(text, end - n + 1, end + 1, text, place - n + 1, place + 1);
+        }
+        assertThat(Unseen.seen(counts, text, place, n))
+            .as("the %d-gram at %d, seed %d", n, place, seed)
+            .isEqualTo(seen);
+        found += seen ? 1 : 0;
+      }
+      assertThat(found).as("of 100 %d-grams", n).isBetween(n == 5 ? 1 : 50, n == 5 ? 50 : 100);
+    }
   }
 }

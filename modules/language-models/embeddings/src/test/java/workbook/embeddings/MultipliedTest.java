@@ -17,8 +17,18 @@ import workbook.exercise.Exercise;
       "Two negative cosines have a positive product. What moves all cosines from -1 … 1 to "
           + "0 … 1?",
       "With s(x, y) = (1 + cos(x, y)) / 2 the answer is the word x other than a, b and c "
-          + "with the largest s(x, b) · s(x, c) / (s(x, a) + 0.001)."
-    })
+          + "with the largest s(x, b) · s(x, c) / (s(x, a) + 0.001). The vectors have the length 1, "
+          + "so cos is the sum of the products."
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "用乘法做类比",
+            hints = {
+              "b - a + c 找的词，与 b、c 的余弦之和要大，再减去与 a 的余弦。在加法里，一个大的余弦可以弥补一个小的；在乘法里不行。",
+              "两个负的余弦，乘积是正的。怎样把余弦从 -1 … 1 移到 0 … 1？",
+              "令 s(x, y) = (1 + cos(x, y)) / 2，答案是除 a、b、c 之外 s(x, b) · s(x, c) / (s(x, a) + 0.001) 最大的词 x。"
+                  + "向量长度都是 1，所以余弦就是各分量乘积之和。"
+            }))
 @DisplayName("Exercise 3: an analogy by multiplication")
 class MultipliedTest {
 
@@ -42,6 +52,37 @@ class MultipliedTest {
     assertAnswer(3, 0, 15, -15, 60, 180);
   }
 
+  /// d: s(40°, 160°) s(40°, -60°) / s(40°, 0°) = .250 · .413 / .883 = .117; e: .933 · .0076 / .179
+  /// = .040. By addition the 130° would win: near to b makes up for being far from c.
+  @Test
+  @DisplayName("near to b does not make up for far from c")
+  void notAdded() {
+    assertAnswer(3, 0, 160, -60, 40, 130);
+  }
+
+  /// d: s(50°, 40°) s(50°, 20°) / s(50°, 0°) = .992 · .933 / .823 = 1.13; e: .117 · .0302 / .001 =
+  /// 3.53.
+  @Test
+  @DisplayName("0.001 is small: a word that points away from a is favoured")
+  void away() {
+    assertAnswer(4, 0, 40, 20, 50, 180);
+  }
+
+  /// d: s(45°, 30°) s(45°, 12°) / s(45°, 0°) = .983 · .919 / .855 = 1.06; e: .067 · .0109 / .001 =
+  /// .73.
+  @Test
+  @DisplayName("0.001 is not smaller than that")
+  void notTooFarAway() {
+    assertAnswer(3, 0, 30, 12, 45, 180);
+  }
+
+  @Test
+  @DisplayName("the first word and the last can be answers")
+  void ends() {
+    assertThat(answer(1, 2, 3, 10, 0, 15, -15, 60)).as("the number of the answer").isZero();
+    assertThat(answer(0, 1, 2, 0, 15, -15, 60, 10)).as("the number of the answer").isEqualTo(4);
+  }
+
   @Test
   @DisplayName("the planted analogies are found")
   void planted() {
@@ -62,11 +103,7 @@ class MultipliedTest {
 
   /// @param degrees in which the vectors point, those of a, b and c first
   private static void assertAnswer(int expected, int... degrees) {
-    double[][] vectors =
-        Arrays.stream(degrees)
-            .mapToObj(degree -> new double[] {cosine(degree), cosine(degree - 90)})
-            .toArray(double[][]::new);
-    int actual = Multiplied.answer(vectors, 0, 1, 2);
+    int actual = answer(0, 1, 2, degrees);
     assertThat(actual)
         .withFailMessage(() ->
             "%s: expected the %d° but was %s"
@@ -79,6 +116,14 @@ class MultipliedTest {
                         ? "number " + actual
                         : "the " + degrees[actual] + "°"))
         .isEqualTo(expected);
+  }
+
+  private static int answer(int a, int b, int c, int... degrees) {
+    double[][] vectors =
+        Arrays.stream(degrees)
+            .mapToObj(degree -> new double[] {cosine(degree), cosine(degree - 90)})
+            .toArray(double[][]::new);
+    return Multiplied.answer(vectors, a, b, c);
   }
 
   /// With the zeros and ones exact.

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Principal components")
 class PcaTest {
@@ -39,12 +41,15 @@ class PcaTest {
     Golden.assertClose("along", new double[] {-5, 0, 5}, along, 1e-12);
   }
 
-  @Test
+  @ParameterizedTest
+  @CsvSource({"false, people.svg", "true, people.zh-CN.svg"})
   @DisplayName("put the people where the picture in the notes has them")
-  void picture() throws IOException {
-    String svg = PeoplePicture.draw(Trained.SKIP_GRAM);
-    assertThat(Planted.PEOPLE).allSatisfy(thing -> assertThat(svg).contains(thing.word()));
-    Path file = Path.of("pictures", "people.svg");
+  void picture(boolean chinese, String name) throws IOException {
+    String svg = PeoplePicture.draw(Trained.SKIP_GRAM, chinese);
+    assertThat(Planted.PEOPLE)
+        .allSatisfy(thing -> assertThat(svg).contains(">" + thing.word() + "<"));
+    assertThat(svg.split("<line", -1)).as("lines between two people").hasSize(4 + 1);
+    Path file = Path.of("pictures", name);
     if ("update".equals(System.getProperty("notes"))) {
       Files.createDirectories(file.getParent());
       Files.writeString(file, svg);

@@ -17,9 +17,17 @@ import workbook.exercise.Exercise;
           + "the counts.",
       "The share that is kept is the root of threshold / share. What does that give for a "
           + "rare word?",
-      "A probability is 1 at most: min(1, sqrt(threshold / share)), with the division done "
-          + "in double."
-    })
+      "A probability is 1 at most: min(1, sqrt(threshold / share)), where share is the count divided "
+          + "by the sum of the counts, with that sum as a double."
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "高频词的二次采样",
+            hints = {
+              "一个词有多常见，要看它占全部词的比例：它的次数除以所有次数之和。",
+              "保留的概率是 threshold / 比例 的平方根。对罕见的词，这会得到多少？",
+              "概率最大是 1：min(1, sqrt(threshold / 比例))，其中比例是次数除以总和，总和先转成 double。"
+            }))
 @DisplayName("Exercise 2: fewer of the frequent words")
 class SubsamplingTest {
 
@@ -46,18 +54,29 @@ class SubsamplingTest {
   }
 
   private static void assertKept(long[] counts, double threshold, double... expected) {
-    double[] actual = Subsampling.kept(counts, threshold);
+    long[] given = counts.clone();
+    double[] actual = Subsampling.kept(given, threshold);
+    assertThat(given)
+        .withFailMessage(
+            "the counts must stay as they are: they were (%s) and are now (%s)",
+            text(counts), text(given))
+        .isEqualTo(counts);
+    boolean hidden = text(expected).equals(text(actual));
     String message =
         "kept((%s), %s): expected %s but was %s"
             .formatted(
-                Arrays.stream(counts).mapToObj(String::valueOf).collect(Collectors.joining(", ")),
+                text(counts),
                 threshold,
                 text(expected),
-                text(actual));
+                hidden ? Arrays.toString(actual) : text(actual));
     assertThat(actual).withFailMessage(message).hasSize(expected.length);
     for (int i = 0; i < actual.length; i++) {
       assertThat(Math.abs(actual[i] - expected[i]) < 1e-12).withFailMessage(message).isTrue();
     }
+  }
+
+  private static String text(long... counts) {
+    return Arrays.stream(counts).mapToObj(String::valueOf).collect(Collectors.joining(", "));
   }
 
   private static String text(double... x) {

@@ -3,13 +3,16 @@ package workbook.recurrent;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /// The three cells, by name.
 public enum CellType {
   RNN,
   LSTM,
   GRU;
+
+  static final String NAMES = "rnn, lstm, gru";
 
   Cell random(int inputs, int width, RandomGenerator random) {
     return switch (this) {
@@ -19,19 +22,18 @@ public enum CellType {
     };
   }
 
-  /// @throws IllegalArgumentException if there is none of this name, with those that there are
-  static CellType named(String name) {
-    return Arrays.stream(values())
-        .filter(type -> type.lowerCase().equals(name))
-        .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "the cell must be one of %s, and was '%s'"
-                    .formatted(
-                        Arrays.stream(values())
-                            .map(CellType::lowerCase)
-                            .collect(Collectors.joining(", ")),
-                        name)));
+  /// Reads the name of one.
+  static final class Named implements ITypeConverter<CellType> {
+
+    @Override
+    public CellType convert(String name) {
+      return Arrays.stream(values())
+          .filter(type -> type.lowerCase().equals(name))
+          .findFirst()
+          .orElseThrow(() ->
+              new TypeConversionException(
+                  "must be one of %s, and was '%s'".formatted(NAMES, name)));
+    }
   }
 
   String lowerCase() {

@@ -1,116 +1,140 @@
 package workbook.recurrent;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import workbook.lab.Svg;
 
 /// The curves of [Vanishing] as SVG: a panel for each size of input, both on one logarithmic scale.
 final class GradientPicture {
 
-  private static final int WIDTH = 340;
-  private static final int HEIGHT = 280;
-  private static final int TOP = 66;
+  private static final int LEFT = 60;
+  private static final int WIDTH = 400;
+  private static final int HEIGHT = 220;
+  private static final int TOP = 70;
+  private static final int PANEL = HEIGHT + 84;
+  private static final int LINE = 22;
 
   /// Powers of ten at the ends of the scale.
   private static final int LOWEST = -12;
 
   private static final int HIGHEST = 4;
 
-  private static final String INK = "#1f2933";
-  private static final String FAINT = "#c9d1da";
-  private static final String[] COLOURS = {
-    "#f2a488", "#d9532c", "#8c2a0d", "#9cc3e6", "#3d7fc1", "#123f73"
-  };
+  /// Reds for the RNN, blues for the LSTM, the last two in greys: what the gate does alone.
+  private static final List<String> COLOURS =
+      List.of(
+          "#f2a488", "#d9532c", "#8c2a0d", "#9cc3e6", "#3d7fc1", "#123f73", "#9aa5b1", "#1f2933");
 
-  private final StringBuilder shapes = new StringBuilder();
+  private final boolean chinese;
+  private final Svg svg;
 
-  private GradientPicture() {}
-
-  static String draw() {
-    GradientPicture picture = new GradientPicture();
-    for (int panel = 0; panel < Vanishing.INPUTS.length; panel++) {
-      int left = 64 + panel * (WIDTH + 66);
-      float input = Vanishing.INPUTS[panel];
-      Map<String, double[]> curves = Vanishing.curves(input);
-      picture.axes(left, "inputs of size " + Vanishing.size(input));
-      picture.curves(left, curves);
-      if (panel == 0) {
-        picture.legend(curves);
-      }
-    }
-    return picture.svg();
+  private GradientPicture(boolean chinese, int curves) {
+    this.chinese = chinese;
+    this.svg =
+        new Svg(
+            LEFT + WIDTH + 20,
+            TOP + Vanishing.INPUTS.length * PANEL + curves * LINE,
+            in("雅可比矩阵的范数随步数的变化", "The norm of the Jacobian matrix against the number of steps"));
   }
 
-  private void axes(int left, String title) {
-    text(left + WIDTH / 2, TOP - 12, "middle", title);
+  /// @param panels the curves of each size of input
+  /// @param chinese its words in Chinese, and not in English
+  static String draw(List<Map<String, double[]>> panels, boolean chinese) {
+    GradientPicture picture = new GradientPicture(chinese, panels.getFirst().size());
+    picture.heading();
+    for (int panel = 0; panel < panels.size(); panel++) {
+      int top = TOP + panel * PANEL;
+      picture.axes(top, Vanishing.size(Vanishing.INPUTS[panel]));
+      picture.curves(top, panels.get(panel));
+    }
+    picture.legend(panels.getFirst().keySet());
+    return picture.svg.toString();
+  }
+
+  private String in(String ofChinese, String ofEnglish) {
+    return chinese ? ofChinese : ofEnglish;
+  }
+
+  private void heading() {
+    svg.text(
+        20,
+        30,
+        16,
+        "start",
+        Svg.INK,
+        in("状态(t) 对状态(t − k) 的导数的范数", "Norm of ∂ state(t) / ∂ state(t − k)"));
+  }
+
+  private void axes(int top, String size) {
+    svg.text(LEFT, top - 10, 14, "start", Svg.INK, in("输入大小 ", "inputs of size ") + size);
     for (int power = LOWEST; power <= HIGHEST; power += 4) {
-      double y = y(power);
-      add(
-          "<line x1='%d' y1='%.1f' x2='%d' y2='%.1f' stroke='%s'/>",
-          left, y, left + WIDTH, y, power == 0 ? INK : FAINT);
-      add(
-          "<text x='%d' y='%.1f' font-size='13' text-anchor='end' fill='%s'>10<tspan dy='-5' font-size='10'>%d</tspan></text>",
-          left - 8, y + 5, INK, power);
+      double y = y(top, power);
+      svg.line(LEFT, y, LEFT + WIDTH, y, power == 0 ? Svg.INK : Svg.FAINT);
+      svg.text(LEFT - 8, y + 5, 14, "end", Svg.INK, "10" + superscript(power));
     }
     for (int distance = 0; distance <= Vanishing.STEPS; distance += 25) {
-      text((int) x(left, distance), TOP + HEIGHT + 20, "middle", String.valueOf(distance));
+      svg.text(x(distance), top + HEIGHT + 20, 14, "middle", Svg.INK, String.valueOf(distance));
     }
-    text(left + WIDTH / 2, TOP + HEIGHT + 42, "middle", "steps in between");
+    svg.text(LEFT + WIDTH / 2.0, top + HEIGHT + 42, 14, "middle", Svg.INK, in("步数 k", "steps k"));
   }
 
-  private void curves(int left, Map<String, double[]> curves) {
+  private void curves(int top, Map<String, double[]> curves) {
     int number = 0;
     for (double[] norms : curves.values()) {
       StringBuilder points = new StringBuilder();
       for (int distance = 0; distance < norms.length; distance++) {
         double power = Math.log10(norms[distance]);
         if (power >= LOWEST) {
-          points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(left, distance), y(power)));
+          points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(distance), y(top, power)));
         }
       }
-      add(
-          "<polyline points='%s' fill='none' stroke='%s' stroke-width='2.2'/>",
-          points.toString().strip(), COLOURS[number++]);
+      if (number < curves.size() - 1) {
+        svg.curve(points.toString().strip(), COLOURS.get(number++));
+      } else {
+        dashed(points.toString().strip(), COLOURS.get(number));
+      }
     }
   }
 
-  private void legend(Map<String, double[]> curves) {
+  /// What the gate does alone lies on the curve of the LSTM without feedback.
+  private void dashed(String points, String colour) {
+    svg.shape(
+        "<polyline points='%s' fill='none' stroke='%s' stroke-width='2.4' stroke-dasharray='6 6'/>",
+        points, colour);
+  }
+
+  private void legend(Iterable<String> names) {
+    int y = TOP + Vanishing.INPUTS.length * PANEL - 12;
     int number = 0;
-    for (String name : curves.keySet()) {
-      int x = 64 + number / 3 * (WIDTH + 66);
-      int y = TOP + HEIGHT + 74 + number % 3 * 22;
-      add(
-          "<line x1='%d' y1='%d' x2='%d' y2='%d' stroke='%s' stroke-width='4'/>",
-          x, y - 5, x + 28, y - 5, COLOURS[number++]);
-      text(x + 38, y, "start", name);
+    for (String name : names) {
+      svg.box(LEFT, y - 7, 28, 4, COLOURS.get(number++));
+      svg.text(LEFT + 38, y, 14, "start", Svg.INK, in(translated(name), name));
+      y += LINE;
     }
   }
 
-  private static double x(int left, int distance) {
-    return left + (double) distance / Vanishing.STEPS * WIDTH;
+  private static String translated(String name) {
+    return name.replace("spectral radius", "谱半径")
+        .replace("forget bias", "遗忘门偏置")
+        .replace("LSTM, bias", "LSTM, 遗忘门偏置")
+        .replace("no feedback", "切断反馈")
+        .replace("gate alone", "只有遗忘门")
+        .replace(", ", "，");
   }
 
-  private static double y(double power) {
-    return TOP + (HIGHEST - power) / (HIGHEST - LOWEST) * HEIGHT;
+  private static String superscript(int number) {
+    StringBuilder text = new StringBuilder();
+    for (char c : String.valueOf(number).toCharArray()) {
+      text.append(c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0'));
+    }
+    return text.toString();
   }
 
-  private void text(int x, int y, String anchor, String text) {
-    add(
-        "<text x='%d' y='%d' font-size='14' text-anchor='%s' fill='%s'>%s</text>",
-        x, y, anchor, INK, text);
+  private static double x(int distance) {
+    return LEFT + (double) distance / Vanishing.STEPS * WIDTH;
   }
 
-  private void add(String shape, Object... values) {
-    shapes.append("  ").append(String.format(Locale.ROOT, shape, values)).append('\n');
-  }
-
-  private String svg() {
-    return """
-    <svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 830 480' font-family='sans-serif'>
-      <title>The norm of the derivative of a state by an earlier one, against the distance</title>
-      <rect width='830' height='480' rx='8' fill='#ffffff'/>
-      <text x='20' y='30' font-size='16' fill='%s'>By how much a change of the state is lengthened on its way</text>
-    %s</svg>
-    """
-        .formatted(INK, shapes);
+  private static double y(int top, double power) {
+    return top + (HIGHEST - power) / (HIGHEST - LOWEST) * HEIGHT;
   }
 }

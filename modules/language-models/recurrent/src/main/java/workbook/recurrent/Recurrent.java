@@ -2,43 +2,38 @@ package workbook.recurrent;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 import workbook.autograd.WarmupCosine;
 import workbook.kernels.FloatKernels;
+import workbook.lab.Example;
 import workbook.text.Corpus;
 import workbook.text.Report;
 import workbook.text.Score;
 
 /// A small network learns to write the names of Unicode's characters, in seconds.
-///
-/// `./workbook run recurrent [rnn|lstm|gru]`
-public final class Recurrent {
+@Command(
+    name = "recurrent",
+    description = "Train a small network on the names of Unicode's characters, and let it write.")
+public final class Recurrent implements Example {
 
   private static final int REPORTS = 6;
 
-  private Recurrent() {}
+  @Parameters(
+      paramLabel = "CELL",
+      arity = "0..1",
+      converter = CellType.Named.class,
+      description = "One of " + CellType.NAMES + "; gru if none is given.")
+  private CellType cell = CellType.GRU;
 
   static void main(String[] args) {
-    int status = run(System.out, System.err, args);
-    if (status != 0) {
-      System.exit(status);
-    }
+    Example.main(new Recurrent(), args);
   }
 
-  /// @return the exit status: 0, or 2 if the arguments are wrong
-  static int run(PrintStream out, PrintStream err, String... args) {
-    try {
-      if (args.length > 1) {
-        throw new IllegalArgumentException(
-            "takes one of rnn, lstm, gru and nothing else, and there was: "
-                + String.join(" ", args));
-      }
-      CellType type = args.length == 0 ? CellType.GRU : CellType.named(args[0]);
-      train(out, new Settings(type, 16, 48, 16, 32, 0.01, 240, 1), Corpus.unicodeNames());
-      return 0;
-    } catch (IllegalArgumentException e) {
-      err.println("recurrent: " + e.getMessage());
-      return 2;
-    }
+  @Override
+  public int run(PrintStream out) {
+    train(out, new Settings(cell, 16, 48, 16, 32, 0.01, 240, 1), Corpus.unicodeNames());
+    return 0;
   }
 
   static void train(PrintStream out, Settings settings, Corpus corpus) {

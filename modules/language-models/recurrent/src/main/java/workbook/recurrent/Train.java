@@ -2,103 +2,120 @@ package workbook.recurrent;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.function.BooleanSupplier;
-import java.util.function.LongSupplier;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import workbook.autograd.Safetensors;
 import workbook.autograd.WarmupCosine;
 import workbook.kernels.FloatKernels;
 import workbook.kernels.ParallelKernels;
 import workbook.kernels.Team;
+import workbook.lab.CheckpointOption;
+import workbook.lab.Example;
 import workbook.lab.Interrupt;
-import workbook.lab.Progress;
+import workbook.lab.TrainingRun;
+import workbook.text.Corpus;
+import workbook.text.CorpusOption;
 import workbook.text.Report;
 import workbook.text.Score;
 
-/// Trains a network for as long as one likes, on any text. Ctrl-C ends it after the step it is at:
-/// the weights are kept, and what they are worth is said.
-///
-/// `./workbook run recurrent/train [--cell rnn|lstm|gru] [--steps N] [--width N] [--text FILE]
-/// [--threads N] [--checkpoint FILE]`
-public final class Train {
+/// Trains a network for as many steps as wanted, on any text. Ctrl-C ends it after the current
+/// step: the weights are kept, and their score is printed.
+@Command(
+    name = "recurrent/train",
+    description = "Train a recurrent network; Ctrl-C ends it in good order.")
+public final class Train implements Example {
 
+  private static final int INPUTS = 32;
+  private static final int ROWS = 32;
+  private static final int COLUMNS = 64;
+  private static final double RATE = 0.005;
+  private static final long SEED = 1;
   private static final int STEPS_BETWEEN_CHECKPOINTS = 100;
 
-  private final PrintStream out;
-  private final TrainArguments arguments;
-  private final Network network;
-  private final FloatKernels kernels;
+  @Option(
+      names = "--cell",
+      paramLabel = "CELL",
+      converter = CellType.Named.class,
+      description = "One of " + CellType.NAMES + "; lstm if none is given.")
+  private CellType cell = CellType.LSTM;
 
-  private Train(PrintStream out, TrainArguments arguments, FloatKernels kernels) {
-    this.out = out;
-    this.arguments = arguments;
-    this.kernels = kernels;
-    this.network = arguments.settings().network(arguments.corpus());
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      description = "How many; ${DEFAULT-VALUE} if not given.")
+  private int steps = 500;
+
+  @Option(
+      names = "--width",
+      paramLabel = "N",
+      description = "How many numbers the state has; ${DEFAULT-VALUE} if not given.")
+  private int width = 128;
+
+  @Mixin private CorpusOption text;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "How many compute; the result does not depend on it. ${DEFAULT-VALUE} if not given.")
+  private int threads = 1;
+
+  @Mixin private CheckpointOption checkpoint;
+
+  private final TrainingRun training;
+
+  Train(TrainingRun training) {
+    this.training = training;
   }
 
   static void main(String[] args) {
-    boolean terminal = System.console() != null && System.console().isTerminal();
-    Interrupt.heardBy(stop -> run(System.out, System.err, terminal, System::nanoTime, stop, args));
+    Interrupt.heardBy(
+        stop -> Example.run(new Train(TrainingRun.here(stop)), System.out, System.err, args));
   }
 
-  /// @param terminal whether a line can be written over
-  /// @param nanos the clock of the progress line
-  /// @param stop asked after each step
-  /// @return the exit status: 0, or 2 if the arguments are wrong or a file cannot be written
-  static int run(
-      PrintStream out,
-      PrintStream err,
-      boolean terminal,
-      LongSupplier nanos,
-      BooleanSupplier stop,
-      String... args) {
-    try {
-      TrainArguments arguments = TrainArguments.parse(args);
-      if (arguments.threads() == 1) {
-        new Train(out, arguments, FloatKernels.best()).run(terminal, nanos, stop);
-      } else {
-        try (Team team = new Team(arguments.threads())) {
-          FloatKernels kernels = new ParallelKernels(FloatKernels.best(), team);
-          new Train(out, arguments, kernels).run(terminal, nanos, stop);
-        }
-      }
-      return 0;
-    } catch (IllegalArgumentException | IOException e) {
-      err.println("recurrent/train: " + e.getMessage());
-      return 2;
+  @Override
+  public int run(PrintStream out) {
+    Settings settings =
+        new Settings(
+            cell,
+            INPUTS,
+            Example.between("--width", width, 1, 1024),
+            ROWS,
+            COLUMNS,
+            RATE,
+            Example.between("--steps", steps, 1, 1_000_000),
+            SEED);
+    Example.between("--threads", threads, 1, 256);
+    checkpoint.file();
+    Corpus corpus = text.corpus();
+    try (Team team = new Team(threads)) {
+      train(out, settings, corpus, new ParallelKernels(FloatKernels.best(), team));
     }
+    return 0;
   }
 
-  private void run(boolean terminal, LongSupplier nanos, BooleanSupplier stop) throws IOException {
-    Settings settings = arguments.settings();
-    Recurrent.printHeading(out, settings, network, arguments.corpus());
-    Trainer trainer = settings.trainer(network, arguments.corpus(), kernels);
-    Progress progress =
-        new Progress(out, terminal, nanos, settings.steps(), settings.rows() * settings.columns());
-    int done = 0;
+  private void train(PrintStream out, Settings settings, Corpus corpus, FloatKernels kernels) {
+    Network network = settings.network(corpus);
+    Trainer trainer = settings.trainer(network, corpus, kernels);
     WarmupCosine schedule = settings.schedule();
-    while (done < settings.steps() && !stop.getAsBoolean()) {
-      float loss = trainer.step(schedule.rate(done));
-      done++;
-      progress.step(done, loss);
-      if (done % STEPS_BETWEEN_CHECKPOINTS == 0) {
-        save();
-      }
-    }
-    progress.end();
-    save();
-    if (done < settings.steps()) {
-      out.printf("stopped after %d of %d steps%n", done, settings.steps());
-    }
-    arguments.checkpoint().ifPresent(file -> out.printf("the weights are in %s%n", file));
-    out.println();
-    NetworkModel model = new NetworkModel(network, kernels);
-    Report.printSample(out, model, arguments.corpus(), settings.seed());
-    Report.printScore(out, Score.of(model, arguments.corpus()));
-  }
+    Recurrent.printHeading(out, settings, network, corpus);
+    TrainingRun.Learner learner =
+        new TrainingRun.Learner() {
+          @Override
+          public float step(int done) {
+            return trainer.step(schedule.rate(done));
+          }
 
-  private void save() throws IOException {
-    if (arguments.checkpoint().isPresent()) {
-      Safetensors.save(arguments.checkpoint().get(), network.parameters());
-    }
+          @Override
+          public void save(Path file) throws IOException {
+            Safetensors.save(file, network.parameters());
+          }
+        };
+    training.run(out, learner, steps, ROWS * COLUMNS, checkpoint.file(), STEPS_BETWEEN_CHECKPOINTS);
+    NetworkModel model = new NetworkModel(network, kernels);
+    Report.printSample(out, model, corpus, settings.seed());
+    Report.printScore(out, Score.of(model, corpus));
   }
 }

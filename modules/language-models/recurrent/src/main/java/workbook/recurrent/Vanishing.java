@@ -10,16 +10,19 @@ import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import picocli.CommandLine.Command;
 import workbook.autograd.Init;
 import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 import workbook.kernels.FloatKernels;
+import workbook.lab.Example;
 
 /// How far a gradient reaches: the norm of ∂h(T)/∂h(t), for an LSTM of ∂c(T)/∂c(t), against the
 /// distance T - t. None of the networks was trained.
-///
-/// `./workbook run recurrent/vanishing`
-public final class Vanishing {
+@Command(
+    name = "recurrent/vanishing",
+    description = "Measure how much of a gradient is left after how many steps.")
+public final class Vanishing implements Example {
 
   static final int WIDTH = 32;
   static final int STEPS = 100;
@@ -30,35 +33,26 @@ public final class Vanishing {
 
   private static final int[] SHOWN = {0, 1, 10, 25, 50, 100};
 
-  private Vanishing() {}
-
   static void main(String[] args) {
-    int status = run(System.out, System.err, args);
-    if (status != 0) {
-      System.exit(status);
-    }
+    Example.main(new Vanishing(), args);
   }
 
-  /// @return the exit status: 0, or 2 if there are arguments
-  static int run(PrintStream out, PrintStream err, String... args) {
-    if (args.length > 0) {
-      err.println("recurrent/vanishing: takes no arguments, and there was: " + args[0]);
-      return 2;
-    }
+  @Override
+  public int run(PrintStream out) {
     out.printf(
-        "By how much a change of the state is lengthened, so many steps later; width %d, seed %d%n",
+        "norm of the derivative of a state by the state k steps before; width %d, seed %d%n",
         WIDTH, SEED);
     for (float input : INPUTS) {
-      out.printf(Locale.ROOT, "%n%-26s", "inputs of size " + size(input));
+      out.printf(Locale.ROOT, "%n%-29s", "inputs of size %s, k =".formatted(size(input)));
       for (int distance : SHOWN) {
-        out.printf("%10d", distance);
+        out.printf("%9d", distance);
       }
       out.println();
       curves(input)
           .forEach((name, norms) -> {
-            out.printf("%-26s", name);
+            out.printf("%-29s", name);
             for (int distance : SHOWN) {
-              out.printf(Locale.ROOT, "%10.2g", norms[distance]);
+              out.printf(Locale.ROOT, "%9.2g", norms[distance]);
             }
             out.println();
           });
@@ -81,6 +75,8 @@ public final class Vanishing {
     for (int bias : new int[] {0, 1, 2}) {
       curves.put("LSTM, forget bias %d".formatted(bias), norms(lstm(bias), input));
     }
+    curves.put("LSTM, bias 2, no feedback", norms(withoutFeedback(lstm(2)), input));
+    curves.put("gate alone, f^k, f = σ(2)", powers(1 / (1 + StrictMath.exp(-2))));
     return curves;
   }
 
@@ -112,6 +108,18 @@ public final class Vanishing {
     float[] biases = Init.constant(cell.weights().inputBias(), 0).data();
     Arrays.fill(biases, WIDTH, 2 * WIDTH, bias);
     return cell;
+  }
+
+  /// The same cell with no way from its output back into its gates.
+  private static LstmCell withoutFeedback(LstmCell cell) {
+    Init.constant(cell.weights().recurrent(), 0);
+    return cell;
+  }
+
+  private static double[] powers(double factor) {
+    double[] powers = new double[STEPS + 1];
+    Arrays.setAll(powers, distance -> StrictMath.pow(factor, distance));
+    return powers;
   }
 
   /// The norms of the Jacobian matrices of the state after [#STEPS] steps by the states before.

@@ -1,8 +1,8 @@
 package workbook.recurrent;
 
 /// The memory falls like a capital that loses the same percentage every year, so the root comes
-/// first. The inverse of the sigmoid comes last, for the bias is what goes into it. `log(1 - g)` is
-/// taken as `log1p(-g)`, which is exact where g is nearly 1.
+/// first. The inverse of the sigmoid, log(g / (1 - g)), comes last, because the bias is what goes
+/// into the sigmoid. It is written as a difference of two logarithms.
 final class ForgetBias {
 
   private ForgetBias() {}

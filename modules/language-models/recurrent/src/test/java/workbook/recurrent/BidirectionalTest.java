@@ -10,7 +10,6 @@ import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 import workbook.kernels.FloatKernels;
 import workbook.text.Score;
-import workbook.topictest.Printed;
 
 @DisplayName("Two directions")
 class BidirectionalTest {
@@ -93,32 +92,10 @@ class BidirectionalTest {
   }
 
   @Test
-  @DisplayName("a word has one vector in the table and two in two contexts")
-  void contexts() {
-    Contexts contexts = Contexts.trained();
-    for (String one : Contexts.ASKED) {
-      for (String other : Contexts.ASKED) {
-        assertThat(contexts.fromTable(one)).isEqualTo(contexts.fromTable(other));
-        double likeness = contexts.likeness(one, other, 0, contexts.vector(one).length);
-        boolean sameMeaning = one.contains("fish") || one.contains("swim");
-        sameMeaning ^= !(other.contains("fish") || other.contains("swim"));
-        if (sameMeaning) {
-          assertThat(likeness).as("%s | %s", one, other).isGreaterThan(.98);
-        } else {
-          assertThat(likeness).as("%s | %s", one, other).isLessThan(.92);
-        }
-      }
-    }
-  }
-
-  @Test
   @DisplayName("what is asked was not in the text to learn from")
   void plantedText() {
-    assertThat(Contexts.text(5000, new SplittableRandom(7)))
+    assertThat(Surroundings.text(5000, new SplittableRandom(7)))
         .hasSize(5000)
         .doesNotContainAnyElementsOf(Contexts.ASKED);
-    assertThat(Printed.by(Contexts::run, "river"))
-        .isEqualTo(
-            new Printed(2, "", "recurrent/contexts: takes no arguments, and there was: river\n"));
   }
 }

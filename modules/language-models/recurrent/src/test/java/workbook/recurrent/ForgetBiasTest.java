@@ -18,8 +18,18 @@ import workbook.kernels.FloatKernels;
       "If nothing is written to it, the memory is multiplied by the forget gate at each step. "
           + "What is left after n steps?",
       "A gate g leaves g^n of it. Which g leaves the share that is wanted?",
-      "The gate is share^(1/n), and the bias is what the sigmoid makes it of: log(g / (1 - g))."
-    })
+      "In double: the gate g is share^(1.0 / steps), and the bias is what the sigmoid makes it of: "
+          + "log(g / (1 - g)), with the natural logarithm."
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "LSTM 能记多久？",
+            hints = {
+              "如果什么都不写入，记忆单元每一步都乘以遗忘门。n 步之后还剩多少？",
+              "遗忘门取值 g 时，n 步后剩下 g^n。要剩下给定的比例，g 应取多少？",
+              "用 double 计算：g 等于 share^(1.0 / steps)；偏置是 sigmoid 的反函数在 g 处的值，即自然对数 "
+                  + "log(g / (1 - g))。"
+            }))
 @DisplayName("Exercise 1: how long does an LSTM remember?")
 class ForgetBiasTest {
 
@@ -39,24 +49,40 @@ class ForgetBiasTest {
     assertBias(3, 0.001, -Math.log(9));
   }
 
+  /// 1 / (2^x - 1) with x = 1e-6: its logarithm is -log(x log 2) - x log 2 / 2, and what follows is
+  /// less than 1e-13.
+  @Test
+  @DisplayName("half of it after a million steps")
+  void million() {
+    double x = 1e-6 * Math.log(2);
+    assertBias(1_000_000, 0.5, -Math.log(x) - x / 2);
+  }
+
   @Test
   @DisplayName("an LSTM with this bias, read for so long, has the share left")
   void measured() {
     for (int steps : new int[] {1, 20, 100}) {
-      float bias = (float) ForgetBias.of(steps, 0.3);
+      double bias = ForgetBias.of(steps, 0.3);
       // i, f, g, o: with all weights 0 nothing new is written, and f is the sigmoid of its bias.
       Weights weights =
           new Weights(
               Tensor.constant(new float[4], 4, 1),
               Tensor.constant(new float[4], 4, 1),
-              Tensor.constant(new float[] {0, bias, 0, 0}, 4),
+              Tensor.constant(new float[] {0, (float) bias, 0, 0}, 4),
               Tensor.constant(new float[4], 4));
       State full =
           new State(Tensor.constant(new float[] {0}, 1, 1), Tensor.constant(new float[] {1}, 1, 1));
       Tensor inputs = Tensor.constant(new float[steps], steps, 1, 1);
       State last = new LstmCell(weights).read(new Tape(FloatKernels.best()), inputs, full).last();
       assertThat(last.memory().value())
-          .as("what is left after %d steps with the bias for 0.3", steps)
+          .withFailMessage(
+              String.format(
+                  Locale.ROOT,
+                  "of(%d, 0.3) was %.4f; an LSTM with this bias has %.4f left after %d steps, not 0.3",
+                  steps,
+                  bias,
+                  last.memory().value(),
+                  steps))
           .isCloseTo(0.3f, within(1e-4f));
     }
   }
@@ -72,6 +98,6 @@ class ForgetBiasTest {
                 share,
                 expected,
                 actual))
-        .isCloseTo(expected, within(1e-12));
+        .isCloseTo(expected, within(1e-6));
   }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import workbook.autograd.Safetensors;
@@ -74,7 +73,7 @@ final class Golden {
     }
     for (int i = 0; i < expected.length; i++) {
       assertThat((double) actual[i])
-          .as("%s, element %d of %s", what, i, Arrays.toString(expected))
+          .withFailMessage("%s, number %d: expected %s but was %s", what, i, expected[i], actual[i])
           .isCloseTo(expected[i], Assertions.within(tolerance * largest));
     }
   }

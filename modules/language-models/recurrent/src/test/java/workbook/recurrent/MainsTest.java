@@ -2,6 +2,7 @@ package workbook.recurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,13 +14,18 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine.Command;
 import workbook.autograd.Safetensors;
 import workbook.kernels.FloatKernels;
+import workbook.lab.Example;
+import workbook.lab.TrainingRun;
 import workbook.text.Corpus;
 import workbook.text.Grammar;
 import workbook.text.GrammarModel;
@@ -46,8 +52,7 @@ class MainsTest {
   }
 
   private static Printed train(boolean terminal, BooleanSupplier stop, String... args) {
-    return Printed.by(
-        (out, err, arguments) -> Train.run(out, err, terminal, clock(), stop, arguments), args);
+    return Printed.by(new Train(new TrainingRun(terminal, clock(), stop)), args);
   }
 
   /// A text that can be learned, and is short to be scored.
@@ -120,29 +125,70 @@ class MainsTest {
     assertThat(train(false, () -> false, args)).isEqualTo(one);
   }
 
+  private static Stream<Example> examples() {
+    return Stream.of(new Recurrent(), new Vanishing(), new Contexts(), trainer());
+  }
+
+  private static String name(Example example) {
+    return example.getClass().getAnnotation(Command.class).name();
+  }
+
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '~',
-      value = {
-        "--sell lstm ~ there is no option --sell; there are --cell rnn|lstm|gru, --steps N, --width N,"
-            + " --text FILE, --threads N, --checkpoint FILE",
-        "--cell ~ --cell needs a value",
-        "--cell cnn ~ the cell must be one of rnn, lstm, gru, and was 'cnn'",
-        "--steps 0 ~ --steps must be a whole number from 1 to 1000000, and was '0'",
-        "--steps 1e3 ~ --steps must be a whole number from 1 to 1000000, and was '1e3'",
-        "--width -4 ~ --width must be a whole number from 1 to 1024, and was '-4'",
-        "--threads 99999999999 ~ --threads must be a whole number from 1 to 256, and was '99999999999'",
-        "--steps 5 --steps 6 ~ --steps is there twice",
-        "--text /no/such ~ there is no file /no/such",
-        "--checkpoint /no/such/file ~ --checkpoint must name a file in a folder that can be written"
-            + " to, and was '/no/such/file'",
-        "--checkpoint / ~ --checkpoint must name a file in a folder that can be written to, and was"
-            + " '/'"
-      })
-  @DisplayName("bad arguments get one line that says what would be right")
-  void refused(String args, String message) {
-    assertThat(train(false, () -> false, args.split(" ")))
-        .isEqualTo(new Printed(2, "", "recurrent/train: " + message + "\n"));
+  @MethodSource("examples")
+  @DisplayName("each says with --help how it is called")
+  void help(Example example) {
+    Printed printed = Printed.by(example, "--help");
+    assertThat(printed.status()).isZero();
+    assertThat(printed.err()).isEmpty();
+    assertThat(printed.out()).startsWith("Usage: ./workbook run " + name(example));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  @DisplayName("each refuses what it does not take, in one line and with the status 2")
+  void refused(Example example, String arguments, String message) {
+    assertThat(Printed.by(example, arguments.split(" ")))
+        .isEqualTo(new Printed(2, "", "%s: %s\n".formatted(name(example), message)));
+  }
+
+  private static Train trainer() {
+    return new Train(new TrainingRun(false, clock(), () -> false));
+  }
+
+  private static Stream<Arguments> refusals() {
+    return Stream.of(
+        arguments(new Recurrent(), "elman", "CELL must be one of rnn, lstm, gru, and was 'elman'"),
+        arguments(new Recurrent(), "gru 5", "there is no place for '5'; what is taken: CELL"),
+        arguments(new Recurrent(), "--cell gru", "there is no option --cell; there are --help"),
+        arguments(new Vanishing(), "9", "there is no place for '9'; only options are taken"),
+        arguments(new Vanishing(), "--steps 9", "there is no option --steps; there are --help"),
+        arguments(new Contexts(), "river", "there is no place for 'river'; only options are taken"),
+        arguments(new Contexts(), "--word bank", "there is no option --word; there are --help"),
+        arguments(
+            trainer(),
+            "--sell lstm",
+            "there is no option --sell; there are --cell, --steps, --width, --text,"
+                + " --threads, --checkpoint, --help"),
+        arguments(trainer(), "lstm", "there is no place for 'lstm'; only options are taken"),
+        arguments(trainer(), "--cell cnn", "--cell must be one of rnn, lstm, gru, and was 'cnn'"),
+        arguments(
+            trainer(),
+            "--steps 0",
+            "--steps must be a whole number from 1 to 1000000, and was '0'"),
+        arguments(trainer(), "--steps 1e3", "--steps must be a whole number, and was '1e3'"),
+        arguments(trainer(), "--steps ５", "--steps must be a whole number, and was '５'"),
+        arguments(
+            trainer(), "--width -4", "--width must be a whole number from 1 to 1024, and was '-4'"),
+        arguments(
+            trainer(), "--threads 99999999999", "--threads is too large, and was '99999999999'"),
+        arguments(
+            trainer(), "--steps 5 --steps 6", "option '--steps' (N) should be specified only once"),
+        arguments(trainer(), "--text /no/such", "there is no file /no/such"),
+        arguments(
+            trainer(),
+            "--checkpoint /no/such/file",
+            "--checkpoint must name a file in a folder that can be written to, and was"
+                + " '/no/such/file'"));
   }
 
   @Test
@@ -177,20 +223,5 @@ class MainsTest {
         Score.of(new GrammarModel(Grammar.ENGLISH, corpus.alphabet()), small).natsPerCharacter();
     // One character alone is worth 2.58 nats.
     assertThat(nats).isBetween(best, 0.7);
-  }
-
-  @Test
-  @DisplayName("the first example refuses what it does not know")
-  void first() {
-    assertThat(Printed.by(Recurrent::run, "elman"))
-        .isEqualTo(
-            new Printed(
-                2, "", "recurrent: the cell must be one of rnn, lstm, gru, and was 'elman'\n"));
-    assertThat(Printed.by(Recurrent::run, "gru", "5"))
-        .isEqualTo(
-            new Printed(
-                2,
-                "",
-                "recurrent: takes one of rnn, lstm, gru and nothing else, and there was: gru 5\n"));
   }
 }

@@ -2,6 +2,7 @@ package workbook.recurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
@@ -20,10 +21,22 @@ import workbook.kernels.FloatKernels;
           + "opens and shuts. A peephole is a weight from one element of the memory to the gate of "
           + "the same element.",
       "i and f decide before the memory is written: they see the old one. When does o decide?",
-      "i = sigmoid(s_i + p_i · c), f = sigmoid(s_f + p_f · c), c2 = f · c + i · tanh(s_g), o "
-          + "= sigmoid(s_o + p_o · c2); the weights are a row of the table, repeated for every row "
-          + "of the memory."
-    })
+      "With s_k as t.slice(sums, 1, k · width, (k + 1) · width) and p_k as t.reshape(t.slice("
+          + "peepholes, 0, k, k + 1), width), which t.mul repeats for every row: i = sigmoid(s_0 + "
+          + "p_0 · c), f = sigmoid(s_1 + p_1 · c), c2 = f · c + i · tanh(s_2), o = sigmoid(s_3 + p_2 · "
+          + "c2), and the state is (o · tanh(c2), c2)."
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "带窥视孔的 LSTM",
+            hints = {
+              "普通 LSTM 的门看得到输入和上一步的输出，却看不到它所控制的记忆单元。窥视孔（peephole）是从记忆单元的一个" + "分量到同一分量的门的权重。",
+              "i 和 f 在写入记忆之前就要决定，看到的是旧的记忆单元。o 在什么时候决定？",
+              "s_k 取 t.slice(sums, 1, k · width, (k + 1) · width)，p_k 取 t.reshape(t.slice(peepholes, 0, "
+                  + "k, k + 1), width)，t.mul 会把它用于每一行：i = sigmoid(s_0 + p_0 · c)，f = sigmoid(s_1 "
+                  + "+ p_1 · c)，c2 = f · c + i · tanh(s_2)，o = sigmoid(s_3 + p_2 · c2)，状态是 "
+                  + "(o · tanh(c2), c2)。"
+            }))
 @DisplayName("Exercise 5: an LSTM with peepholes")
 class PeepholeTest {
 
@@ -55,6 +68,42 @@ class PeepholeTest {
         .isTrue();
   }
 
+  /// The same unit on the way back from h, with the numbers above and t = tanh(c') = 0.58025:
+  ///
+  /// s_o: t · o (1 - o) = 0.09622. c': o (1 - t²) + 0.09622 · 2 = 0.71654. s_i: 0.71654 · g · i (1
+  /// - i) = 0.12825, s_f: 0.71654 · 0.5 · f (1 - f) = 0.08420, s_g: 0.71654 · i (1 - g²) = 0.18732.
+  ///   c: 0.71654 · f + 0.12825 · 1 + 0.08420 · (-1) = 0.31457. The peepholes see c, c and c':
+  ///   0.06412, 0.04210, 0.06378.
+  @Test
+  @DisplayName("one unit and the way back, by hand")
+  void backByHand() {
+    Tensor sums = parameter(new float[] {0, 0, 1, 0}, 1, 4);
+    Tensor peepholes = parameter(new float[] {1, -1, 2}, 3, 1);
+    Tensor memory = parameter(new float[] {.5f}, 1, 1);
+    tape.backward(tape.sum(Peephole.step(tape, sums, peepholes, memory).output()));
+    assertGradient("the memory", memory, .314574);
+    assertGradient("the sums", sums, .128245, .084195, .187317, .096221);
+    assertGradient("the peepholes", peepholes, .064123, .042098, .063779);
+  }
+
+  private static Tensor parameter(float[] numbers, int... shape) {
+    Tensor parameter = Tensor.parameter(shape);
+    System.arraycopy(numbers, 0, parameter.data(), 0, numbers.length);
+    return parameter;
+  }
+
+  private static void assertGradient(String what, Tensor actual, double... expected) {
+    boolean close = true;
+    for (int i = 0; i < expected.length; i++) {
+      close &= Math.abs(actual.gradient()[i] - expected[i]) < 1e-5;
+    }
+    assertThat(close)
+        .withFailMessage(
+            "the gradient of %s, by hand: expected %s but was %s",
+            what, Arrays.toString(expected), Arrays.toString(actual.gradient()))
+        .isTrue();
+  }
+
   @Test
   @DisplayName("values and gradients of the formulas that ONNX documents, by PyTorch's autograd")
   void formulas() {
@@ -79,7 +128,7 @@ class PeepholeTest {
   }
 
   @Test
-  @DisplayName("with peepholes of 0 it is the plain LSTM, to the bit")
+  @DisplayName("with peepholes of 0 it is the plain LSTM")
   void plain() {
     SplittableRandom random = new SplittableRandom(14);
     LstmCell cell = LstmCell.random(3, 5, random);
@@ -95,7 +144,15 @@ class PeepholeTest {
             cell.weights().recurrentBias());
     Tensor sums = tape.add(tape.reshape(cell.weights().ofInput(tape, x), 2, 20), u);
     State next = Peephole.step(tape, sums, Tensor.constant(new float[15], 3, 5), start.memory());
-    assertThat(next.output().data()).isEqualTo(plain.output().data());
-    assertThat(next.memory().data()).isEqualTo(plain.memory().data());
+    Golden.assertClose(
+        "the output with peepholes of 0, beside that of LstmCell",
+        plain.output().data(),
+        next.output().data(),
+        16 * 0x1p-24);
+    Golden.assertClose(
+        "the memory with peepholes of 0, beside that of LstmCell",
+        plain.memory().data(),
+        next.memory().data(),
+        16 * 0x1p-24);
   }
 }

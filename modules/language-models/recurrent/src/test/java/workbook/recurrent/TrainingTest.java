@@ -70,13 +70,13 @@ class TrainingTest {
   @EnumSource
   @DisplayName("gives the same bits on 1, 2 and 4 threads, and again")
   void sameBits(CellType type) {
-    List<float[]> one = weightsAfter(5, type, FloatKernels.best());
-    assertThat(weightsAfter(5, type, FloatKernels.best()))
+    List<float[]> one = weightsAfter(2, type, FloatKernels.best());
+    assertThat(weightsAfter(2, type, FloatKernels.best()))
         .usingRecursiveComparison()
         .isEqualTo(one);
     for (int threads : new int[] {2, 4}) {
       try (Team team = new Team(threads)) {
-        assertThat(weightsAfter(5, type, new ParallelKernels(FloatKernels.best(), team)))
+        assertThat(weightsAfter(2, type, new ParallelKernels(FloatKernels.best(), team)))
             .as("%d threads", threads)
             .usingRecursiveComparison()
             .isEqualTo(one);

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.assertj.core.data.Percentage;
 import org.ejml.data.DMatrixRMaj;
@@ -15,12 +17,15 @@ import org.ejml.dense.row.NormOps_DDRM;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbook.autograd.Init;
-import workbook.topictest.Printed;
 
 @DisplayName("How far a gradient reaches")
 class VanishingTest {
+
+  private static final Map<String, double[]> SMALL = Vanishing.curves(Vanishing.INPUTS[0]);
+  private static final Map<String, double[]> LARGE = Vanishing.curves(Vanishing.INPUTS[1]);
 
   /// At the state 0 the slope of the tanh is 1, so each step multiplies by the matrix and by
   /// nothing else. It turns, and makes longer by the radius r: the norm over k steps is r^k.
@@ -92,33 +97,32 @@ class VanishingTest {
   @Test
   @DisplayName("large inputs make it vanish in an RNN with any of these radii, not in an LSTM")
   void loud() {
-    assertThat(Vanishing.norms(Vanishing.rnn(1), 3)[Vanishing.STEPS]).isLessThan(1e-6);
-    assertThat(Vanishing.norms(Vanishing.rnn(1.1), 3)[Vanishing.STEPS]).isLessThan(1e-4);
-    assertThat(Vanishing.norms(Vanishing.lstm(2), 3)[Vanishing.STEPS]).isBetween(.1, 10.0);
+    assertThat(LARGE.get("RNN, spectral radius 1.0")[Vanishing.STEPS]).isLessThan(1e-6);
+    assertThat(LARGE.get("RNN, spectral radius 1.1")[Vanishing.STEPS]).isLessThan(1e-4);
+    assertThat(LARGE.get("LSTM, forget bias 2")[Vanishing.STEPS]).isBetween(.1, 10.0);
   }
 
+  /// σ(2) = 0.8808, and 0.8808^100 = 3.1e-6: what arrives beyond that came through the output.
   @Test
-  @DisplayName("the example prints both sizes of inputs")
-  void prints() {
-    Printed printed = Printed.by(Vanishing::run);
-    assertThat(printed.status()).isZero();
-    assertThat(printed.out())
-        .contains("inputs of size 0.01 ", "inputs of size 3 ")
-        // 0.9^100 = 2.7e-5
-        .containsPattern("RNN, spectral radius 0.9 +1.0 +0.90 .* 2.7e-05\n");
-    assertThat(Printed.by(Vanishing::run, "9"))
-        .isEqualTo(
-            new Printed(2, "", "recurrent/vanishing: takes no arguments, and there was: 9\n"));
+  @DisplayName("with its feedback cut an open LSTM vanishes as its gate does alone")
+  void feedback() {
+    double gate = Math.pow(1 / (1 + Math.exp(-2)), Vanishing.STEPS);
+    assertThat(SMALL.get("gate alone, f^k, f = σ(2)")[Vanishing.STEPS])
+        .isCloseTo(gate, Percentage.withPercentage(1e-9));
+    assertThat(SMALL.get("LSTM, bias 2, no feedback")[Vanishing.STEPS])
+        .isCloseTo(gate, Percentage.withPercentage(2));
+    assertThat(SMALL.get("LSTM, forget bias 2")[Vanishing.STEPS]).isGreaterThan(1e6 * gate);
   }
 
-  @Test
+  @ParameterizedTest
+  @CsvSource({"false, gradients.svg", "true, gradients.zh-CN.svg"})
   @DisplayName("the picture in the notes is what the code draws")
-  void picture() throws IOException {
-    String svg = GradientPicture.draw();
-    assertThat(svg.split("<polyline", -1)).hasSize(2 * 6 + 1);
+  void picture(boolean chinese, String name) throws IOException {
+    String svg = GradientPicture.draw(List.of(SMALL, LARGE), chinese);
+    assertThat(svg.split("<polyline", -1)).hasSize(2 * 8 + 1);
     // All curves begin at the distance 0 and the norm 1.
-    assertThat(svg).contains("points='64.0,136.0 ", "points='470.0,136.0 ");
-    Path file = Path.of("pictures", "gradients.svg");
+    assertThat(svg).contains("points='60.0,125.0 ", "points='60.0,429.0 ");
+    Path file = Path.of("pictures", name);
     if ("update".equals(System.getProperty("notes"))) {
       Files.createDirectories(file.getParent());
       Files.writeString(file, svg);
@@ -128,16 +132,23 @@ class VanishingTest {
         .isEqualTo(svg);
   }
 
-  @Test
-  @DisplayName("the matrix of an RNN turns: its columns have the length of the radius")
-  void turning() {
-    float[] matrix = Vanishing.rnn(1.1).weights().recurrent().data();
-    for (int column = 0; column < Vanishing.WIDTH; column++) {
-      double squares = 0;
-      for (int row = 0; row < Vanishing.WIDTH; row++) {
-        squares += Math.pow(matrix[row * Vanishing.WIDTH + column], 2);
+  /// QᵀQ = r² I, with columns that are as long as the radius and at right angles.
+  @ParameterizedTest
+  @ValueSource(doubles = {0.9, 1, 1.1})
+  @DisplayName("the matrix of an RNN turns: its columns are at right angles, as long as the radius")
+  void turning(double radius) {
+    float[] matrix = Vanishing.rnn(radius).weights().recurrent().data();
+    int width = Vanishing.WIDTH;
+    for (int one = 0; one < width; one++) {
+      for (int other = 0; other < width; other++) {
+        double product = 0;
+        for (int row = 0; row < width; row++) {
+          product += (double) matrix[row * width + one] * matrix[row * width + other];
+        }
+        assertThat(product)
+            .as("column %d · column %d", one, other)
+            .isCloseTo(one == other ? radius * radius : 0, within(1e-6));
       }
-      assertThat(Math.sqrt(squares)).isCloseTo(1.1, within(1e-6));
     }
   }
 }

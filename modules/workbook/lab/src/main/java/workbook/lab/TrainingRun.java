@@ -1,0 +1,76 @@
+package workbook.lab;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+/// The loop of a longer training. It prints a progress line, keeps what was learned every so often,
+/// and ends early, in good order, when it is told to.
+///
+/// @param terminal whether a line can be written over
+/// @param nanos the clock of the progress line
+/// @param stop asked before each step
+public record TrainingRun(boolean terminal, LongSupplier nanos, BooleanSupplier stop) {
+
+  /// What learns.
+  public interface Learner {
+
+    /// One step.
+    ///
+    /// @param done how many were done before
+    /// @return the loss before it
+    float step(int done);
+
+    /// Writes what was learned so far.
+    void save(Path file) throws IOException;
+  }
+
+  /// A training at this process's terminal, by its clock.
+  public static TrainingRun here(BooleanSupplier stop) {
+    boolean terminal = System.console() != null && System.console().isTerminal();
+    return new TrainingRun(terminal, System::nanoTime, stop);
+  }
+
+  /// Trains.
+  ///
+  /// @param tokens how many a step reads
+  /// @param checkpoint where to keep what was learned
+  /// @param between after how many steps it is kept; at the end it always is
+  /// @throws Refusal if it cannot be written
+  public void run(
+      PrintStream out,
+      Learner learner,
+      int steps,
+      int tokens,
+      Optional<Path> checkpoint,
+      int between) {
+    Progress progress = new Progress(out, terminal, nanos, steps, tokens);
+    int done = 0;
+    while (done < steps && !stop.getAsBoolean()) {
+      float loss = learner.step(done);
+      done++;
+      progress.step(done, loss);
+      if (done % between == 0) {
+        checkpoint.ifPresent(file -> save(learner, file));
+      }
+    }
+    progress.end();
+    checkpoint.ifPresent(file -> save(learner, file));
+    if (done < steps) {
+      out.printf("stopped after %d of %d steps%n", done, steps);
+    }
+    checkpoint.ifPresent(file -> out.printf("the weights are in %s%n", file));
+    out.println();
+  }
+
+  private static void save(Learner learner, Path file) {
+    try {
+      learner.save(file);
+    } catch (IOException e) {
+      throw new Refusal("%s cannot be written: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+}

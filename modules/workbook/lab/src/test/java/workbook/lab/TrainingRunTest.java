@@ -1,0 +1,108 @@
+package workbook.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+@DisplayName("A training run")
+class TrainingRunTest {
+
+  @TempDir private Path folder;
+
+  private final List<String> calls = new ArrayList<>();
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+  private final TrainingRun.Learner learner =
+      new TrainingRun.Learner() {
+        @Override
+        public float step(int done) {
+          calls.add("step " + done);
+          return 10 - done;
+        }
+
+        @Override
+        public void save(Path file) throws IOException {
+          calls.add("save");
+          Files.writeString(file, "weights");
+        }
+      };
+
+  private String run(int stopAfter, int steps, Path file) {
+    new TrainingRun(false, () -> 0, () -> calls.contains("step " + (stopAfter - 1)))
+        .run(
+            new PrintStream(bytes, true, StandardCharsets.UTF_8),
+            learner,
+            steps,
+            1,
+            Optional.ofNullable(file),
+            2);
+    return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+  }
+
+  @Test
+  @DisplayName("takes its steps, and keeps what was learned in between and at the end")
+  void whole() {
+    Path file = folder.resolve("weights");
+    String out = run(99, 3, file);
+    assertThat(calls).containsExactly("step 0", "step 1", "save", "step 2", "save");
+    assertThat(out)
+        .contains("step 3 of 3  loss 8.0000")
+        .endsWith("\nthe weights are in %s\n\n".formatted(file));
+  }
+
+  @Test
+  @DisplayName("that is stopped says after how many steps, and keeps what was learned")
+  void stopped() {
+    String out = run(1, 3, folder.resolve("weights"));
+    assertThat(calls).containsExactly("step 0", "save");
+    assertThat(out).contains("\nstopped after 1 of 3 steps\nthe weights are in ");
+  }
+
+  @Test
+  @DisplayName("without a file keeps nothing")
+  void nothingKept() {
+    assertThat(run(99, 2, null)).doesNotContain("weights");
+    assertThat(calls).containsExactly("step 0", "step 1");
+  }
+
+  @Test
+  @DisplayName("says which file cannot be written")
+  void unwritable() {
+    Path file = folder.resolve("no/such");
+    assertThatThrownBy(() -> run(99, 2, file))
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith(file + " cannot be written: ");
+  }
+
+  @Test
+  @DisplayName("takes a checkpoint file only where one can be written")
+  void option() {
+    assertThat(new CheckpointOption().file()).isEmpty();
+    Path file = folder.resolve("new");
+    assertThat(parsed(file).file()).contains(file);
+    for (Path wrong : List.of(folder, folder.resolve("no/such"))) {
+      assertThatThrownBy(() -> parsed(wrong).file())
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "--checkpoint must name a file in a folder that can be written to, and was '%s'"
+                  .formatted(wrong));
+    }
+  }
+
+  private static CheckpointOption parsed(Path file) {
+    return CommandLine.populateCommand(new CheckpointOption(), "--checkpoint", file.toString());
+  }
+}
