@@ -25,7 +25,7 @@ final class FeedForwardTrainer {
 
   /// One step on some places from the first `end` of a text.
   ///
-  /// @return the loss before it, in nats a character
+  /// @return the loss before it, in nats per character
   float step(int[] text, int end, int rows, double rate, RandomGenerator random) {
     return step(text, random.ints(rows, 0, end).toArray(), rate);
   }

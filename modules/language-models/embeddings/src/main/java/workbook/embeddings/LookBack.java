@@ -35,7 +35,7 @@ public final class LookBack implements Example {
     Corpus corpus = Corpus.unicodeNames();
     out.printf("%s, %d steps, seed 1%n", corpus.name(), STEPS);
     corpus.note().ifPresent(note -> out.println("note: " + note));
-    out.printf("%ncharacters read  parameters  nats a character%n");
+    out.printf("%ncharacters read  parameters  nats per character%n");
     FeedForward last = null;
     for (int context : CONTEXTS) {
       Settings settings = new Settings(context, 8, 64, 256, 0.01, STEPS, 1);

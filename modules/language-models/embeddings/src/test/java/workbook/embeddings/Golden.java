@@ -3,51 +3,28 @@ package workbook.embeddings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.IntStream;
-import workbook.autograd.Safetensors;
 import workbook.autograd.Tensor;
 
 /// What PyTorch and numpy computed: golden.safetensors, made by golden.py, which lies beside it.
 final class Golden {
 
-  private static final Map<String, Tensor> TENSORS = load();
+  private static final workbook.autograd.Golden FILE =
+      workbook.autograd.Golden.beside(Golden.class);
 
   private Golden() {}
 
-  private static Map<String, Tensor> load() {
-    try {
-      return Safetensors.load(Path.of(Golden.class.getResource("golden.safetensors").toURI()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   static Tensor tensor(String name) {
-    Tensor tensor = TENSORS.get(name);
-    if (tensor == null) {
-      throw new IllegalArgumentException("no '%s' in golden.safetensors".formatted(name));
-    }
-    return tensor;
+    return FILE.tensor(name);
   }
 
-  /// The same as a tensor with a gradient.
   static Tensor parameter(String name) {
-    Tensor from = tensor(name);
-    Tensor parameter = Tensor.parameter(from.shape());
-    System.arraycopy(from.data(), 0, parameter.data(), 0, from.size());
-    return parameter;
+    return FILE.parameter(name);
   }
 
   static float[] floats(String name) {
-    return tensor(name).data().clone();
+    return FILE.floats(name);
   }
 
   static double[] doubles(String name) {

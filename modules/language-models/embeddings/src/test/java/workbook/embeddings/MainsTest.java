@@ -36,7 +36,7 @@ import workbook.topictest.Printed;
 class MainsTest {
 
   private static final Pattern SCORE =
-      Pattern.compile("validation: ([0-9.]+) nats a character, ([0-9.]+) bits, perplexity .*\n$");
+      Pattern.compile("validation: ([0-9.]+) nats per character, ([0-9.]+) bits, perplexity .*\n$");
 
   @TempDir private Path folder;
 

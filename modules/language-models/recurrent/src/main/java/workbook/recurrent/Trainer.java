@@ -35,7 +35,7 @@ public final class Trainer {
 
   /// One step: reads a piece, and moves all weights against the gradient.
   ///
-  /// @return the loss before it, in nats a character
+  /// @return the loss before it, in nats per character
   public float step(double rate) {
     Streams.Piece piece = streams.next();
     if (piece.first()) {

@@ -2,46 +2,23 @@ package workbook.recurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
-import java.util.Map;
 import org.assertj.core.api.Assertions;
-import workbook.autograd.Safetensors;
 import workbook.autograd.Tensor;
 
 /// What PyTorch computed: golden.safetensors, made by golden.py, which lies beside it.
 final class Golden {
 
-  private static final Map<String, Tensor> TENSORS = load();
+  private static final workbook.autograd.Golden FILE =
+      workbook.autograd.Golden.beside(Golden.class);
 
   private Golden() {}
 
-  private static Map<String, Tensor> load() {
-    try {
-      return Safetensors.load(Path.of(Golden.class.getResource("golden.safetensors").toURI()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   static Tensor tensor(String name) {
-    Tensor tensor = TENSORS.get(name);
-    if (tensor == null) {
-      throw new IllegalArgumentException("no '%s' in golden.safetensors".formatted(name));
-    }
-    return tensor;
+    return FILE.tensor(name);
   }
 
-  /// The same as a tensor with a gradient.
   static Tensor parameter(String name) {
-    Tensor from = tensor(name);
-    Tensor parameter = Tensor.parameter(from.shape());
-    System.arraycopy(from.data(), 0, parameter.data(), 0, from.size());
-    return parameter;
+    return FILE.parameter(name);
   }
 
   /// The weights of a cell.
