@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,7 @@ class ExamplesTest {
   private static final String HERE = Printed.by(new SameBits()).out();
 
   @Test
+  @Tag("solutions")
   @DisplayName("same-bits finds the same bits, here and with vectors of 512, 256 and 128 bits")
   void sameBits() throws IOException, InterruptedException {
     assertThat(HERE.lines().skip(1)).hasSize(12).allMatch(line -> line.split("same").length == 3);

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -25,6 +26,7 @@ import workbook.answers.tree.Tree;
 
 /// The launcher itself, in a workbook of one topic. Its Maven is a script that notes what it is
 /// asked for and writes the class paths of this very build.
+@Tag("solutions")
 @DisabledOnOs(OS.WINDOWS)
 @DisplayName("The launcher")
 class LauncherTest {
