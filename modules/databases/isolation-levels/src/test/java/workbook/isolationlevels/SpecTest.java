@@ -38,7 +38,7 @@ class SpecTest {
     String[] arguments = new String[options.length + 1];
     arguments[0] = file.toString();
     System.arraycopy(options, 0, arguments, 1, options.length);
-    return Printed.by(Spec::run, arguments);
+    return Printed.by(new Spec(), arguments);
   }
 
   /// What isolationtester prints, from its README and from the expected files beside it: a step
@@ -155,10 +155,10 @@ class SpecTest {
     assertThat(run(plain, "--url", "jdbc:h2:mem:x", "--engine", "h2").err())
         .isEqualTo(
             "isolation-levels/spec: --engine and --url exclude each other: a URL names its engine\n");
-    assertThat(Printed.by(Spec::run, "none.spec"))
+    assertThat(Printed.by(new Spec(), "none.spec"))
         .isEqualTo(
             new Printed(2, "", "isolation-levels/spec: there is no readable file none.spec\n"));
-    assertThat(Printed.by(Spec::run))
+    assertThat(Printed.by(new Spec()))
         .isEqualTo(
             new Printed(2, "", "isolation-levels/spec: Missing required parameter: 'FILE'\n"));
   }
