@@ -74,6 +74,11 @@ class DoctorsOnCallTest {
       }
 
       Judge judge = new Judge(runner, spec);
+      assertThat(judge.transactions())
+          .withFailMessage(
+              "each session must be one transaction, from BEGIN to COMMIT; there are %d",
+              judge.transactions().size())
+          .hasSize(2);
       Outcome outcome =
           Outcome.of(runner.run(spec.permutations().getFirst()), judge.transactions());
       assertThat(outcome.committed())

@@ -28,13 +28,13 @@ class LeftoversTest {
 
   @ParameterizedTest
   @MethodSource("engines")
-  @DisplayName("after 50 runs: no thread, no session, no place for tables more than before")
+  @DisplayName("after 20 runs: no thread, no session, no place for tables more than before")
   void manyRuns(Engine engine) throws SQLException, InterruptedException {
     Server server = Engines.shared(engine);
     run(server);
     int threads = sessionThreads();
     String before = onServer(server);
-    for (int i = 0; i < 50; i++) {
+    for (int i = 0; i < 20; i++) {
       run(server);
     }
     assertThat(sessionThreads()).as("threads").isEqualTo(threads);

@@ -12,9 +12,12 @@ final class Refused {
 
   /// @param when what was run
   static void assertNone(String when, Run run) {
-    run.done().filter(done -> done.result().failed()).findFirst().ifPresent(done -> {
-      throw new AssertionError(message(when, done));
-    });
+    run.done()
+        .filter(done -> done.result().failed())
+        .findFirst()
+        .ifPresent(done -> {
+          throw new AssertionError(message(when, done));
+        });
   }
 
   private static String message(String when, Done done) {

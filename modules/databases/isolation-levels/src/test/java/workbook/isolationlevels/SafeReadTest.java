@@ -15,6 +15,7 @@ import workbook.isolationlevels.run.Result;
 import workbook.isolationlevels.run.Rules;
 import workbook.isolationlevels.run.Run;
 import workbook.isolationlevels.run.Runner;
+import workbook.isolationlevels.run.Transactions;
 import workbook.isolationlevels.spec.Parser;
 import workbook.isolationlevels.spec.Specification;
 import workbook.isolationlevels.spec.Specification.Permutation;
@@ -69,6 +70,11 @@ class SafeReadTest {
     try (Server server = Server.start(Engine.named("h2"));
         Runner runner = new Runner(server.sandbox(), spec, Rules.PROGRAM, Runner.LIMIT)) {
       runner.level(Level.READ_COMMITTED);
+      assertThat(new Transactions(spec).all())
+          .withFailMessage(
+              "t1 and t2 must stay one transaction each, and this makes %d of them",
+              new Transactions(spec).all().size())
+          .hasSize(2);
       Run serial = runner.run(spec.permutations().getFirst());
       Refused.assertNone("t1 and then t2, one after the other", serial);
       assertOneSelect(serial.done("t1r").orElseThrow().result());

@@ -58,8 +58,8 @@ class VersionStoreTest {
   void xIs10AndYIs20() {
     store = new VersionStore();
     Transaction setup = store.begin();
-    setup.write("x", 10);
-    setup.write("y", 20);
+    write(setup, "x", 10);
+    write(setup, "y", 20);
     setup.commit();
     t1 = store.begin();
     t2 = store.begin();
@@ -74,7 +74,7 @@ class VersionStoreTest {
   @Test
   @DisplayName("shows a transaction what it wrote itself, and others nothing of it")
   void own() {
-    t1.write("x", 11);
+    write(t1, "x", 11);
     assertReads(
         "a transaction must see what it wrote itself; the one that wrote x = 11",
         t1,
@@ -86,9 +86,9 @@ class VersionStoreTest {
   @Test
   @DisplayName("lets a transaction write a name again; the last value counts, whatever it is")
   void twice() {
-    t1.write("x", 11);
+    write(t1, "x", 11);
     assertWrites("the transaction that holds x writes it again", t1, "x", Integer.MIN_VALUE);
-    t1.write("y", 0);
+    write(t1, "y", 0);
     Map<String, Integer> written = Map.of("x", Integer.MIN_VALUE, "y", 0);
     assertReads("the one that wrote x twice, and y = 0", t1, written);
     t1.commit();
@@ -98,12 +98,20 @@ class VersionStoreTest {
   @Test
   @DisplayName("takes the snapshot when a transaction begins, not when it first reads")
   void snapshot() {
-    t2.write("x", 12);
+    Transaction t3 = store.begin();
+    write(t2, "x", 12);
+    write(t3, "y", 21);
+    t3.commit();
     Transaction between = store.begin();
     t2.commit();
-    Map<String, Integer> before = Map.of("x", 10, "y", 20);
-    assertReads("one that began before x = 12 was written, and reads after its commit", t1, before);
-    assertReads("one that began before x = 12 was committed, and reads after it", between, before);
+    assertReads(
+        "one that began before x = 12 was written, and reads after its commit",
+        t1,
+        Map.of("x", 10, "y", 20));
+    assertReads(
+        "one that began after the commit of y = 21 and before that of x = 12, and reads after both",
+        between,
+        Map.of("x", 10, "y", 21));
   }
 
   @Test
@@ -111,7 +119,7 @@ class VersionStoreTest {
   void oldVersions() {
     for (int value = 11; value <= 13; value++) {
       Transaction writer = store.begin();
-      writer.write("x", value);
+      write(writer, "x", value);
       writer.commit();
     }
     assertReads("one that began three commits ago", t1, Map.of("x", 10, "y", 20));
@@ -121,9 +129,10 @@ class VersionStoreTest {
   @Test
   @DisplayName("gives a map that later writes do not change, and that changes nothing in the store")
   void copies() {
-    t1.write("x", 11);
+    write(t1, "x", 11);
     Map<String, Integer> read = t1.read();
-    t1.write("x", 12);
+    write(t1, "x", 12);
+    t1.read();
     assertThat(read)
         .withFailMessage(
             "what read() gave before x = 12 was written must stay {x=11, y=20}, and is %s", read)
@@ -142,9 +151,9 @@ class VersionStoreTest {
   @DisplayName("commits what was written, and nothing that was only read")
   void commitsWritesOnly() {
     t1.read();
-    t1.write("x", 11);
+    write(t1, "x", 11);
     t2.read();
-    t2.write("y", 21);
+    write(t2, "y", 21);
     t1.commit();
     t2.commit();
     assertReads(
@@ -156,18 +165,20 @@ class VersionStoreTest {
   @Test
   @DisplayName("lets another write what was rolled back")
   void rolledBack() {
-    t1.write("x", 11);
+    write(t1, "x", 11);
     t1.rollback();
     assertWrites("after a rollback the name must be free: another transaction", t2, "x", 12);
     t2.commit();
-    assertReads("after x = 11 was rolled back and x = 12 committed, a new one",
-        store.begin(), Map.of("x", 12, "y", 20));
+    assertReads(
+        "after x = 11 was rolled back and x = 12 committed, a new one",
+        store.begin(),
+        Map.of("x", 12, "y", 20));
   }
 
   @Test
   @DisplayName("lets the first updater win, before it has committed and after")
   void firstUpdater() {
-    t1.write("x", 11);
+    write(t1, "x", 11);
     assertConflict("t1 holds x, and t2", t2, "x");
     t1.commit();
     Transaction t3 = store.begin();
@@ -177,7 +188,7 @@ class VersionStoreTest {
   @Test
   @DisplayName("sees a conflict at the write, also where the name is new")
   void newName() {
-    t1.write("z", 30);
+    write(t1, "z", 30);
     assertConflict("t1 holds the new name z, and t2", t2, "z");
     Transaction t3 = store.begin();
     t1.commit();
@@ -187,7 +198,7 @@ class VersionStoreTest {
   @Test
   @DisplayName("sees no conflict in what was committed under another name")
   void otherName() {
-    t1.write("y", 21);
+    write(t1, "y", 21);
     t1.commit();
     assertWrites("only y was committed since t2 began, and t2", t2, "x", 12);
     assertWrites("x is older than the last commit, and a new one", store.begin(), "z", 30);
@@ -196,13 +207,13 @@ class VersionStoreTest {
   @Test
   @DisplayName("rolls back at a conflict: what the loser wrote before is gone, and free")
   void conflictRollsBack() {
-    t2.write("y", 22);
-    t1.write("x", 11);
+    write(t2, "y", 22);
+    write(t1, "x", 11);
     assertConflict("t1 holds x, and t2", t2, "x");
     assertWrites("t2 wrote y before its conflict, which rolls it back; t1", t1, "y", 23);
     t1.commit();
-    assertReads("after that and a commit of t1, a new one", store.begin(),
-        Map.of("x", 11, "y", 23));
+    assertReads(
+        "after that and a commit of t1, a new one", store.begin(), Map.of("x", 11, "y", 23));
   }
 
   @Test
@@ -214,6 +225,11 @@ class VersionStoreTest {
     assertSame(Anomaly.READ_SKEW, VersionStoreTest::readSkew);
     assertSame(Anomaly.LOST_UPDATE, VersionStoreTest::lostUpdate);
     assertSame(Anomaly.WRITE_SKEW, VersionStoreTest::writeSkew);
+  }
+
+  private static void write(Transaction writer, String name, int value) {
+    assertWrites(
+        "nobody else has written it since this transaction began, which", writer, name, value);
   }
 
   private static void assertReads(String who, Transaction reader, Map<String, Integer> expected) {

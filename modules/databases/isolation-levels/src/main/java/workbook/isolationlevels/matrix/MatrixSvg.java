@@ -46,7 +46,8 @@ public final class MatrixSvg {
         svg.text(centre(i), y + 16, 13, "middle", Svg.INK, (word + " " + sign).strip());
       }
     }
-    svg.text(20, height - 32, 12, "start", Svg.GREY, "* default   ~ prevented, yet no serial order");
+    svg.text(
+        20, height - 32, 12, "start", Svg.GREY, "* default   ~ prevented, yet no serial order");
     svg.text(20, height - 16, 12, "start", Svg.GREY, "+ better than the manual says   ! worse");
     return svg.toString();
   }
