@@ -116,14 +116,15 @@ class SpecTest {
             "isolation-levels/spec: no progress for 2 s: s1 idle; s2 in step s2u (waits for s1)\n");
   }
 
-  /// No step waits when the server goes: H2 would wait for it, and end only then.
+  /// Before H2 goes, it waits for other sessions twice as long as for a lock.
   @Test
   @DisplayName("that loses its server says so in one line")
   void lost() throws IOException {
     Printed printed =
         run(
-            TWO_SESSIONS.replace("COMMIT;", "SHUTDOWN IMMEDIATELY;")
-                + "permutation s1u s1c s2u s2r");
+            "setup { SET DEFAULT_LOCK_TIMEOUT 50; }\n"
+                + TWO_SESSIONS.replace("COMMIT;", "SHUTDOWN IMMEDIATELY;")
+                + "permutation s1u s2u s1c s2r");
     assertThat(printed.status()).isEqualTo(2);
     assertThat(printed.err()).startsWith("isolation-levels/spec: H2 was lost while 'my' ran: ");
     assertThat(printed.err().lines()).hasSize(1);
