@@ -26,6 +26,10 @@ public final class MatrixSvg {
 
   /// Draws it; the version is left out, so that the picture changes only when a cell does.
   public static String of(Matrix matrix, Declaration declaration) {
+    return of(matrix, declaration, PictureWords.ENGLISH);
+  }
+
+  static String of(Matrix matrix, Declaration declaration, PictureWords words) {
     int width = LABELS + COLUMN * matrix.levels().size() + 20;
     int height = TOP + ROW * Anomaly.values().length + 58;
     Svg svg =
@@ -36,19 +40,18 @@ public final class MatrixSvg {
     }
     for (Anomaly anomaly : Anomaly.values()) {
       int y = TOP + ROW * anomaly.ordinal();
-      svg.text(20, y + 16, 14, "start", Svg.INK, anomaly.title());
+      svg.text(20, y + 16, 14, "start", Svg.INK, words.of(anomaly));
       for (int i = 0; i < matrix.levels().size(); i++) {
         Level level = matrix.levels().get(i);
         Cell cell = matrix.cell(anomaly, level).orElseThrow();
         String sign = String.valueOf(declaration.promise(anomaly, level).difference(cell)).strip();
         svg.box(LABELS + COLUMN * i + 2, y, COLUMN - 4, ROW - 3, colour(cell));
-        String word = cell.occurs() ? cell.word() : cell.toString();
-        svg.text(centre(i), y + 16, 13, "middle", Svg.INK, (word + " " + sign).strip());
+        svg.text(centre(i), y + 16, 13, "middle", Svg.INK, (words.of(cell) + " " + sign).strip());
       }
     }
     svg.text(
-        20, height - 32, 12, "start", Svg.GREY, "* default   ~ prevented, yet no serial order");
-    svg.text(20, height - 16, 12, "start", Svg.GREY, "+ better than the manual says   ! worse");
+        20, height - 32, 12, "start", Svg.GREY, words.legend());
+    svg.text(20, height - 16, 12, "start", Svg.GREY, words.more());
     return svg.toString();
   }
 
