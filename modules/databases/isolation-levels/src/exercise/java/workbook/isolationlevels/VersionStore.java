@@ -24,19 +24,20 @@ final class VersionStore {
 
   final class Transaction {
 
-    /// All names that there are for this transaction, with their values.
+    /// All names that there are for this transaction, with their values: a map of its own, which
+    /// later writes do not change.
     Map<String, Integer> read() {
       return Todo.todo("isolation-levels/4");
     }
 
-    /// Gives a name a value.
+    /// Gives a name a value, which may be a new name; over a value of its own, too.
     ///
     /// @throws Conflict if another was first; this transaction is rolled back then
     void write(String name, int value) {
       Todo.todo("isolation-levels/4");
     }
 
-    /// Makes what was written visible to transactions that begin from now on.
+    /// Makes what was written, and nothing else, visible to transactions that begin from now on.
     void commit() {
       Todo.todo("isolation-levels/4");
     }

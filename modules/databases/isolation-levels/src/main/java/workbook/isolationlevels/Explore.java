@@ -1,20 +1,17 @@
 package workbook.isolationlevels;
 
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import workbook.engine.DatabaseExample;
 import workbook.engine.EngineException;
 import workbook.engine.EngineOptions;
 import workbook.engine.Level;
-import workbook.engine.Main;
 import workbook.engine.Server;
 import workbook.isolationlevels.explore.Explorer;
 import workbook.isolationlevels.explore.Interleavings;
@@ -22,16 +19,15 @@ import workbook.isolationlevels.run.Rules;
 import workbook.isolationlevels.run.Runner;
 import workbook.isolationlevels.spec.Specification;
 import workbook.isolationlevels.spec.Specification.Step;
+import workbook.lab.Example;
 
 /// Every interleaving of a specification: how many are anomalous, and the shortest one that is.
 ///
 /// `./workbook run isolation-levels/explore lost-update`
 @Command(
     name = "isolation-levels/explore",
-    description = "Run every interleaving of a specification.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
-public final class Explore implements Callable<Integer> {
+    description = "Run every interleaving of a specification.")
+public final class Explore implements DatabaseExample {
 
   @Parameters(
       paramLabel = "SPEC",
@@ -50,23 +46,13 @@ public final class Explore implements Callable<Integer> {
 
   @Mixin private EngineOptions engines;
 
-  @picocli.CommandLine.Spec private CommandSpec command;
-
   static void main(String[] args) {
-    int status = run(System.out, System.err, args);
-    if (status != 0) {
-      System.exit(status);
-    }
-  }
-
-  /// @return the exit status: 0, or 2 if something was wrong that the user can set right
-  static int run(PrintStream out, PrintStream err, String... args) {
-    return Main.run(new Explore(), out, err, args);
+    Example.main(new Explore(), args);
   }
 
   @Override
-  public Integer call() {
-    PrintWriter out = command.commandLine().getOut();
+  public int run(PrintStream out) {
+    Example.between("--at-most", most, 1, Integer.MAX_VALUE);
     for (Server server : engines.start()) {
       try (server) {
         Specification spec = Specifications.named(specification, server.engine());

@@ -2,25 +2,23 @@ package workbook.isolationlevels;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import workbook.engine.DatabaseExample;
 import workbook.engine.EngineException;
 import workbook.engine.EngineOptions;
 import workbook.engine.Level;
-import workbook.engine.Main;
 import workbook.engine.Server;
 import workbook.isolationlevels.matrix.Declaration;
 import workbook.isolationlevels.matrix.Matrix;
 import workbook.isolationlevels.matrix.MatrixMarkdown;
 import workbook.isolationlevels.matrix.MatrixSvg;
 import workbook.isolationlevels.matrix.MatrixText;
+import workbook.lab.Example;
 
 /// What an engine does at each of its isolation levels: eighteen anomalies, each provoked, and
 /// whether it occurred or how it was prevented.
@@ -28,10 +26,8 @@ import workbook.isolationlevels.matrix.MatrixText;
 /// `./workbook run isolation-levels [--engine mysql,postgresql] [--level repeatable-read]`
 @Command(
     name = "isolation-levels",
-    description = "Provoke eighteen anomalies at every isolation level.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
-public final class IsolationLevels implements Callable<Integer> {
+    description = "Provoke eighteen anomalies at every isolation level.")
+public final class IsolationLevels implements DatabaseExample {
 
   @Option(names = "--level", description = "One level only.")
   private String level;
@@ -44,24 +40,13 @@ public final class IsolationLevels implements Callable<Integer> {
 
   @Mixin private EngineOptions engines;
 
-  @picocli.CommandLine.Spec private CommandSpec command;
-
   static void main(String[] args) {
-    int status = run(System.out, System.err, args);
-    if (status != 0) {
-      System.exit(status);
-    }
+    Example.main(new IsolationLevels(), args);
   }
 
-  /// @return the exit status: 0; 1 if a matrix is not the declared one; 2 if something was wrong
-  ///   that the user can set right
-  static int run(PrintStream out, PrintStream err, String... args) {
-    return Main.run(new IsolationLevels(), out, err, args);
-  }
-
+  /// @return the exit status: 0, or 1 if a matrix is not the declared one
   @Override
-  public Integer call() {
-    PrintWriter out = command.commandLine().getOut();
+  public int run(PrintStream out) {
     StringBuilder tables = new StringBuilder();
     boolean drifted = false;
     boolean first = true;

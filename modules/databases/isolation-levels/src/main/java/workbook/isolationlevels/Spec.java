@@ -1,20 +1,17 @@
 package workbook.isolationlevels;
 
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import workbook.engine.DatabaseExample;
 import workbook.engine.EngineOptions;
 import workbook.engine.Level;
-import workbook.engine.Main;
 import workbook.engine.Server;
 import workbook.isolationlevels.explore.Interleavings;
 import workbook.isolationlevels.run.Rules;
@@ -23,16 +20,15 @@ import workbook.isolationlevels.run.StuckException;
 import workbook.isolationlevels.spec.Specification;
 import workbook.isolationlevels.spec.Specification.Permutation;
 import workbook.isolationlevels.transcript.Transcript;
+import workbook.lab.Example;
 
 /// Runs a specification of your own, and prints what PostgreSQL's isolationtester would print.
 ///
 /// `./workbook run isolation-levels/spec my.spec --url jdbc:postgresql://localhost/test --user me`
 @Command(
     name = "isolation-levels/spec",
-    description = "Run a specification in the format of PostgreSQL's isolationtester.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
-public final class Spec implements Callable<Integer> {
+    description = "Run a specification in the format of PostgreSQL's isolationtester.")
+public final class Spec implements DatabaseExample {
 
   @Parameters(paramLabel = "FILE", description = "The specification.")
   private Path file;
@@ -49,23 +45,13 @@ public final class Spec implements Callable<Integer> {
 
   @Mixin private EngineOptions engines;
 
-  @picocli.CommandLine.Spec private CommandSpec command;
-
   static void main(String[] args) {
-    int status = run(System.out, System.err, args);
-    if (status != 0) {
-      System.exit(status);
-    }
-  }
-
-  /// @return the exit status: 0, or 2 if something was wrong that the user can set right
-  static int run(PrintStream out, PrintStream err, String... args) {
-    return Main.run(new Spec(), out, err, args);
+    Example.main(new Spec(), args);
   }
 
   @Override
-  public Integer call() {
-    PrintWriter out = command.commandLine().getOut();
+  public int run(PrintStream out) {
+    Example.between("--limit", limit, 1, 3600);
     for (Server server : engines.start()) {
       try (server) {
         Specification specification = Specifications.read(file, server.engine());

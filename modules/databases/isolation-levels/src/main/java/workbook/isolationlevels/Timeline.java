@@ -1,20 +1,17 @@
 package workbook.isolationlevels;
 
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import workbook.engine.DatabaseExample;
 import workbook.engine.Engine;
 import workbook.engine.EngineOptions;
 import workbook.engine.Level;
-import workbook.engine.Main;
 import workbook.engine.Sandbox;
 import workbook.engine.Server;
 import workbook.isolationlevels.explore.Interleavings;
@@ -31,16 +28,15 @@ import workbook.isolationlevels.verdict.Anomaly;
 import workbook.isolationlevels.verdict.Judge;
 import workbook.isolationlevels.verdict.Outcome;
 import workbook.isolationlevels.verdict.Verdict;
+import workbook.lab.Example;
 
 /// One run, statement by statement, and the verdict on it.
 ///
 /// `./workbook run isolation-levels/timeline lost-update --level repeatable-read`
 @Command(
     name = "isolation-levels/timeline",
-    description = "Show one run, statement by statement, and the verdict on it.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
-public final class Timeline implements Callable<Integer> {
+    description = "Show one run, statement by statement, and the verdict on it.")
+public final class Timeline implements DatabaseExample {
 
   @Parameters(
       paramLabel = "SPEC",
@@ -55,23 +51,12 @@ public final class Timeline implements Callable<Integer> {
 
   @Mixin private EngineOptions engines;
 
-  @picocli.CommandLine.Spec private CommandSpec command;
-
   static void main(String[] args) {
-    int status = run(System.out, System.err, args);
-    if (status != 0) {
-      System.exit(status);
-    }
-  }
-
-  /// @return the exit status: 0, or 2 if something was wrong that the user can set right
-  static int run(PrintStream out, PrintStream err, String... args) {
-    return Main.run(new Timeline(), out, err, args);
+    Example.main(new Timeline(), args);
   }
 
   @Override
-  public Integer call() {
-    PrintWriter out = command.commandLine().getOut();
+  public int run(PrintStream out) {
     for (Server server : engines.start()) {
       try (server) {
         out.print(one(server));

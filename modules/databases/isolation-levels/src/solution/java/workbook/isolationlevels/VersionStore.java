@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// A commit has a number, a version the number of its commit, and a snapshot is the number of the
-/// last commit. What is not committed stays with its transaction, where nobody else can read it; so
-/// that a rollback has nothing to undo.
+/// last commit. What is not committed stays with its transaction, where nobody else can read it, so
+/// a rollback has nothing to undo.
 final class VersionStore {
 
   private record Version(int commit, int value) {}

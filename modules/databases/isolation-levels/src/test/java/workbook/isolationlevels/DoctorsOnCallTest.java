@@ -16,6 +16,7 @@ import workbook.isolationlevels.run.ServerError;
 import workbook.isolationlevels.spec.Parser;
 import workbook.isolationlevels.spec.Specification;
 import workbook.isolationlevels.spec.Specification.Permutation;
+import workbook.isolationlevels.spec.Specification.Session;
 import workbook.isolationlevels.verdict.Judge;
 import workbook.isolationlevels.verdict.Outcome;
 import workbook.isolationlevels.verdict.Verdict;
@@ -27,9 +28,24 @@ import workbook.isolationlevels.verdict.Verdict;
       "Two sessions. Each looks at the whole list and then changes one row of it; not the same one.",
       "The step that takes a name off must hold the condition itself: UPDATE … WHERE name = 'alice'"
           + " AND (SELECT count(*) …) > 1.",
-      "permutation: both look, both take a name off, both commit. It is write-skew.spec with other"
-          + " names."
-    })
+      "Take write-skew.spec. The table is doctors (name VARCHAR(10) PRIMARY KEY, on_call INT) with"
+          + " ('alice', 1), ('bob', 1). Both read with SELECT count(*) FROM doctors WHERE on_call ="
+          + " 1. t1 writes with UPDATE doctors SET on_call = 0 WHERE name = 'alice' AND (SELECT"
+          + " count(*) FROM doctors WHERE on_call = 1) > 1, t2 the same for 'bob'. The teardown drops"
+          + " doctors. Sessions, setups, commits and the permutation stay as they are."
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "根据描述写出一个异常的测试脚本（spec）",
+            hints = {
+              "两个会话。每个会话先查看整个值班表，再修改其中一行，但不是同一行。",
+              "取消值班的那一步必须自带条件：UPDATE … WHERE name = 'alice' AND (SELECT count(*) …) > 1。",
+              "以 write-skew.spec 为基础。表为 doctors (name VARCHAR(10) PRIMARY KEY, on_call INT)，数据为"
+                  + " ('alice', 1), ('bob', 1)。两个会话都用 SELECT count(*) FROM doctors WHERE on_call = 1"
+                  + " 读取。t1 用 UPDATE doctors SET on_call = 0 WHERE name = 'alice' AND (SELECT count(*)"
+                  + " FROM doctors WHERE on_call = 1) > 1 写入，t2 对 'bob' 做同样的事。teardown 删除 doctors。"
+                  + "会话、setup、提交和 permutation 都不变。"
+            }))
 @DisplayName("The specification of the doctors on call")
 class DoctorsOnCallTest {
 
@@ -37,34 +53,44 @@ class DoctorsOnCallTest {
   @DisplayName("shows both going home at SNAPSHOT, which no serial order does")
   void bothGo() {
     Specification spec = Parser.parse("doctors.spec", DoctorsOnCall.specification(), "h2");
-    assertThat(spec.sessions()).as("sessions").hasSize(2);
-    assertThat(spec.permutations()).as("permutations").hasSize(1);
+    assertThat(spec.sessions())
+        .withFailMessage("two sessions are asked for, and there are %d", spec.sessions().size())
+        .hasSize(2);
+    assertThat(spec.permutations())
+        .withFailMessage("one permutation is asked for, there are %d", spec.permutations().size())
+        .hasSize(1);
     try (Server server = Server.start(Engine.named("h2"));
         Runner runner = new Runner(server.sandbox(), spec, Rules.PROGRAM, Runner.LIMIT)) {
       runner.level(Level.SNAPSHOT);
-      Run serial =
-          runner.run(
-              Permutation.of(
-                  spec.sessions().stream().flatMap(session -> session.steps().stream()).toList()));
-      assertThat(onCall(serial))
-          .withFailMessage(
-              "%s and then %s, one after the other, must leave one on call, and left %d",
-              spec.sessions().getFirst().name(), spec.sessions().getLast().name(), onCall(serial))
-          .isEqualTo(1);
+      Run one = oneStays(runner, spec.sessions());
+      Run other = oneStays(runner, spec.sessions().reversed());
+      for (Session session : spec.sessions()) {
+        assertThat(reads(session, one))
+            .withFailMessage(
+                "%s must read how many are on call: what it reads is the same, whether the other has"
+                    + " gone or not",
+                session.name())
+            .isNotEqualTo(reads(session, other));
+      }
 
       Judge judge = new Judge(runner, spec);
+      assertThat(judge.transactions())
+          .withFailMessage(
+              "each session must be one transaction, from BEGIN to COMMIT; there are %d",
+              judge.transactions().size())
+          .hasSize(2);
       Outcome outcome =
           Outcome.of(runner.run(spec.permutations().getFirst()), judge.transactions());
       assertThat(outcome.committed())
           .withFailMessage(() ->
-              "both must commit at SNAPSHOT, and only %s did: the other failed with %s"
+              "both must commit at SNAPSHOT, and only %s did: %s"
                   .formatted(
                       outcome.committed().isEmpty() ? "none" : outcome.committed().getFirst(),
                       outcome
                           .failure()
                           .flatMap(done -> done.result().error())
-                          .map(ServerError::code)
-                          .orElse("nothing")))
+                          .map(e -> "the other failed with " + ServerError.code(e))
+                          .orElse("the permutation must run every step, with a COMMIT in the end")))
           .hasSize(2);
       Verdict verdict = judge.judge(outcome);
       assertThat(verdict.anomalous())
@@ -72,13 +98,40 @@ class DoctorsOnCallTest {
               "the permutation is explained by the order %s: nothing overlaps"
                   .formatted(verdict.explanation().orElseThrow()))
           .isTrue();
-      assertThat(onCall(outcome.run())).as("on call in the end").isZero();
+      assertThat(onCall(outcome.run()))
+          .withFailMessage("nobody may be on call in the end, and %d are", onCall(outcome.run()))
+          .isZero();
     }
   }
 
+  private static Run oneStays(Runner runner, List<Session> order) {
+    String when =
+        "%s and then %s, one after the other"
+            .formatted(order.getFirst().name(), order.getLast().name());
+    Run run =
+        runner.run(
+            Permutation.of(order.stream().flatMap(session -> session.steps().stream()).toList()));
+    Refused.assertNone(when, run);
+    assertThat(onCall(run))
+        .withFailMessage("%s, must leave one on call, and left %d", when, onCall(run))
+        .isEqualTo(1);
+    return run;
+  }
+
+  private static List<List<List<String>>> reads(Session session, Run run) {
+    return session.steps().stream().map(step -> run.read(step.name())).toList();
+  }
+
   private static long onCall(Run run) {
-    List<List<String>> doctors = run.state().get("doctors");
-    assertThat(doctors).as("a table doctors(name, on_call) of two rows").hasSize(2);
+    List<List<String>> doctors = run.state().getOrDefault("doctors", List.of());
+    assertThat(doctors)
+        .withFailMessage(
+            "a table doctors(name, on_call) of alice and bob is asked for, and there is %s",
+            doctors.isEmpty() ? "none" : doctors)
+        .hasSize(2)
+        .allMatch(row -> row.size() == 2)
+        .extracting(List::getFirst)
+        .containsExactly("alice", "bob");
     return doctors.stream().filter(row -> row.get(1).equals("1")).count();
   }
 }

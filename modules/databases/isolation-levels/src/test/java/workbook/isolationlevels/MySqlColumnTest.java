@@ -14,7 +14,7 @@ import workbook.isolationlevels.matrix.Declaration;
 import workbook.isolationlevels.matrix.Matrix;
 import workbook.isolationlevels.verdict.Anomaly;
 
-/// Against the declared matrix, which `-Dengines=mysql` holds against a real server.
+/// Checked against the declared matrix, which `-Dengines=mysql` checks against a real server.
 @Exercise(
     id = "isolation-levels/3",
     title = "Predict a column: MySQL at REPEATABLE READ",
@@ -23,8 +23,20 @@ import workbook.isolationlevels.verdict.Anomaly;
           + " the snapshot prevents it.",
       "Where a transaction writes after another has committed: what does its UPDATE or DELETE find,"
           + " and what do its later SELECTs see of that?",
-      "Eight of the eighteen occur. All three of G2 are among them, and lost update."
-    })
+      "Eight of the eighteen occur: PREDICATE_WRITE, LOST_UPDATE, READ_SKEW_WRITE,"
+          + " PARTIAL_VISIBILITY and UPDATE_MEETS_PHANTOM, where a write follows a commit of the other;"
+          + " and the three of G2, WRITE_SKEW, PREDICATE_WRITE_SKEW and READ_ONLY."
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "预测矩阵的一列：MySQL 的 REPEATABLE READ",
+            hints = {
+              "逐个查看测试脚本。如果异常只能通过 SELECT 看到，快照就能避免它。",
+              "如果一个事务在另一个事务提交之后写入：它的 UPDATE 或 DELETE 会找到什么？它之后的 SELECT 又会看到什么？",
+              "18 种异常中有 8 种会发生：PREDICATE_WRITE、LOST_UPDATE、READ_SKEW_WRITE、PARTIAL_VISIBILITY 和"
+                  + " UPDATE_MEETS_PHANTOM，它们都是在对方提交之后写入；还有 G2 的三种：WRITE_SKEW、"
+                  + "PREDICATE_WRITE_SKEW 和 READ_ONLY。"
+            }))
 @DisplayName("MySQL at REPEATABLE READ")
 class MySqlColumnTest {
 

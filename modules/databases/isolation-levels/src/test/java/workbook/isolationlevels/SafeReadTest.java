@@ -2,6 +2,7 @@ package workbook.isolationlevels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -10,9 +11,11 @@ import workbook.engine.Level;
 import workbook.engine.Server;
 import workbook.exercise.Exercise;
 import workbook.isolationlevels.explore.Explorer;
+import workbook.isolationlevels.run.Result;
 import workbook.isolationlevels.run.Rules;
 import workbook.isolationlevels.run.Run;
 import workbook.isolationlevels.run.Runner;
+import workbook.isolationlevels.run.Transactions;
 import workbook.isolationlevels.spec.Parser;
 import workbook.isolationlevels.spec.Specification;
 import workbook.isolationlevels.spec.Specification.Permutation;
@@ -25,8 +28,16 @@ import workbook.isolationlevels.spec.Specification.Step;
       "The second SELECT must not answer before the first transaction has ended. What makes a"
           + " statement wait?",
       "A write takes a lock that a second writer waits for. A read can ask for the same lock.",
-      "SELECT … FOR UPDATE."
-    })
+      "SELECT v FROM test WHERE id = 1 FOR UPDATE"
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "只改一条语句，避免丢失更新",
+            hints = {
+              "第一个事务结束之前，第二条 SELECT 不能返回结果。什么会让一条语句等待？",
+              "写操作会加锁，第二个写操作必须等待。读操作也可以申请同样的锁。",
+              "SELECT v FROM test WHERE id = 1 FOR UPDATE"
+            }))
 @DisplayName("The lost update with another SELECT")
 class SafeReadTest {
 
@@ -49,6 +60,7 @@ class SafeReadTest {
       step t2w { UPDATE test SET v = ${r2} + 1 WHERE id = 1; }
       step t2c { COMMIT; }
       permutation t1r t1w t1c t2r t2w t2c
+      permutation t1r t2r t1w t1c t2w t2c
       """;
 
   @Test
@@ -58,13 +70,21 @@ class SafeReadTest {
     try (Server server = Server.start(Engine.named("h2"));
         Runner runner = new Runner(server.sandbox(), spec, Rules.PROGRAM, Runner.LIMIT)) {
       runner.level(Level.READ_COMMITTED);
+      assertThat(new Transactions(spec).all())
+          .withFailMessage(
+              "t1 and t2 must stay one transaction each, and this makes %d of them",
+              new Transactions(spec).all().size())
+          .hasSize(2);
       Run serial = runner.run(spec.permutations().getFirst());
+      Refused.assertNone("t1 and then t2, one after the other", serial);
+      assertOneSelect(serial.done("t1r").orElseThrow().result());
       String left = serial.state().get("test").getFirst().get(1);
       assertThat(left)
           .withFailMessage(
               "t1 and then t2, one after the other, must leave row 1 at 12, and left it at %s",
               left.isEmpty() ? "null" : left)
           .isEqualTo("12");
+      Refused.assertNone("both read before one writes", runner.run(spec.permutations().getLast()));
 
       Explorer found = Explorer.explore(runner, spec);
       assertThat(found.anomalous())
@@ -74,8 +94,20 @@ class SafeReadTest {
               found.total(),
               found.shortest().map(SafeReadTest::names).orElse("none"))
           .isEmpty();
-      assertThat(found.aborted()).as("interleavings in which a transaction fails").isZero();
+      assertThat(found.aborted())
+          .withFailMessage(
+              "in %d of %d interleavings a transaction fails, and none may",
+              found.aborted(), found.total())
+          .isZero();
     }
+  }
+
+  private static void assertOneSelect(Result result) {
+    assertThat(List.of(result.tables().size(), result.changed()))
+        .withFailMessage(
+            "one SELECT is asked for, and this answered %d queries and changed %d rows",
+            result.tables().size(), result.changed())
+        .isEqualTo(List.of(1, 0));
   }
 
   private static String names(Permutation permutation) {

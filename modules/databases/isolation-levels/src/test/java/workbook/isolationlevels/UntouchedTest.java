@@ -73,7 +73,7 @@ class UntouchedTest {
         SortedSet<String> before = users.everything();
         List<String> arguments = new ArrayList<>(List.of(file.toString(), "--limit", "5"));
         arguments.addAll(users.login());
-        Printed printed = Printed.by(Spec::run, arguments.toArray(String[]::new));
+        Printed printed = Printed.by(new Spec(), arguments.toArray(String[]::new));
         assertThat(printed.status()).as("%s", printed).isIn(0, 2);
         SortedSet<String> after = users.everything();
         if (!after.equals(before)) {

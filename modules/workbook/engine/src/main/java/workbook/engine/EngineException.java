@@ -1,8 +1,9 @@
 package workbook.engine;
 
+import workbook.lab.Refusal;
+
 /// What its user can set right: a server that is not there, a wrong password, a missing privilege.
-/// The message is one line; a main prints it and ends with status 2.
-public class EngineException extends RuntimeException {
+public class EngineException extends Refusal {
 
   private static final long serialVersionUID = 1;
 

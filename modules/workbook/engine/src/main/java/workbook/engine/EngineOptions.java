@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /// The options that choose a server, to be mixed into a main's own:
@@ -21,10 +22,9 @@ public final class EngineOptions {
 
   @Option(
       names = "--engine",
-      split = ",",
       paramLabel = "NAME",
       description = "h2 (the default), mysql, mariadb or postgresql; several with commas.")
-  private List<String> names = List.of();
+  private String names = "";
 
   @Option(
       names = "--url",
@@ -66,12 +66,11 @@ public final class EngineOptions {
   @Option(
       names = "--search-too",
       paramLabel = "NAME",
-      split = ",",
       description = {
-        "PostgreSQL: another schema to search, for what a specification needs of it, such as an extension in public.",
+        "PostgreSQL: another schema to search (several with commas), for what a specification needs of it, such as an extension in public.",
         "RISK: a table there is changed or dropped by a statement on a name that the specification has not created."
       })
-  private List<String> searchToo = List.of();
+  private String searchToo = "";
 
   /// The servers that were asked for, in that order; the caller closes them.
   ///
@@ -89,7 +88,7 @@ public final class EngineOptions {
     List<Engine> engines =
         names.isEmpty()
             ? List.of(Engine.named("h2"))
-            : names.stream().map(Engine::named).distinct().toList();
+            : named(names).map(Engine::named).distinct().toList();
     List<Server> servers = new ArrayList<>();
     try {
       engines.forEach(engine -> servers.add(Engines.server(engine)));
@@ -118,7 +117,11 @@ public final class EngineOptions {
         user,
         password(System.getenv()),
         driverJar,
-        new Placing(Optional.ofNullable(schema), searchToo));
+        new Placing(Optional.ofNullable(schema), named(searchToo).toList()));
+  }
+
+  private static Stream<String> named(String list) {
+    return list.isEmpty() ? Stream.empty() : Stream.of(list.split(",", -1)).map(String::strip);
   }
 
   String password(Map<String, String> environment) {

@@ -37,7 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 ///
 /// Every example answers `--help`. What is wrong with its arguments becomes one line, and the exit
 /// status 2: what picocli finds, and the message of an [IllegalArgumentException] or of a
-/// [Refusal].
+/// [Refusal]. What such an exception has suppressed gets a line of its own.
 public interface Example {
 
   /// Does it, once the options are set.
@@ -87,7 +87,11 @@ public interface Example {
     } catch (ParameterException e) {
       return refused(spec, err, reason(spec, e));
     } catch (IllegalArgumentException | Refusal e) {
-      return refused(spec, err, e.getMessage());
+      refused(spec, err, e.getMessage());
+      for (Throwable also : e.getSuppressed()) {
+        refused(spec, err, also.getMessage());
+      }
+      return CommandLine.ExitCode.USAGE;
     }
   }
 

@@ -63,6 +63,15 @@ public final class Svg {
         x, y, size, anchor, colour, escaped(text));
   }
 
+  /// A text in another style.
+  ///
+  /// @param style attributes: `font-weight='bold' text-anchor='middle'`
+  public Svg styled(double x, double y, int size, String colour, String style, String text) {
+    return shape(
+        "<text x='%.1f' y='%.1f' font-size='%d' fill='%s' %s xml:space='preserve'>%s</text>",
+        x, y, size, colour, style, escaped(text));
+  }
+
   /// Any other shape.
   ///
   /// @param format its element, with the values to be put in as in [String#format]

@@ -30,6 +30,11 @@ class ExampleTest {
       if (n == 13) {
         throw new Refusal("step 13 is missing; take the lift");
       }
+      if (n == 14) {
+        Refusal refusal = new Refusal("step 14 is loose");
+        refusal.addSuppressed(new Refusal("the hammer is lost"));
+        throw refusal;
+      }
       Example.between("--from", from, 0, 9);
       out.printf("%d from %d%n", n, from);
       return n == 7 ? 1 : 0;
@@ -67,6 +72,13 @@ class ExampleTest {
     assertThat(Run.of("--help 5").status()).isZero();
     assertThat(Run.of("--help").out())
         .contains("Usage: ./workbook run stairs [-h] [--from=FLOOR] [N]", "Climbs.", "--from");
+  }
+
+  @Test
+  @DisplayName("says also what failed after a refusal")
+  void suppressed() {
+    assertThat(Run.of("14"))
+        .isEqualTo(new Run(2, "", "stairs: step 14 is loose\nstairs: the hammer is lost\n"));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,5 +1,6 @@
 package workbook.isolationlevels.matrix;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,6 +51,10 @@ public final class MatrixText {
 
   private static String legend(Matrix matrix, Declaration declaration) {
     StringBuilder legend = new StringBuilder();
+    legend.append(
+        matrix.levels().stream()
+            .map(level -> SHORT.get(level) + " " + level.sql().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", ", "", "\n")));
     legend.append("* the default   ~ prevented, but no serial order explains the whole run\n");
     codes(matrix)
         .forEach(

@@ -3,8 +3,8 @@ package workbook.isolationlevels.timeline;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import workbook.isolationlevels.Svg;
 import workbook.isolationlevels.timeline.Lanes.Entry;
+import workbook.lab.Svg;
 
 /// Lanes as a picture: time runs downwards, a dashed line is a session that waits.
 public final class TimelineSvg {
@@ -23,9 +23,9 @@ public final class TimelineSvg {
     int width = 2 * LEFT + LANE * lanes.sessions().size();
     int height = TOP + ROW * rows + 54;
     Svg svg = new Svg(width, height, title);
-    svg.text(LEFT, 32, 17, Svg.INK, "font-weight='bold'", title);
+    svg.styled(LEFT, 32, 17, Svg.INK, "font-weight='bold'", title);
     for (int i = 0; i < lanes.sessions().size(); i++) {
-      svg.text(x(i), TOP - 18, 14, Svg.INK, "font-weight='bold'", lanes.sessions().get(i));
+      svg.styled(x(i), TOP - 18, 14, Svg.INK, "font-weight='bold'", lanes.sessions().get(i));
     }
     Map<String, Integer> since = new HashMap<>();
     int row = 0;
@@ -33,14 +33,14 @@ public final class TimelineSvg {
       int lane = lanes.sessions().indexOf(entry.session());
       if (entry.waited() && since.containsKey(entry.session())) {
         double x = x(lane) + 6;
-        svg.line(x, y(since.remove(entry.session())), x, y(row) - 4, Svg.GREY, "4 3");
+        svg.dashed(x, y(since.remove(entry.session())), x, y(row) - 4, Svg.GREY);
       }
       List<String> parts = parts(entry);
       if (entry.kind() != Lanes.Kind.RESULT) {
         svg.box(x(lane) - 8, y(row) + 1, LANE - 14, ROW * parts.size() - 3, colour(entry.kind()));
       }
       for (String part : parts) {
-        svg.text(
+        svg.styled(
             x(lane) + (entry.kind() == Lanes.Kind.STATEMENT ? 0 : 14),
             y(row) + 16,
             12,
@@ -53,7 +53,7 @@ public final class TimelineSvg {
         since.put(entry.session(), row);
       }
     }
-    svg.text(LEFT, height - 18, 13, Svg.INK, "", caption);
+    svg.text(LEFT, height - 18, 13, "start", Svg.INK, caption);
     return svg.toString();
   }
 
@@ -64,8 +64,8 @@ public final class TimelineSvg {
   private static String colour(Lanes.Kind kind) {
     return switch (kind) {
       case STATEMENT, RESULT -> "#eef1f4";
-      case WAITING -> Svg.YELLOW;
-      case FAILED -> Svg.BLUE;
+      case WAITING -> "#fbe6b2";
+      case FAILED -> "#cfe0f2";
     };
   }
 

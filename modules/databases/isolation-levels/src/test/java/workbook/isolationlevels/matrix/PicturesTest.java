@@ -12,19 +12,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbook.engine.Engine;
 
-/// Drawn from what is declared, which [MatrixTest] holds against what is measured.
+/// Drawn from what is declared, which [MatrixTest] checks against what is measured.
 @DisplayName("What the notes show of the matrices is what the code writes")
 class PicturesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"h2", "mysql", "mariadb", "postgresql"})
-  @DisplayName("a picture of each")
+  @DisplayName("a picture of each, in both languages")
   void pictures(String name) throws IOException {
     Declaration declaration = Declaration.of(Engine.named(name));
     String svg = MatrixSvg.of(declaration.matrix(), declaration);
     int levels = declaration.matrix().levels().size();
     assertThat(svg.split("<rect", -1)).as("boxes, and the page").hasSize(18 * levels + 1 + 1);
     assertSame(Path.of("pictures", name + ".svg"), svg);
+    assertSame(
+        Path.of("pictures", name + ".zh-CN.svg"),
+        MatrixSvg.of(declaration.matrix(), declaration, PictureWords.CHINESE));
   }
 
   @Test
