@@ -68,9 +68,7 @@ public final class VerdictText {
         }
         yield tests == 0
             ? language.say("No test could run.", "测试没能运行。")
-            : language
-                .say("%d of %d tests passed.", "通过 %d 项测试，共 %d 项。")
-                .formatted(passed, tests);
+            : language.say("%d of %d tests passed.", "通过 %d 项测试，共 %d 项。").formatted(passed, tests);
       }
     };
   }
