@@ -21,7 +21,15 @@ import workbook.exercise.Exercise;
           + " account and copies its users into a new ArrayList. owner(…) and limit(…) set a field,"
           + " user(…) adds to the list, all three return this. build() is new Account(owner, limit,"
           + " users): leave the constructor of Account as it is, it checks and copies once more."
-    })
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "复制一份，只改一处",
+            hints = {
+              "允许处在“改到一半”状态的，应该是账户本身，还是由它派生出来的另一个对象？",
+              "toBuilder() 就是字段已经用当前对象填好的 builder()。里面的数组和列表会不会同时属于两个对象？",
+              "给 Builder 三个字段 owner、limit、users，再加一个私有构造器：接收一个账户，把它的 users 复制到新的 ArrayList。owner(…)、limit(…) 给字段赋值，user(…) 往列表里加，三者都返回 this。build() 就是 new Account(owner, limit, users)：Account 的构造器不要动，它会检查，并再复制一次。"
+            }))
 @DisplayName("Copy, with one thing changed")
 class AccountTest {
 

@@ -27,7 +27,15 @@ import workbook.exercise.Exercise;
           + "  \" + indent, \"\\n\" + indent and \"]\". Go through the text character by character:"
           + " \\\" and \\\\ for the quotation mark and the backslash, \\n, \\t,"
           + " String.format(\"\\\\u%04x\", (int) c) for any other below a blank, else c itself."
-    })
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "第五种表示：带缩进的 JSON",
+            hints = {
+              "调用 text(…) 时哪些部分已经可以写下来？哪些要等到段落或文档结束？",
+              "数组的两个元素之间有逗号：把写好的元素连接起来，比写了逗号再收回容易。用一个列表存当前段落的文本段，另一个列表存已经完成的段落。",
+              "text(…) 和 lineBreak() 往 parts 里加一个字符串；endParagraph() 把 array(parts, \"  \") 加进 paragraphs，并清空 parts；json() 是 array(paragraphs, \"\") 再加一个换行。array(elements, indent)：没有元素时为 []，否则为 \"[\\n  \" + indent，各元素以 \",\\n  \" + indent 连接，最后是 \"\\n\" + indent 和 \"]\"。文本逐个字符处理：引号和反斜杠写成 \\\" 和 \\\\，换行和制表符写成 \\n 和 \\t，其他小于空格的字符用 String.format(\"\\\\u%04x\", (int) c)，其余照原样写 c。"
+            }))
 @DisplayName("A fifth representation: indented JSON")
 class JsonConverterTest {
 

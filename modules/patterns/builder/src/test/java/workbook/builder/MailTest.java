@@ -26,7 +26,15 @@ import workbook.exercise.Exercise;
           + " Bodied(to, cc, body) implements WithBody: build() gives new Mail(to, cc, NO_SUBJECT,"
           + " body), subject(subject) gives () -> new Mail(to, cc, subject, body). And builder() is"
           + " to -> new Steps(to, List.of())."
-    })
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "分步构建，其中一步可省略",
+            hints = {
+              "接口已经给好，什么时候能调用什么已经确定。每一步要替后面的步骤记住什么？",
+              "每一步写成一个 record，保存到目前为止给出的内容。record 不可变，所以 cc(…) 返回一个列表更长的新 record。",
+              "record Steps(to, cc) implements Addressed：cc(more) 复制列表，加上 more，返回 new Steps(to, List.copyOf(copy))；body(body) 返回 new Bodied(to, cc, body)。record Bodied(to, cc, body) implements WithBody：build() 返回 new Mail(to, cc, NO_SUBJECT, body)，subject(subject) 返回 () -> new Mail(to, cc, subject, body)。builder() 就是 to -> new Steps(to, List.of())。"
+            }))
 @DisplayName("Steps with a branch that may be left out")
 class MailTest {
 

@@ -23,7 +23,15 @@ import workbook.exercise.Exercise;
           + " flip bold; gather every other character; hand over at the end of the line. Hand over"
           + " is: if anything was gathered, text(…) with new Style(bold, false), and begin to"
           + " gather anew."
-    })
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "同一批构建者，换一个导向者",
+            hints = {
+              "从一个字符到下一个字符，需要记住什么？比 RTF 需要的少。",
+              "先把字符攒起来，直到样式改变、行结束或段落结束；这时才调用 text(…)，而且只在攒到了字符时调用。",
+              "用两个变量 inParagraph 和 bold，遍历 (marked + \"\\n\").split(\"\\n\", -1)。遇到空行：如果 inParagraph，就结束段落；然后两个变量都设为 false。遇到其他行：如果 inParagraph，就换行；把 inParagraph 设为 true；再逐个处理 line.replace(\"**\", \"\") 的字符：遇到星号就交出攒下的字符并翻转 bold，其他字符攒起来，行末再交一次。“交出”是指：攒到了字符才调用 text(…)，样式为 new Style(bold, false)，然后重新开始攒。"
+            }))
 @DisplayName("Another director for the same builders")
 class StarReaderTest {
 

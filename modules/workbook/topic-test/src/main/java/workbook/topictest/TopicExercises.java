@@ -50,7 +50,9 @@ public abstract class TopicExercises {
                 .toList());
     for (Exercise exercise : exercises) {
       assertThat(exercise.hints()).as("hints of %s", exercise.id()).hasSize(3);
-      assertThat(exercise.chinese()).as("Chinese of %s", exercise.id()).isNotEqualTo(exercise.english());
+      assertThat(exercise.chinese())
+          .as("Chinese of %s", exercise.id())
+          .isNotEqualTo(exercise.english());
       assertThat(exercise.chinese().hints()).as("Chinese hints of %s", exercise.id()).hasSize(3);
       assertThat(Files.exists(exercise.solution())).as(exercise.solution().toString()).isTrue();
       assertThat(WrongAnswer.to(exercise)).as("wrong answers to %s", exercise.id()).isNotEmpty();
