@@ -113,7 +113,7 @@ public final class Server implements AutoCloseable {
           new Server(
               engine,
               driver,
-              engine.existing(url),
+              url,
               login(engine, user, password),
               placing,
               false,
@@ -191,7 +191,8 @@ public final class Server implements AutoCloseable {
 
   private Connection open(String url) {
     try {
-      Connection connection = driver.connect(url, login);
+      // What is added is not what the user has typed, and stays out of messages.
+      Connection connection = driver.connect(ours ? url : engine.existing(url), login);
       if (connection == null) {
         throw new EngineException(
             "the driver of %s does not accept %s".formatted(engine.title(), Urls.masked(url)));
