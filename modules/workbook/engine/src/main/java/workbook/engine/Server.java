@@ -110,14 +110,7 @@ public final class Server implements AutoCloseable {
     try {
       Driver driver = driverJar == null ? engine.driver() : fromJar(driverJar, url);
       Server server =
-          new Server(
-              engine,
-              driver,
-              url,
-              login(engine, user, password),
-              placing,
-              false,
-              () -> {});
+          new Server(engine, driver, url, login(engine, user, password), placing, false, () -> {});
       server.connect().close();
       return server;
     } catch (SQLException e) {

@@ -49,8 +49,7 @@ public final class MatrixSvg {
         svg.text(centre(i), y + 16, 13, "middle", Svg.INK, (words.of(cell) + " " + sign).strip());
       }
     }
-    svg.text(
-        20, height - 32, 12, "start", Svg.GREY, words.legend());
+    svg.text(20, height - 32, 12, "start", Svg.GREY, words.legend());
     svg.text(20, height - 16, 12, "start", Svg.GREY, words.more());
     return svg.toString();
   }
