@@ -110,14 +110,7 @@ public final class Server implements AutoCloseable {
     try {
       Driver driver = driverJar == null ? engine.driver() : fromJar(driverJar, url);
       Server server =
-          new Server(
-              engine,
-              driver,
-              engine.existing(url),
-              login(engine, user, password),
-              placing,
-              false,
-              () -> {});
+          new Server(engine, driver, url, login(engine, user, password), placing, false, () -> {});
       server.connect().close();
       return server;
     } catch (SQLException e) {
@@ -191,7 +184,8 @@ public final class Server implements AutoCloseable {
 
   private Connection open(String url) {
     try {
-      Connection connection = driver.connect(url, login);
+      // What is added is not what the user has typed, and stays out of messages.
+      Connection connection = driver.connect(ours ? url : engine.existing(url), login);
       if (connection == null) {
         throw new EngineException(
             "the driver of %s does not accept %s".formatted(engine.title(), Urls.masked(url)));
