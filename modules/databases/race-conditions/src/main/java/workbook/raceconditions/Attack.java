@@ -23,7 +23,7 @@ import workbook.engine.Sandbox;
 public final class Attack {
 
   private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(10);
-  private static final Duration GATE_LIMIT = Duration.ofSeconds(20);
+  private static final Duration GATE_LIMIT = Duration.ofSeconds(8);
   private static final Duration ROUND_LIMIT = Duration.ofSeconds(60);
 
   private final Sandbox sandbox;

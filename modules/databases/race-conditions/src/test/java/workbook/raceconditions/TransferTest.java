@@ -83,7 +83,7 @@ class TransferTest {
   @DisplayName("there and back at once, each held after its first statement: no deadlock")
   void opposite() throws Exception {
     try (Sandbox sandbox = accounts(100, 100)) {
-      List<String> answers = atOnce(sandbox, new Order(1, 2, 30), new Order(2, 1, 50));
+      List<String> answers = atOnce(sandbox, 2, new Order(1, 2, 30), new Order(2, 1, 50));
       assertThat(answers).as("1 to 2 and 2 to 1 at once").isEqualTo(List.of("moved", "moved"));
       assertBalances(sandbox, 120, 80);
     }
@@ -92,18 +92,23 @@ class TransferTest {
   @Test
   @DisplayName("twice the same way, with money for one of them: one is moved")
   void same() throws Exception {
-    try (Sandbox sandbox = accounts(0, 50)) {
-      List<String> answers = atOnce(sandbox, new Order(2, 1, 50), new Order(2, 1, 50));
-      assertThat(answers.stream().sorted().toList())
-          .as("50 from 50, twice at once")
-          .isEqualTo(List.of("moved", "too little"));
-      assertBalances(sandbox, 50, 0);
+    // Wherever one of them looked at the balance, the other has looked too before it is changed.
+    for (int statement = 2; statement <= 4; statement++) {
+      try (Sandbox sandbox = accounts(0, 50)) {
+        List<String> answers =
+            atOnce(sandbox, statement, new Order(2, 1, 50), new Order(2, 1, 50));
+        assertThat(answers.stream().sorted().toList())
+            .as("50 from 50, twice at once")
+            .isEqualTo(List.of("moved", "too little"));
+        assertBalances(sandbox, 50, 0);
+      }
     }
   }
 
-  /// Holds each transfer before its second statement until the other is there as well, or waits for
-  /// a lock.
-  private static List<String> atOnce(Sandbox sandbox, Order... orders) throws Exception {
+  /// Holds each transfer before one of its statements, counted from 1, until the other is there as
+  /// well, waits for a lock, or has ended.
+  private static List<String> atOnce(Sandbox sandbox, int statement, Order... orders)
+      throws Exception {
     List<Connection> sessions = new ArrayList<>();
     List<Long> ids = new ArrayList<>();
     for (Order _ : orders) {
@@ -120,7 +125,7 @@ class TransferTest {
       List<Future<String>> answers = new ArrayList<>();
       for (int i = 0; i < orders.length; i++) {
         int number = i;
-        Connection session = Watched.connection(sessions.get(i), heldAtSecond(gate, i));
+        Connection session = Watched.connection(sessions.get(i), heldAt(statement, gate, i));
         answers.add(threads.submit(() -> answer(gate, number, session, orders[number])));
       }
       try {
@@ -148,13 +153,13 @@ class TransferTest {
     }
   }
 
-  private static Watcher heldAtSecond(Gate gate, int number) {
+  private static Watcher heldAt(int statement, Gate gate, int number) {
     return new Watcher() {
       private int statements;
 
       @Override
       public void before(String sql) {
-        if (++statements == 2) {
+        if (++statements == statement) {
           gate.arrive(number);
         }
       }
