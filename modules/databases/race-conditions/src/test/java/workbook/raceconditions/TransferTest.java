@@ -95,8 +95,7 @@ class TransferTest {
     // Wherever one of them looked at the balance, the other has looked too before it is changed.
     for (int statement = 2; statement <= 4; statement++) {
       try (Sandbox sandbox = accounts(0, 50)) {
-        List<String> answers =
-            atOnce(sandbox, statement, new Order(2, 1, 50), new Order(2, 1, 50));
+        List<String> answers = atOnce(sandbox, statement, new Order(2, 1, 50), new Order(2, 1, 50));
         assertThat(answers.stream().sorted().toList())
             .as("50 from 50, twice at once")
             .isEqualTo(List.of("moved", "too little"));
