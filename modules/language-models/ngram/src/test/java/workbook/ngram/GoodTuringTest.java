@@ -81,6 +81,13 @@ class GoodTuringTest {
     assertThat(rounded(unseen * 1e9))
         .as("a billion times the chance after 2000000000, 1000000000 and 1")
         .isEqualTo(rounded(1.0 / 3));
+    // Three kinds were seen once more, one so often: 1,000,000,001 · 3 / 1.
+    double expected =
+        GoodTuring.expected(
+            1_000_000_000, 1_000_000_000, 1_000_000_001, 1_000_000_001, 1_000_000_001);
+    assertThat(rounded(expected))
+        .as("what to expect of what was seen 1000000000 times, where three were seen once more")
+        .isEqualTo(rounded(3_000_000_003.0));
   }
 
   @Test

@@ -59,6 +59,7 @@ class MergeTest {
   @DisplayName("what was joined is not joined again")
   void again() {
     assertMerge(tokens(1, 2, 2), 1, 2, 1, tokens(1, 2));
+    assertMerge(tokens(1, 2, 1, 2, 2, 1, 2), 1, 2, 1, tokens(1, 1, 2, 1));
   }
 
   @Test

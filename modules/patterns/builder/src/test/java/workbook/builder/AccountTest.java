@@ -112,6 +112,9 @@ class AccountTest {
     assertThat(made.toBuilder().user("cy").build().users())
         .as("users of an account that was built")
         .isUnmodifiable();
+    assertThat(new Account("ann", 100, List.of("bo", "bo")).toBuilder().build().users())
+        .as("users of a copy of an account that names one of them twice")
+        .isEqualTo(List.of("bo", "bo"));
   }
 
   @Test

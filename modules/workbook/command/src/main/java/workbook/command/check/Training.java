@@ -1,6 +1,7 @@
 package workbook.command.check;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import workbook.answers.UserError;
@@ -27,6 +28,21 @@ final class Training {
 
   static void main() throws IOException {
     Path folder = Path.of(System.getProperty("workbook.root"));
+    // What the learner did last is not what is done here.
+    Path last = folder.resolve(".workbook/last");
+    byte[] before = Files.exists(last) ? Files.readAllBytes(last) : null;
+    try {
+      train(folder);
+    } finally {
+      if (before == null) {
+        Files.deleteIfExists(last);
+      } else {
+        Files.write(last, before);
+      }
+    }
+  }
+
+  private static void train(Path folder) throws IOException {
     try (Deadline _ = new Deadline(LIMIT, LIMIT, () -> Runtime.getRuntime().halt(1))) {
       Workbook.commandLine(folder).execute();
       Workbook.commandLine(folder).execute("list");

@@ -17,9 +17,9 @@ import workbook.answers.tree.Tree;
 /// The stubs of exercises as they were given, however far the learner's own files have gone.
 ///
 /// In a clone, git has them. `HEAD` is no help once learners have committed their answers; but they
-/// have no reason to touch the worked answer, so the last commit that did is not theirs, and the
-/// stub stands in it as it was given along with that answer. Where there is no clone, as after a
-/// download, a copy of each stub is kept when it is first seen untouched.
+/// have no reason to touch the worked answer or the tests, so the last commit that did is not
+/// theirs, and the stub stands in it as it was given along with these. Where there is no clone, as
+/// after a download, a copy of each stub is kept when it is first seen untouched.
 public final class Originals {
 
   private final Tree tree;
@@ -79,8 +79,9 @@ public final class Originals {
   private Optional<String> inGit(Exercise exercise) {
     Path topic = exercise.topic().folder();
     String solution = topic.relativize(exercise.solution()).toString();
+    String test = topic.relativize(exercise.testFile()).toString();
     String stub = "./" + topic.relativize(exercise.file()).toString().replace('\\', '/');
-    return git(topic, "log", "--format=%H", "--", solution)
+    return git(topic, "log", "--format=%H", "--", solution, test)
         .lines()
         .map(commit -> git(topic, "show", commit + ":" + stub))
         .filter(text -> Exercise.isOpen(text, exercise.id()))

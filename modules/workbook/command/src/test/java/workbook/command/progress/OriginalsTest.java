@@ -2,17 +2,22 @@ package workbook.command.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.answers.UserError;
+import workbook.answers.tree.Exercise;
+import workbook.answers.tree.Tree;
 
 @DisplayName("The stub as it was given")
 class OriginalsTest {
@@ -37,6 +42,19 @@ class OriginalsTest {
 
   private void see() {
     Standings.of(shouting.sample().tree(), shouting.sample().tree().topics());
+  }
+
+  @Test
+  @Tag("solutions")
+  @DisplayName("of every exercise of this workbook is the stub as it stands")
+  void repository() {
+    Tree tree = Tree.around(Path.of(""));
+    assumeTrue(Files.exists(tree.root().resolve(".git")), "this is no clone");
+    assertThat(tree.topics().stream().flatMap(topic -> Exercise.of(topic).stream()))
+        .allSatisfy(exercise ->
+            assertThat(new Originals(tree).of(exercise))
+                .as(exercise.id())
+                .isEqualTo(Files.readString(exercise.file())));
   }
 
   @Nested
