@@ -109,7 +109,7 @@ class EndToEndTest {
         .contains(TOPIC + "src/exercise/" + FILE);
 
     vim("%s/return Todo.*/return 1;/");
-    assertThat(terminal.waitFor(" of 9 tests passed.", LIMIT))
+    assertThat(terminal.waitFor(" tests passed.", LIMIT))
         .contains(
             "✗ the first step may be the broken one",
             "ways(1) with [1] broken: expected 0 but was 1");
@@ -124,7 +124,7 @@ class EndToEndTest {
     Files.move(next, clone.resolve(TOPIC + "src/exercise/" + FILE), StandardCopyOption.ATOMIC_MOVE);
     terminal.waitFor("✓ climbing-stairs/1  Some steps are broken", LIMIT);
     assertThat(terminal.waitFor(READY, LIMIT))
-        .contains("Solved: all 9 tests pass.")
+        .contains("Solved: all ")
         .contains("climbing-stairs/2  Each step costs something", "Not started.");
     terminal.press("q");
     terminal.waitFor(READY + "\n>", LIMIT);
