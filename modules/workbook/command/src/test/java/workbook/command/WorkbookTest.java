@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import workbook.answers.Sample;
 import workbook.answers.build.Javac;
 import workbook.command.progress.Shouting;
 
+@Tag("solutions")
 @DisplayName("The ./workbook command")
 class WorkbookTest {
 

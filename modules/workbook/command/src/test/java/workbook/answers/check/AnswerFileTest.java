@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import workbook.answers.check.Verdict.State;
 import workbook.command.progress.Shouting;
 import workbook.command.progress.Standings;
 
+@Tag("solutions")
 @DisplayName("A file that cannot be an answer gets one line that says why")
 class AnswerFileTest {
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.answers.Sample;
@@ -14,6 +15,7 @@ import workbook.answers.check.Verdict.State;
 import workbook.answers.tree.Exercise;
 import workbook.answers.tree.ExerciseTexts;
 
+@Tag("solutions")
 @DisplayName("The verdict on an exercise")
 class CheckerTest {
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.answers.check.Verdict.State;
 import workbook.command.progress.Shouting;
 
+@Tag("solutions")
 @DisplayName("The process in which answers run")
 class KeptProcessTest {
 

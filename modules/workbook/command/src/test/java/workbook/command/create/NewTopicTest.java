@@ -34,6 +34,7 @@ import workbook.answers.tree.Topic;
 import workbook.answers.tree.Tree;
 import workbook.command.Executed;
 
+@Tag("solutions")
 @DisplayName("./workbook new")
 class NewTopicTest {
 
@@ -94,7 +95,6 @@ class NewTopicTest {
   }
 
   @Test
-  @Tag("solutions")
   @DisplayName(
       "makes exercises: not started, solved by the worked answers, rejecting the wrong ones")
   void exercises() throws IOException {

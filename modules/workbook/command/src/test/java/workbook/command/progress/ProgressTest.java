@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import workbook.answers.Sample;
 import workbook.answers.check.Verdict.State;
 import workbook.command.progress.Entry.Judged;
 
+@Tag("solutions")
 @DisplayName("Progress")
 class ProgressTest {
 
