@@ -15,8 +15,8 @@ import workbook.answers.tree.Topic;
 import workbook.answers.tree.Tree;
 import workbook.exercise.Exercise;
 
-/// Says how a topic's exercises came out, and, after the last topic of a build, how all did. JUnit
-/// finds it by [java.util.ServiceLoader].
+/// Says how a topic's exercises came out, and, as soon as each topic has been run, how all did.
+/// JUnit finds it by [java.util.ServiceLoader].
 public final class ExerciseResults implements TestExecutionListener {
 
   private final Map<String, State> states = new TreeMap<>();
@@ -70,9 +70,9 @@ public final class ExerciseResults implements TestExecutionListener {
       return;
     }
     Topic topic = new Topic(Path.of("").toAbsolutePath());
-    Results results = new Results(System.getProperty("maven.build", ""), states);
+    Results results = new Results(states);
     results.keep(topic);
     System.out.printf("%s: %s.%n", topic.name(), results.tally());
-    results.total(Tree.around(topic.folder())).ifPresent(System.out::println);
+    Results.total(Tree.around(topic.folder())).ifPresent(System.out::println);
   }
 }

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.answers.Sample;
 import workbook.answers.check.Verdict.State;
-import workbook.answers.tree.Topic;
 import workbook.answers.tree.Tree;
 
 @DisplayName("The line that closes mvn test")
@@ -34,34 +33,30 @@ class ResultsTest {
     tree = sample.tree();
   }
 
-  private static Results results(String build, String topic, State state) {
-    return new Results(build, Map.of(topic + "/1", state, topic + "/2", State.NOT_STARTED));
-  }
-
-  private Topic topic(String name) {
-    return tree.topic(name);
+  private void run(String topic, State state) {
+    new Results(Map.of(topic + "/1", state, topic + "/2", State.NOT_STARTED))
+        .keep(tree.topic(topic));
   }
 
   @Test
-  @DisplayName("comes once, after the last topic, and adds up all")
+  @DisplayName("adds up all topics, as soon as each has been run")
   void total() {
-    results("1", "hello", State.SOLVED).keep(topic("hello"));
-    assertThat(results("1", "hello", State.SOLVED).total(tree)).isEmpty();
+    run("hello", State.SOLVED);
+    assertThat(Results.total(tree)).isEmpty();
 
-    Results bye = results("1", "bye", State.FAILING);
-    bye.keep(topic("bye"));
-    assertThat(bye.total(tree))
+    run("bye", State.FAILING);
+    assertThat(Results.total(tree))
         .contains("Exercises: 1 solved, 1 attempted and failing, 2 not started.");
-    assertThat(bye.total(tree)).isEmpty();
   }
 
   @Test
-  @DisplayName("counts nothing of an earlier build")
-  void earlier() {
-    results("1", "hello", State.SOLVED).keep(topic("hello"));
-    Results bye = results("2", "bye", State.SOLVED);
-    bye.keep(topic("bye"));
+  @DisplayName("takes the last run of each")
+  void last() {
+    run("hello", State.FAILING);
+    run("bye", State.SOLVED);
+    run("hello", State.SOLVED);
 
-    assertThat(bye.total(tree)).isEmpty();
+    assertThat(Results.total(tree))
+        .contains("Exercises: 2 solved, 0 attempted and failing, 2 not started.");
   }
 }
