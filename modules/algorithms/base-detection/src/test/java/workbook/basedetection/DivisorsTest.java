@@ -63,14 +63,14 @@ class DivisorsTest {
   }
 
   @Test
-  @DisplayName("20,000 random equations, many of them made true: what the search finds")
+  @DisplayName("6,000 random equations, many of them made true: what the search finds")
   void sameAsTheSearchOnRandomOnes() {
     long seed = 1331;
     RandomEquations equations = new RandomEquations(seed, 7);
     int none = 0;
     int one = 0;
     int from = 0;
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 6_000; i++) {
       Equation equation = equations.next();
       switch (assertSameAsSearch(equation, 600)) {
         case Bases.None() -> none++;
@@ -79,9 +79,9 @@ class DivisorsTest {
       }
     }
     // Each kind is there in number, or the comparison would say little.
-    assertThat(none).as("in no base, seed %d", seed).isGreaterThan(1000);
-    assertThat(one).as("in one base, seed %d", seed).isGreaterThan(1000);
-    assertThat(from).as("in every base, seed %d", seed).isGreaterThan(500);
+    assertThat(none).as("in no base, seed %d", seed).isGreaterThan(300);
+    assertThat(one).as("in one base, seed %d", seed).isGreaterThan(300);
+    assertThat(from).as("in every base, seed %d", seed).isGreaterThan(150);
   }
 
   /// No column of seven digits or fewer is above 7 * 81, so a limit of 600 hides no base.

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.answers.Sample;
 import workbook.answers.build.Javac;
 
+@Tag("solutions")
 @DisplayName("Two topics that depend on two versions of one library")
 class ClashingTopicsTest {
 

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.answers.check.Checker;
 import workbook.answers.check.Verdict.State;
 import workbook.answers.tree.Tree;
 
+@Tag("solutions")
 @DisplayName("How an exercise stands")
 class StandingTest {
 
