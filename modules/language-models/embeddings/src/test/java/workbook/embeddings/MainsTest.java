@@ -135,23 +135,8 @@ class MainsTest {
     assertThat(train(false, () -> false, args)).isEqualTo(one);
   }
 
-  private static Stream<Example> examples() {
-    return Stream.of(
-        new Embeddings(), new OneHot(), new ShiftedPmi(), new LookBack(), new Unseen(), trainer());
-  }
-
   private static String name(Example example) {
     return example.getClass().getAnnotation(Command.class).name();
-  }
-
-  @ParameterizedTest
-  @MethodSource("examples")
-  @DisplayName("each says with --help how it is called")
-  void help(Example example) {
-    Printed printed = Printed.by(example, "--help");
-    assertThat(printed.status()).isZero();
-    assertThat(printed.err()).isEmpty();
-    assertThat(printed.out()).startsWith("Usage: ./workbook run " + name(example));
   }
 
   @ParameterizedTest
@@ -176,29 +161,15 @@ class MainsTest {
             new Embeddings(),
             "man king woman boy",
             "takes three words, as in man king woman, or none, and there was: man king woman boy"),
-        arguments(new Embeddings(), "--word king", "there is no option --word; there are --help"),
-        arguments(new OneHot(), "king", "there is no place for 'king'; only options are taken"),
-        arguments(new LookBack(), "8", "there is no place for '8'; only options are taken"),
         arguments(new ShiftedPmi(), "0", "K must be a whole number from 1 to 99, and was '0'"),
-        arguments(new ShiftedPmi(), "５", "K must be a whole number, and was '５'"),
-        arguments(new ShiftedPmi(), "5 6", "there is no place for '6'; what is taken: K"),
-        arguments(new Unseen(), "names", "there is no place for 'names'; only options are taken"),
         arguments(
             new Unseen(),
             "--steps 0",
             "--steps must be a whole number from 1 to 1000000, and was '0'"),
         arguments(
             trainer(),
-            "--cell lstm",
-            "there is no option --cell; there are --context, --steps, --width, --text, --threads,"
-                + " --checkpoint, --help"),
-        arguments(
-            trainer(),
             "--context 65",
             "--context must be a whole number from 1 to 64, and was '65'"),
-        arguments(trainer(), "--steps 1e3", "--steps must be a whole number, and was '1e3'"),
-        arguments(
-            trainer(), "--steps 5 --steps 6", "option '--steps' (N) should be specified only once"),
         arguments(trainer(), "--text /no/such", "there is no file /no/such"));
   }
 

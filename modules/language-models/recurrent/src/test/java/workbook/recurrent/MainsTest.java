@@ -125,22 +125,8 @@ class MainsTest {
     assertThat(train(false, () -> false, args)).isEqualTo(one);
   }
 
-  private static Stream<Example> examples() {
-    return Stream.of(new Recurrent(), new Vanishing(), new Contexts(), trainer());
-  }
-
   private static String name(Example example) {
     return example.getClass().getAnnotation(Command.class).name();
-  }
-
-  @ParameterizedTest
-  @MethodSource("examples")
-  @DisplayName("each says with --help how it is called")
-  void help(Example example) {
-    Printed printed = Printed.by(example, "--help");
-    assertThat(printed.status()).isZero();
-    assertThat(printed.err()).isEmpty();
-    assertThat(printed.out()).startsWith("Usage: ./workbook run " + name(example));
   }
 
   @ParameterizedTest
@@ -159,30 +145,15 @@ class MainsTest {
     return Stream.of(
         arguments(new Recurrent(), "elman", "CELL must be one of rnn, lstm, gru, and was 'elman'"),
         arguments(new Recurrent(), "gru 5", "there is no place for '5'; what is taken: CELL"),
-        arguments(new Recurrent(), "--cell gru", "there is no option --cell; there are --help"),
-        arguments(new Vanishing(), "9", "there is no place for '9'; only options are taken"),
-        arguments(new Vanishing(), "--steps 9", "there is no option --steps; there are --help"),
-        arguments(new Contexts(), "river", "there is no place for 'river'; only options are taken"),
-        arguments(new Contexts(), "--word bank", "there is no option --word; there are --help"),
-        arguments(
-            trainer(),
-            "--sell lstm",
-            "there is no option --sell; there are --cell, --steps, --width, --text,"
-                + " --threads, --checkpoint, --help"),
-        arguments(trainer(), "lstm", "there is no place for 'lstm'; only options are taken"),
         arguments(trainer(), "--cell cnn", "--cell must be one of rnn, lstm, gru, and was 'cnn'"),
         arguments(
             trainer(),
             "--steps 0",
             "--steps must be a whole number from 1 to 1000000, and was '0'"),
-        arguments(trainer(), "--steps 1e3", "--steps must be a whole number, and was '1e3'"),
-        arguments(trainer(), "--steps ５", "--steps must be a whole number, and was '５'"),
         arguments(
             trainer(), "--width -4", "--width must be a whole number from 1 to 1024, and was '-4'"),
         arguments(
             trainer(), "--threads 99999999999", "--threads is too large, and was '99999999999'"),
-        arguments(
-            trainer(), "--steps 5 --steps 6", "option '--steps' (N) should be specified only once"),
         arguments(trainer(), "--text /no/such", "there is no file /no/such"),
         arguments(
             trainer(),
