@@ -21,7 +21,7 @@ import workbook.command.read.Language;
 
 @Command(
     name = "reset",
-    description = "Bring the stub of an exercise back. Your answer is kept in .workbook/backups.",
+    description = "Bring a stub back. Your answer goes into .workbook/backups.",
     mixinStandardHelpOptions = true)
 final class ResetExercise implements Callable<Integer> {
 
