@@ -2,8 +2,8 @@ package workbook.ngram;
 
 import java.util.Arrays;
 
-/// Divided by the largest first, the largest power is 1: the sum is never 0, however cold it is.
-/// By the logarithm, because 1/T overflows for the smallest T, and `Math.pow(1, infinity)` is not 1.
+/// Divided by the largest first, the largest power is 1: the sum is never 0, however cold it is. By
+/// the logarithm, because 1/T overflows for the smallest T, and `Math.pow(1, infinity)` is not 1.
 /// And a p of 0 is asked for by itself: -∞/∞ is no number.
 final class Temperature {
 
