@@ -31,7 +31,8 @@ final class WrongUse {
     return switch (exception) {
       case UnmatchedArgumentException unmatched -> unmatched(unmatched);
       case MissingParameterException missing -> missing(missing.getMissing().getFirst());
-      case OverwrittenOptionException twice when twice.getOverwritten() instanceof OptionSpec option ->
+      case OverwrittenOptionException twice
+          when twice.getOverwritten() instanceof OptionSpec option ->
           say("%s stands twice, and is taken once", "%s 写了两次，只能写一次")
               .formatted(option.longestName());
       // The word that help is to tell of.

@@ -86,7 +86,8 @@ class WorkbookTest {
   void unknownOption() {
     assertThat(output("list", "--x")).isEmpty();
     assertThat(errors.toString())
-        .isEqualTo("workbook: there is no option --x; there are --json, --help, --version, --lang\n");
+        .isEqualTo(
+            "workbook: there is no option --x; there are --json, --help, --version, --lang\n");
     assertThat(status).isEqualTo(2);
   }
 

@@ -151,13 +151,14 @@ public abstract class TopicExamples {
   }
 
   private Stream<Class<?>> types() {
-    return topic.examples().stream().map(example -> {
-      try {
-        return Class.forName(example.mainClass());
-      } catch (ClassNotFoundException e) {
-        throw new IllegalStateException(e);
-      }
-    });
+    return topic.examples().stream()
+        .map(example -> {
+          try {
+            return Class.forName(example.mainClass());
+          } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+          }
+        });
   }
 
   /// What an example is made with matters only once it runs, and here none does.

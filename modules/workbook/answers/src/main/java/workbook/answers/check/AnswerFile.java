@@ -57,7 +57,9 @@ final class AnswerFile {
           1,
           "begins with a byte-order mark, which Java does not allow. Save it as UTF-8 without BOM");
     }
-    if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE) || isEverySecondZero(bytes)) {
+    if (startsWith(bytes, 0xFE, 0xFF)
+        || startsWith(bytes, 0xFF, 0xFE)
+        || isEverySecondZero(bytes)) {
       return at(1, "is UTF-16. Save it as UTF-8");
     }
     ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -111,8 +113,7 @@ final class AnswerFile {
     String wanted =
         missing.stream().map(Signatures.Member::header).collect(Collectors.joining("; "));
     return at(
-        found.lineOf(missing.getFirst().name()),
-        "the signature must be as in the stub: " + wanted);
+        found.lineOf(missing.getFirst().name()), "the signature must be as in the stub: " + wanted);
   }
 
   /// What keeps the tests from finding its class, if anything does: another package, or another

@@ -70,19 +70,14 @@ public final class Checker {
   }
 
   private Verdict check(
-      Exercise stub,
-      List<Path> answer,
-      String others,
-      Function<String, Optional<Failure>> fault) {
+      Exercise stub, List<Path> answer, String others, Function<String, Optional<Failure>> fault) {
     // The process starts while the compiler is at work.
     TestProcess process = TestProcess.take();
     try {
       Javac.Result compiled = compile(stub, answer, others);
       if (compiled.failed()) {
         return Verdict.failing(
-            fault
-                .apply(compiled.report())
-                .orElseGet(() -> Failure.ofCompiler(compiled.report())));
+            fault.apply(compiled.report()).orElseGet(() -> Failure.ofCompiler(compiled.report())));
       }
       Job job = job(stub, compiled);
       Verdict verdict = process.verdict(job);

@@ -46,7 +46,8 @@ public record Exercise(
         .orElseThrow(() ->
             new UserError(
                 id.contains("/")
-                    ? "%s has no exercise '%s'. It has %s".formatted(topic.name(), id, ids(exercises))
+                    ? "%s has no exercise '%s'. It has %s"
+                        .formatted(topic.name(), id, ids(exercises))
                     : "'%s' is a topic. It has the exercises %s".formatted(id, ids(exercises))));
   }
 

@@ -53,8 +53,7 @@ class ExplanationTest {
   void halves() {
     String told =
         told(() -> assertThat(List.of("\uD83D", "##\uDE42")).as("pieces").isEqualTo(List.of("🙂")));
-    assertThat(told)
-        .isEqualTo("pieces: expected [\"🙂\"] but was [\"\\uD83D\", \"##\\uDE42\"]");
+    assertThat(told).isEqualTo("pieces: expected [\"🙂\"] but was [\"\\uD83D\", \"##\\uDE42\"]");
   }
 
   @Test
