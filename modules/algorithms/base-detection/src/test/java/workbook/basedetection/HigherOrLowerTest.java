@@ -18,7 +18,7 @@ import workbook.exercise.Exercise;
       "Look for the first base where the sign is not positive. Which bound moves, and where to,"
           + " when the sign is 0? And what is (low + high) / 2 where low + high is above 2^31?",
       "Return 0 for an empty range. while (low < high): middle = low + (high - low) / 2; where the sign is positive, low ="
-          + " middle + 1, else high = middle. What is left is the base if its sign is 0."
+          + " middle + 1, else high = middle. What is left is the base if its sign is 0; if not, return 0."
     },
     chinese =
         @Exercise.Chinese(
@@ -26,7 +26,7 @@ import workbook.exercise.Exercise;
             hints = {
               "每次回答都告诉你进制在哪一边。如果总问正中间的那个，每问一次还剩多少个？",
               "找第一个符号不为正的进制。符号为 0 时该移动哪个边界，移到哪里？low + high 超过 2^31 时，(low + high) / 2 是多少？",
-              "范围为空就返回 0。while (low < high)：middle = low + (high - low) / 2；符号为正则 low = middle + 1，否则 high = middle。剩下的那个，符号为 0 才是所求的进制。"
+              "范围为空就返回 0。while (low < high)：middle = low + (high - low) / 2；符号为正则 low = middle + 1，否则 high = middle。剩下的那个，符号为 0 才是所求的进制，否则返回 0。"
             }))
 class HigherOrLowerTest {
 

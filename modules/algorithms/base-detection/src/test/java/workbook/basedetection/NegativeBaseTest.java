@@ -14,7 +14,7 @@ import workbook.exercise.Exercise;
       "Numeral.value works for a negative base too. Which digits can be written in base -13, and so"
           + " which is the first base worth a try?",
       "From -(largest digit + 1), or -2 if that is nearer to 0 than -2, count down to -limit;"
-          + " return the first base in which the two sides have one value."
+          + " return the first base in which the two sides have one value; 0 if there is none."
     },
     chinese =
         @Exercise.Chinese(

@@ -16,7 +16,7 @@ import workbook.exercise.Exercise;
       "Numeral reads digits and gives their value in a base as a BigInteger. Which is the first"
           + " base worth a try?",
       "For each base from the largest digit + 1 (2 at least) to the limit, the limit included:"
-          + " return it if the value of p plus the value of q equals the value of r."
+          + " return it if the value of p plus the value of q equals the value of r; 0 if none does."
     },
     chinese =
         @Exercise.Chinese(

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.math.BigInteger;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import workbook.lab.Example;
@@ -27,12 +28,7 @@ public final class ClimbingStairs implements Example {
       description = "The number of steps; ${DEFAULT-VALUE} if not given.")
   private long n = 46;
 
-  @Option(
-      names = "--steps",
-      paramLabel = "SIZES",
-      converter = StepSizes.class,
-      description = "The sizes of the moves, such as 1,3,5 or 1..6; 1,2 if not given.")
-  private Steps steps = Steps.ONE_OR_TWO;
+  @Mixin private StepsOption sizes;
 
   @Option(
       names = "--mod",
@@ -58,6 +54,7 @@ public final class ClimbingStairs implements Example {
 
   private void printRemainder(PrintStream out, BigInteger m) {
     Counter counter = new Counter();
+    Steps steps = sizes.steps();
     BigInteger ways = LinearRecurrence.ways(steps, n, new Modulo(m, counter));
     out.println(heading(n, steps, ways) + " modulo " + m);
     out.printf(
@@ -66,6 +63,7 @@ public final class ClimbingStairs implements Example {
   }
 
   private void print(PrintStream out, int n) {
+    Steps steps = sizes.steps();
     Ends ends = Ends.ofWays(steps, n);
     out.println(heading(n, steps, ends));
     if (ends.isCut()) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import workbook.lab.Example;
@@ -29,12 +30,7 @@ public final class Ways implements Example {
       description = "The number of steps; ${DEFAULT-VALUE} if not given.")
   private int n = 5;
 
-  @Option(
-      names = "--steps",
-      paramLabel = "SIZES",
-      converter = StepSizes.class,
-      description = "The sizes of the moves, such as 1,3,5 or 1..6; 1,2 if not given.")
-  private Steps steps = Steps.ONE_OR_TWO;
+  @Mixin private StepsOption sizes;
 
   @Option(
       names = "--first",
@@ -115,6 +111,7 @@ public final class Ways implements Example {
   public int run(PrintStream out) {
     Example.between("N", n, 0, HIGHEST);
     Example.between("--first", first, 1, 1_000_000);
+    Steps steps = sizes.steps();
     BigInteger count = SlidingWindow.ways(steps, n, new Counter());
     out.println(ClimbingStairs.heading(n, steps, Ends.of(count)));
     all(steps, n).limit(first).map(Ways::line).forEach(out::println);

@@ -155,6 +155,8 @@ class ClimbingStairsTest {
           9 --steps 1,,2  | --steps must be sizes from 1 to 100 such as 1,3,5 or 1..6, and was '1,,2'
           9 --steps 3..2  | --steps must be sizes from 1 to 100 such as 1,3,5 or 1..6, and was '3..2'
           9 --steps 1..x  | --steps must be sizes from 1 to 100 such as 1,3,5 or 1..6, and was '1..x'
+          9 --steps １,3  | --steps must be sizes from 1 to 100 such as 1,3,5 or 1..6, and was '１,3'
+          --steps 1 --steps 2 | option '--steps' (SIZES) should be specified only once
           9 --mod 0       | --mod must be a whole number from 1 to 9223372036854775807, and was '0'
           """)
   @DisplayName("wrong use: one line that says what would be right, and status 2")

@@ -1,21 +1,13 @@
 package workbook.isolationlevels;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import workbook.lab.Example;
 import workbook.topictest.Printed;
 
 @DisplayName("The examples")
@@ -23,73 +15,13 @@ class MainsTest {
 
   @TempDir private Path folder;
 
-  static Stream<Arguments> examples() {
-    return Stream.of(
-        arguments(new IsolationLevels(), "isolation-levels", List.of()),
-        arguments(new Timeline(), "isolation-levels/timeline", List.of("lost-update")),
-        arguments(new Explore(), "isolation-levels/explore", List.of("lost-update")),
-        arguments(new Spec(), "isolation-levels/spec", List.of("my.spec")),
-        arguments(new CleanUp(), "isolation-levels/clean-up", List.of()));
-  }
-
-  /// Every main of this topic is in the list.
   @Test
-  @DisplayName("are five")
-  void all() throws IOException {
-    try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java"))) {
-      List<String> mains =
-          sources
-              .filter(file -> file.toString().endsWith(".java"))
-              .filter(MainsTest::hasMain)
-              .map(file -> file.getFileName().toString().replace(".java", ""))
-              .sorted()
-              .toList();
-      assertThat(examples().map(each -> each.get()[0].getClass().getSimpleName()).sorted())
-          .containsExactlyElementsOf(mains);
-    }
-  }
-
-  private static boolean hasMain(Path source) {
-    try {
-      return Files.readString(source).contains("static void main(");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @ParameterizedTest(name = "{1}")
-  @MethodSource("examples")
-  @DisplayName("answer --help, and refuse what they do not take in one line")
-  void takes(Example example, String name, List<String> good) {
-    Printed help = Printed.by(example, "--help");
-    assertThat(help.status()).isZero();
-    assertThat(help.out()).startsWith("Usage: ./workbook run " + name + " ");
-    assertThat(help.err()).isEmpty();
-    assertRefused(example, name, good, "surplus");
-    assertRefused(example, name, good, "--form");
-    assertRefused(example, name, good, "--engine", "h2", "--engine", "h2");
-    assertRefused(example, name, good, "--url", "x", "--search-too", "a", "--search-too", "b");
-  }
-
-  private static void assertRefused(
-      Example example, String name, List<String> good, String... more) {
-    String[] all = Stream.concat(good.stream(), Stream.of(more)).toArray(String[]::new);
-    Printed printed = Printed.by(example, all);
-    assertThat(printed.status()).as("%s", printed).isEqualTo(2);
-    assertThat(printed.out()).isEmpty();
-    assertThat(printed.err()).startsWith(name + ": ");
-    assertThat(printed.err().lines()).hasSize(1);
-  }
-
-  @Test
-  @DisplayName("take numbers in ASCII digits and within bounds")
+  @DisplayName("take numbers within bounds")
   void numbers() {
     assertThat(Printed.by(new Explore(), "lost-update", "--at-most", "0").err())
         .isEqualTo(
             "isolation-levels/explore: --at-most must be a whole number from 1 to 2147483647,"
                 + " and was '0'\n");
-    assertThat(Printed.by(new Spec(), "my.spec", "--limit", "٣").err())
-        .isEqualTo("isolation-levels/spec: --limit must be a whole number, and was '٣'\n");
     assertThat(Printed.by(new Spec(), "my.spec", "--limit", "0").err())
         .isEqualTo(
             "isolation-levels/spec: --limit must be a whole number from 1 to 3600, and was '0'\n");

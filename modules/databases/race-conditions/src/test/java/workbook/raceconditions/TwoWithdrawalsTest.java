@@ -74,8 +74,10 @@ class TwoWithdrawalsTest {
   }
 
   @Test
-  @DisplayName("refuses what is no form in one line, with status 2")
+  @DisplayName("refuses what is no form, and no level, in one line, with status 2")
   void refused() {
+    assertThat(run("--level", "high")).isEqualTo(2);
+    assertThat(err).startsWith("race-conditions/two-withdrawals: there is no level 'high'; there");
     assertThat(run("hopeful")).isEqualTo(2);
     assertThat(err)
         .isEqualTo(

@@ -1,8 +1,6 @@
 package workbook.embeddings;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.SplittableRandom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,6 +11,7 @@ import workbook.autograd.WarmupCosine;
 import workbook.kernels.FloatKernels;
 import workbook.kernels.ParallelKernels;
 import workbook.kernels.Team;
+import workbook.kernels.ThreadsOption;
 import workbook.lab.CheckpointOption;
 import workbook.lab.Example;
 import workbook.lab.Interrupt;
@@ -20,7 +19,6 @@ import workbook.lab.TrainingRun;
 import workbook.text.Corpus;
 import workbook.text.CorpusOption;
 import workbook.text.Report;
-import workbook.text.Score;
 
 /// Trains a feed-forward network for as many steps as wanted, on any text. Ctrl-C ends it after the
 /// current step: the weights are kept, and their score is printed.
@@ -55,13 +53,7 @@ public final class Train implements Example {
 
   @Mixin private CorpusOption text;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description =
-          "How many compute; the result does not depend on it. ${DEFAULT-VALUE} if not given.")
-  private int threads = 1;
-
+  @Mixin private ThreadsOption threads;
   @Mixin private CheckpointOption checkpoint;
 
   private final TrainingRun training;
@@ -86,11 +78,9 @@ public final class Train implements Example {
             RATE,
             Example.between("--steps", steps, 1, 1_000_000),
             SEED);
-    Example.between("--threads", threads, 1, 256);
     checkpoint.file();
-    Corpus corpus = text.corpus();
-    try (Team team = new Team(threads)) {
-      train(out, settings, corpus, new ParallelKernels(FloatKernels.best(), team));
+    try (Team team = threads.team()) {
+      train(out, settings, text.corpus(), new ParallelKernels(FloatKernels.best(), team));
     }
     return 0;
   }
@@ -104,22 +94,14 @@ public final class Train implements Example {
     FeedForwardTrainer trainer = new FeedForwardTrainer(network, new Tape(kernels));
     SplittableRandom random = new SplittableRandom(SEED);
     WarmupCosine schedule = settings.schedule();
-    TrainingRun.Learner learner =
-        new TrainingRun.Learner() {
-          @Override
-          public float step(int done) {
-            return trainer.step(
-                corpus.symbols(), corpus.split(), ROWS, schedule.rate(done), random);
-          }
-
-          @Override
-          public void save(Path file) throws IOException {
-            Safetensors.save(file, network.parameters());
-          }
-        };
-    training.run(out, learner, steps, ROWS, checkpoint.file(), STEPS_BETWEEN_CHECKPOINTS);
-    FeedForwardModel model = new FeedForwardModel(network, kernels);
-    Report.printSample(out, model, corpus, SEED);
-    Report.printScore(out, Score.of(model, corpus));
+    training.run(
+        out,
+        done -> trainer.step(corpus.symbols(), corpus.split(), ROWS, schedule.rate(done), random),
+        file -> Safetensors.save(file, network.parameters()),
+        steps,
+        ROWS,
+        checkpoint.file(),
+        STEPS_BETWEEN_CHECKPOINTS);
+    Report.print(out, new FeedForwardModel(network, kernels), corpus, SEED);
   }
 }

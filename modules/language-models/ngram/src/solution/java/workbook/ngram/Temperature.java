@@ -2,8 +2,9 @@ package workbook.ngram;
 
 import java.util.Arrays;
 
-/// Divided by the largest first, the largest power is 1: the sum is never 0, however cold it is.
-/// And 0 is asked for by itself, because `Math.pow(0, 0)` is 1.
+/// Divided by the largest first, the largest power is 1: the sum is never 0, however cold it is. By
+/// the logarithm, because 1/T overflows for the smallest T, and `Math.pow(1, infinity)` is not 1.
+/// And a p of 0 is asked for by itself: -∞/∞ is no number.
 final class Temperature {
 
   private Temperature() {}
@@ -26,7 +27,7 @@ final class Temperature {
       powers[i] =
           probabilities[i] == 0
               ? 0
-              : Math.pow(probabilities[i] / probabilities[likeliest], 1 / temperature);
+              : Math.exp(Math.log(probabilities[i] / probabilities[likeliest]) / temperature);
     }
     double sum = Arrays.stream(powers).sum();
     return Arrays.stream(powers).map(power -> power / sum).toArray();

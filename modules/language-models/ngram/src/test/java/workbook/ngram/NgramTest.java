@@ -122,6 +122,16 @@ class NgramTest {
   }
 
   @Test
+  @DisplayName("an order out of bounds is refused in one line, with status 2")
+  void order() {
+    for (String order : new String[] {"0", "21"}) {
+      String reason = "--order must be a whole number from 1 to 20, and was '%s'".formatted(order);
+      assertThat(Printed.by(new Ngram(), "--order", order))
+          .isEqualTo(new Printed(2, "", "ngram: " + reason + "\n"));
+    }
+  }
+
+  @Test
   @DisplayName("what a text holds does not reach the terminal as a command")
   void escapes() throws IOException {
     Path file = Files.writeString(folder.resolve("wipes.txt"), "\u001b[2J".repeat(20));

@@ -19,9 +19,10 @@ import workbook.exercise.Exercise;
           + " to add up to 1 again?",
       "Squaring makes the likely likelier: that is cold. So is the exponent the temperature, or one"
           + " by it?",
-      "Refuse T unless T >= 0. For T = 0 give 1 to the first of the largest. Otherwise divide every p"
-          + " by the largest, or near 0 all powers are 0; raise that to 1/T, but let a p of 0 stay 0;"
-          + " and divide by the sum of what you have then. All in a new array, all in double."
+      "Refuse T unless T >= 0. For T = 0 give 1 to the first of the largest. Otherwise let a p"
+          + " of 0 stay 0, and make of every other Math.exp(Math.log(p / largest) / T): that is"
+          + " (p / largest) to the power of 1/T, without a 1/T that overflows. Then divide by the"
+          + " sum of what you have. All in a new array, all in double."
     },
     chinese =
         @Exercise.Chinese(
@@ -30,7 +31,8 @@ import workbook.exercise.Exercise;
               "温度为 1 时什么都不变。把 0.8 和 0.2 各自平方，再归一化，会怎样？",
               "平方让大的更大：这是低温。那么指数是温度本身，还是温度的倒数？",
               "T >= 0 不成立就拒绝。T = 0 时，把 1 给最大者中的第一个。"
-                  + "否则每个 p 先除以最大的 p（不然 T 接近 0 时所有的幂都是 0），再取 1/T 次幂，但 p 为 0 的仍是 0；"
+                  + "否则 p 为 0 的仍是 0，其余的都算成 Math.exp(Math.log(p / largest) / T)，largest 是最大的 p："
+                  + "这就是 p / largest 的 1/T 次幂，但 1/T 不会溢出。"
                   + "最后都除以总和。写进新数组，全部用 double。"
             }))
 @DisplayName("Exercise 4: sampling with temperature")
@@ -75,6 +77,13 @@ class TemperatureTest {
   }
 
   @Test
+  @DisplayName("the smallest above 0, where 1/T is infinite: the likeliest share what there is")
+  void smallest() {
+    assertTemperature(Double.MIN_VALUE, "0.000000 1.000000 0.000000", .2, .5, .3);
+    assertTemperature(Double.MIN_VALUE, "0.500000 0.500000 0.000000", .4, .4, .2);
+  }
+
+  @Test
   @DisplayName("0: the likeliest, of several the first")
   void zero() {
     assertTemperature(0, "0.000000 1.000000 0.000000", .2, .5, .3);
@@ -93,6 +102,17 @@ class TemperatureTest {
   }
 
   @Test
+  @DisplayName("the array is a new one at every temperature")
+  void newArray() {
+    for (double temperature : new double[] {0, .5, 1, 2}) {
+      double[] given = {.8, .2};
+      assertThat(Temperature.apply(given, temperature) == given)
+          .as("the array given comes back at temperature %s", shown(temperature))
+          .isFalse();
+    }
+  }
+
+  @Test
   @DisplayName("below 0, and not a number: refused")
   void refused() {
     double[] given = {.8, .2};
@@ -104,9 +124,11 @@ class TemperatureTest {
 
   /// Without `E-4`.
   private static String shown(double temperature) {
-    return Double.isInfinite(temperature)
-        ? "infinity"
-        : BigDecimal.valueOf(temperature).stripTrailingZeros().toPlainString();
+    return temperature == Double.MIN_VALUE
+        ? "Double.MIN_VALUE"
+        : Double.isInfinite(temperature)
+            ? "infinity"
+            : BigDecimal.valueOf(temperature).stripTrailingZeros().toPlainString();
   }
 
   private static void assertTemperature(

@@ -9,7 +9,6 @@ import workbook.kernels.FloatKernels;
 import workbook.lab.Example;
 import workbook.text.Corpus;
 import workbook.text.Report;
-import workbook.text.Score;
 
 /// A small network learns to write the names of Unicode's characters, in seconds.
 @Command(
@@ -48,10 +47,8 @@ public final class Recurrent implements Example {
         out.printf(Locale.ROOT, "%6d  %.4f    %.4f%n", step, loss, trainer.gradientNorm());
       }
     }
-    NetworkModel model = new NetworkModel(network, FloatKernels.best());
     out.println();
-    Report.printSample(out, model, corpus, settings.seed());
-    Report.printScore(out, Score.of(model, corpus));
+    Report.print(out, new NetworkModel(network, FloatKernels.best()), corpus, settings.seed());
   }
 
   static void printHeading(PrintStream out, Settings settings, Network network, Corpus corpus) {

@@ -12,8 +12,8 @@ public final class Report {
 
   private Report() {}
 
-  /// What a model writes after the last line of the training text.
-  public static void printSample(PrintStream out, LanguageModel model, Corpus corpus, long seed) {
+  /// What a model writes after the last line of the training text, and its score.
+  public static void print(PrintStream out, LanguageModel model, Corpus corpus, long seed) {
     int[] start =
         Arrays.copyOfRange(corpus.symbols(), Math.max(0, corpus.split() - 100), corpus.split());
     int[] written = Sampler.sample(model, start, SAMPLE, new SplittableRandom(seed));
@@ -22,12 +22,14 @@ public final class Report {
         .decode(written)
         .lines()
         .forEach(line -> out.println("  | " + Show.text(line)));
+    out.printf("%n%s%n", line(Score.of(model, corpus)));
   }
 
-  public static void printScore(PrintStream out, Score score) {
-    out.printf(
+  /// A score in a line.
+  public static String line(Score score) {
+    return String.format(
         Locale.ROOT,
-        "%nvalidation: %.4f nats per character, %.4f bits, perplexity %.3f%n",
+        "validation: %.4f nats per character, %.4f bits, perplexity %.3f",
         score.natsPerCharacter(),
         score.bitsPerCharacter(),
         score.perplexity());

@@ -22,7 +22,7 @@ class ReportTest {
 
   private static String printed(LanguageModel model, Corpus corpus) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Report.printSample(new PrintStream(bytes, true, StandardCharsets.UTF_8), model, corpus, 1);
+    Report.print(new PrintStream(bytes, true, StandardCharsets.UTF_8), model, corpus, 1);
     return bytes.toString(StandardCharsets.UTF_8);
   }
 }

@@ -86,10 +86,6 @@ class BuilderTest {
     Path missing = folder.resolve("b");
     assertRefused(run(missing.toString()), "builder: there is no file " + missing + "\n");
     assertRefused(run(folder.toString()), "builder: " + folder + " cannot be read: ");
-    assertRefused(run("a", "b"), "builder: there is no place for 'b'; what is taken: FILE\n");
-    assertRefused(
-        Printed.by(new JdkBuilders(), "a"),
-        "builder/jdk-builders: there is no place for 'a'; only options are taken\n");
   }
 
   private static void assertRefused(Printed printed, String reason) {

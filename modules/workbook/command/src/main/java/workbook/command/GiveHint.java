@@ -1,7 +1,7 @@
 package workbook.command;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 import workbook.answers.tree.Exercise;
 import workbook.answers.tree.Tree;
@@ -16,17 +16,12 @@ final class GiveHint implements Runnable {
 
   @ParentCommand private Workbook workbook;
 
-  @Parameters(
-      paramLabel = "EXERCISE",
-      arity = "0..1",
-      completionCandidates = Candidates.Exercises.class,
-      description = "For instance climbing-stairs/1; without it the one looked at last.")
-  private String target;
+  @Mixin private ExerciseName target;
 
   @Override
   public void run() {
     Tree tree = workbook.tree();
-    Exercise exercise = workbook.exercise(tree, target);
+    Exercise exercise = target.in(workbook, tree);
     Language language = workbook.language();
     String another = language.say("One more: ./workbook hint %s", "下一条：./workbook hint %s");
     System.out.print(

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import workbook.answers.UserError;
 import workbook.answers.tree.Exercise;
@@ -21,7 +21,7 @@ import workbook.command.read.Language;
 
 @Command(
     name = "reset",
-    description = "Bring the stub of an exercise back. Your answer is kept in .workbook/backups.",
+    description = "Bring a stub back. Your answer goes into .workbook/backups.",
     mixinStandardHelpOptions = true)
 final class ResetExercise implements Callable<Integer> {
 
@@ -29,12 +29,7 @@ final class ResetExercise implements Callable<Integer> {
 
   @ParentCommand private Workbook workbook;
 
-  @Parameters(
-      paramLabel = "EXERCISE",
-      arity = "0..1",
-      completionCandidates = Candidates.Exercises.class,
-      description = "For instance climbing-stairs/1; without it the one looked at last.")
-  private String target;
+  @Mixin private ExerciseName target;
 
   @Option(
       names = {"-y", "--yes"},
@@ -45,7 +40,7 @@ final class ResetExercise implements Callable<Integer> {
   public Integer call() throws IOException {
     Tree tree = workbook.tree();
     Language language = workbook.language();
-    Exercise exercise = workbook.exercise(tree, target);
+    Exercise exercise = target.in(workbook, tree);
     byte[] stub = new Originals(tree).of(exercise).getBytes(StandardCharsets.UTF_8);
     Path file = exercise.file();
     String name = tree.root().relativize(file).toString();

@@ -2,8 +2,8 @@ package workbook.command;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import workbook.answers.check.Verdict;
 import workbook.answers.check.Verdict.State;
@@ -24,12 +24,7 @@ final class ShowSolution implements Callable<Integer> {
 
   @ParentCommand private Workbook workbook;
 
-  @Parameters(
-      paramLabel = "EXERCISE",
-      arity = "0..1",
-      completionCandidates = Candidates.Exercises.class,
-      description = "For instance climbing-stairs/1; without it the one looked at last.")
-  private String target;
+  @Mixin private ExerciseName target;
 
   @Option(names = "--reveal", description = "Show it before yours passes, too.")
   private boolean reveal;
@@ -38,7 +33,7 @@ final class ShowSolution implements Callable<Integer> {
   public Integer call() {
     Tree tree = workbook.tree();
     Language language = workbook.language();
-    Exercise exercise = workbook.exercise(tree, target);
+    Exercise exercise = target.in(workbook, tree);
     if (!reveal && !new Progress(tree).isSolved(exercise)) {
       Verdict verdict = new RememberingChecker(tree).check(exercise);
       if (verdict.state() != State.SOLVED) {

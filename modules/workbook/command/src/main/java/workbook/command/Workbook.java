@@ -5,7 +5,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -151,33 +150,16 @@ public final class Workbook implements Runnable {
 
   private static int explainUse(CommandLine.ParameterException exception, String[] args) {
     CommandLine command = exception.getCommandLine();
-    String qualifiedName = "./" + command.getCommandSpec().qualifiedName();
-    command
-        .getErr()
-        .println(
-            unknownCommand(exception)
-                .map(word ->
-                    "workbook: there is no command '%s'. %s"
-                        .formatted(
-                            word,
-                            Tree.nearest(word, List.copyOf(command.getSubcommands().keySet()))))
-                .orElseGet(() ->
-                    "workbook: %s. '%s --help' shows what is possible."
-                        .formatted(exception.getMessage().replaceAll("\\.$", ""), qualifiedName)));
+    command.getErr().println("workbook: " + WrongUse.of(exception, languageOf(command)));
     return WRONG_USE;
   }
 
-  /// The word that stands where a command is named, and is none.
-  private static Optional<String> unknownCommand(CommandLine.ParameterException exception) {
-    if (exception.getCommandLine().getParent() != null) {
-      return Optional.empty();
+  /// The language as far as the command line was read.
+  private static Language languageOf(CommandLine command) {
+    try {
+      return ((Workbook) command.getCommandSpec().root().userObject()).language();
+    } catch (UserError _) {
+      return Language.preferred(System.getenv());
     }
-    if (exception instanceof CommandLine.UnmatchedArgumentException unmatched) {
-      return unmatched.isUnknownOption()
-          ? Optional.empty()
-          : Optional.of(unmatched.getUnmatched().getFirst());
-    }
-    // That of help.
-    return Optional.ofNullable(exception.getValue());
   }
 }

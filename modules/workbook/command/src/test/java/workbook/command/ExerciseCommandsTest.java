@@ -69,10 +69,10 @@ class ExerciseCommandsTest {
   }
 
   @ParameterizedTest(name = "{0} {1}")
-  @DisplayName("an exercise that there is not gets the nearest one, and status 2")
+  @DisplayName("an exercise that there is not gets those that there are, and status 2")
   @CsvSource({
-    "hint, hello/3, hello has no exercise 'hello/3'. Did you mean 'hello/1'?",
-    "solution, hello, hello has no exercise 'hello'. Did you mean 'hello/1'?",
+    "hint, hello/3, hello has no exercise 'hello/3'. It has hello/1 to hello/2",
+    "solution, hello, 'hello' is a topic. It has the exercises hello/1 to hello/2",
     "reset, helo/1, no topic is called 'helo'. Did you mean 'hello'?",
     "watch, helo, no topic is called 'helo'. Did you mean 'hello'?",
   })

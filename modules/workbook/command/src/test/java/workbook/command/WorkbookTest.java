@@ -59,20 +59,23 @@ class WorkbookTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @DisplayName("a wrong word gets one line with the nearest right one, and status 2")
+  @DisplayName("a wrong word gets one line with what would be right, and status 2")
   @CsvSource({
     "run helo, workbook: no topic is called 'helo'. Did you mean 'hello'?",
-    "run hello/world, workbook: hello has no example 'world'. Did you mean 'hello'?",
+    "run nothing, workbook: no topic is called 'nothing'. ./workbook list shows those that there are",
+    "run hello/world, workbook: hello has no example 'world'. There is hello",
     "list greeting, workbook: no shelf is called 'greeting'. Did you mean 'greetings'?",
     "lst, workbook: there is no command 'lst'. Did you mean 'list'?",
     "help lst, workbook: there is no command 'lst'. Did you mean 'list'?",
-    "list greetings greetings, workbook: Unmatched argument at index 2: 'greetings'. './workbook"
-        + " list --help' shows what is possible.",
-    "--lang en list --lang zh --lang en, workbook: option '--lang' (en|zh) should be specified only"
-        + " once. './workbook list --help' shows what is possible.",
-    "run, workbook: Missing required parameter: 'TOPIC[/EXAMPLE]'. './workbook run --help' shows"
-        + " what is possible.",
-    "list --x, workbook: Unknown option: '--x'. './workbook list --help' shows what is possible.",
+    "list greetings greetings, workbook: there is no place for 'greetings'; right is ./workbook list"
+        + " [SHELF]",
+    "--lang en list --lang zh --lang en, workbook: --lang 写了两次，只能写一次",
+    "run, workbook: TOPIC[/EXAMPLE] is missing; right is ./workbook run TOPIC[/EXAMPLE] [ARG...]",
+    "run --lang zh, workbook: 缺少 TOPIC[/EXAMPLE]；正确的写法是 ./workbook run TOPIC[/EXAMPLE] [ARG...]",
+    "list --lang zh a b, workbook: 'b' 是多余的；正确的写法是 ./workbook list [SHELF]",
+    "list --lang, workbook: --lang needs a value: --lang en|zh",
+    "list --x --lang zh, workbook: 没有选项 --x；可用的有 --json、--help、--version、--lang",
+    "--lang zh lst, workbook: 没有命令 'lst'。是不是 'list'？",
   })
   void wrongUse(String line, String message) {
     assertThat(output(line.split(" "))).isEmpty();
@@ -81,10 +84,22 @@ class WorkbookTest {
   }
 
   @Test
+  @DisplayName("an option that there is not gets those that there are")
+  void unknownOption() {
+    assertThat(output("list", "--x")).isEmpty();
+    assertThat(errors.toString())
+        .isEqualTo(
+            "workbook: there is no option --x; there are --json, --help, --version, --lang\n");
+    assertThat(status).isEqualTo(2);
+  }
+
+  @Test
   @DisplayName("help tells of all commands, or of one")
   void help() {
     assertThat(Executed.in(folder, "help").output())
         .contains("Usage: workbook", "watch", "completion");
+    // In 80 columns; a path is of use only whole.
+    assertThat(Executed.in(folder, "help").output()).contains(" .workbook/backups.");
     Executed watch = Executed.in(folder, "help", "watch");
     assertThat(watch.output()).contains("Check an exercise on every save");
     assertThat(watch.status()).isZero();

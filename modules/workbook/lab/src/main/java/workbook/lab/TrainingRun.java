@@ -15,17 +15,19 @@ import java.util.function.LongSupplier;
 /// @param stop asked before each step
 public record TrainingRun(boolean terminal, LongSupplier nanos, BooleanSupplier stop) {
 
-  /// What learns.
-  public interface Learner {
+  /// One step of learning.
+  @FunctionalInterface
+  public interface Step {
 
-    /// One step.
-    ///
     /// @param done how many were done before
     /// @return the loss before it
-    float step(int done);
+    float take(int done);
+  }
 
-    /// Writes what was learned so far.
-    void save(Path file) throws IOException;
+  /// Writes what was learned so far.
+  @FunctionalInterface
+  public interface Save {
+    void to(Path file) throws IOException;
   }
 
   /// A training at this process's terminal, by its clock.
@@ -42,7 +44,8 @@ public record TrainingRun(boolean terminal, LongSupplier nanos, BooleanSupplier 
   /// @throws Refusal if it cannot be written
   public void run(
       PrintStream out,
-      Learner learner,
+      Step step,
+      Save save,
       int steps,
       int tokens,
       Optional<Path> checkpoint,
@@ -50,15 +53,15 @@ public record TrainingRun(boolean terminal, LongSupplier nanos, BooleanSupplier 
     Progress progress = new Progress(out, terminal, nanos, steps, tokens);
     int done = 0;
     while (done < steps && !stop.getAsBoolean()) {
-      float loss = learner.step(done);
+      float loss = step.take(done);
       done++;
       progress.step(done, loss);
       if (done % between == 0) {
-        checkpoint.ifPresent(file -> save(learner, file));
+        checkpoint.ifPresent(file -> keep(save, file));
       }
     }
     progress.end();
-    checkpoint.ifPresent(file -> save(learner, file));
+    checkpoint.ifPresent(file -> keep(save, file));
     if (done < steps) {
       out.printf("stopped after %d of %d steps%n", done, steps);
     }
@@ -66,9 +69,9 @@ public record TrainingRun(boolean terminal, LongSupplier nanos, BooleanSupplier 
     out.println();
   }
 
-  private static void save(Learner learner, Path file) {
+  private static void keep(Save save, Path file) {
     try {
-      learner.save(file);
+      save.to(file);
     } catch (IOException e) {
       throw new Refusal("%s cannot be written: %s".formatted(file, e.getMessage()), e);
     }

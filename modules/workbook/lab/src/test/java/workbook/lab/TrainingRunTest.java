@@ -25,26 +25,22 @@ class TrainingRunTest {
   private final List<String> calls = new ArrayList<>();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-  private final TrainingRun.Learner learner =
-      new TrainingRun.Learner() {
-        @Override
-        public float step(int done) {
-          calls.add("step " + done);
-          return 10 - done;
-        }
+  private float step(int done) {
+    calls.add("step " + done);
+    return 10 - done;
+  }
 
-        @Override
-        public void save(Path file) throws IOException {
-          calls.add("save");
-          Files.writeString(file, "weights");
-        }
-      };
+  private void save(Path file) throws IOException {
+    calls.add("save");
+    Files.writeString(file, "weights");
+  }
 
   private String run(int stopAfter, int steps, Path file) {
     new TrainingRun(false, () -> 0, () -> calls.contains("step " + (stopAfter - 1)))
         .run(
             new PrintStream(bytes, true, StandardCharsets.UTF_8),
-            learner,
+            this::step,
+            this::save,
             steps,
             1,
             Optional.ofNullable(file),

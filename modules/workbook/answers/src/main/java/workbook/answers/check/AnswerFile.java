@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import workbook.answers.UserError;
 import workbook.answers.build.Source;
 import workbook.answers.tree.Exercise;
@@ -56,7 +57,9 @@ final class AnswerFile {
           1,
           "begins with a byte-order mark, which Java does not allow. Save it as UTF-8 without BOM");
     }
-    if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE) || hasZero(bytes)) {
+    if (startsWith(bytes, 0xFE, 0xFF)
+        || startsWith(bytes, 0xFF, 0xFE)
+        || isEverySecondZero(bytes)) {
       return at(1, "is UTF-16. Save it as UTF-8");
     }
     ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -69,16 +72,53 @@ final class AnswerFile {
     if (!result.isError()) {
       return Optional.empty();
     }
-    long line = text.flip().chars().filter(c -> c == '\n').count() + 1;
+    String read = text.flip().toString();
     return at(
-        line,
+        lineAt(read, read.length()),
         "has the byte 0x%02X, which is not UTF-8. Save it as UTF-8".formatted(in.get() & 0xFF));
+  }
+
+  /// Why it does not compile with its tests, where that can be said better than the compiler does.
+  ///
+  /// @param report the compiler's
+  Optional<Failure> fault(String report) {
+    Source source = Source.parse(file);
+    return noText(source).or(() -> misnamed(source)).or(() -> changed(source, report));
+  }
+
+  private Optional<Failure> noText(Source source) {
+    int nothing = source.text().indexOf('\0');
+    return nothing < 0
+        ? Optional.empty()
+        : at(
+            lineAt(source.text(), nothing),
+            "has the byte 0x00, which is no text. ./workbook reset %s brings the stub back"
+                .formatted(exercise.id()));
+  }
+
+  /// What the tests call, and the answer no longer has.
+  private Optional<Failure> changed(Source source, String report) {
+    boolean ofTests =
+        report.contains(exercise.testFile().getFileName() + ":") && !report.contains(name + ":");
+    if (!ofTests || !Files.exists(exercise.solution())) {
+      return Optional.empty();
+    }
+    Signatures given = Signatures.of(Source.parse(exercise.solution()));
+    Signatures found = Signatures.of(source);
+    List<Signatures.Member> missing =
+        given.without(found).stream().filter(member -> member.isNamedIn(report)).toList();
+    if (missing.isEmpty()) {
+      return Optional.empty();
+    }
+    String wanted =
+        missing.stream().map(Signatures.Member::header).collect(Collectors.joining("; "));
+    return at(
+        found.lineOf(missing.getFirst().name()), "the signature must be as in the stub: " + wanted);
   }
 
   /// What keeps the tests from finding its class, if anything does: another package, or another
   /// name.
-  Optional<Failure> misnamed() {
-    Source source = Source.parse(file);
+  private Optional<Failure> misnamed(Source source) {
     String right = exercise.className();
     int dot = right.lastIndexOf('.');
     String rightPackage = right.substring(0, Math.max(dot, 0));
@@ -130,12 +170,16 @@ final class AnswerFile {
     return Arrays.equals(bytes, 0, start.length, wanted, 0, start.length);
   }
 
-  private static boolean hasZero(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b == 0) {
-        return true;
-      }
+  private static long lineAt(String text, int end) {
+    return text.substring(0, end).chars().filter(c -> c == '\n').count() + 1;
+  }
+
+  /// Whether the text is ASCII for the most part, in two bytes a character.
+  private static boolean isEverySecondZero(byte[] bytes) {
+    int[] zeros = new int[2];
+    for (int i = 0; i < bytes.length; i++) {
+      zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
     }
-    return false;
+    return Math.min(zeros[0], zeros[1]) == 0 && 4 * (zeros[0] + zeros[1]) > bytes.length;
   }
 }

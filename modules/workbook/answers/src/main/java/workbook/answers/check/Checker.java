@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import workbook.answers.UserError;
 import workbook.answers.build.Classes;
@@ -57,7 +57,7 @@ public final class Checker {
     if (unreadable.isPresent()) {
       return Verdict.failing(unreadable.get());
     }
-    return check(stub, List.of(stub.file()), "src/exercise/java", file::misnamed);
+    return check(stub, List.of(stub.file()), "src/exercise/java", file::fault);
   }
 
   /// The verdict on another answer.
@@ -66,18 +66,18 @@ public final class Checker {
   /// @param others the folder, below the topic's, from which other exercises are taken, if the
   ///   answer uses any
   public Verdict check(Exercise stub, List<Path> answer, String others) {
-    return check(stub, answer, others, Optional::empty);
+    return check(stub, answer, others, _ -> Optional.empty());
   }
 
   private Verdict check(
-      Exercise stub, List<Path> answer, String others, Supplier<Optional<Failure>> misnamed) {
+      Exercise stub, List<Path> answer, String others, Function<String, Optional<Failure>> fault) {
     // The process starts while the compiler is at work.
     TestProcess process = TestProcess.take();
     try {
       Javac.Result compiled = compile(stub, answer, others);
       if (compiled.failed()) {
         return Verdict.failing(
-            misnamed.get().orElseGet(() -> Failure.ofCompiler(compiled.report())));
+            fault.apply(compiled.report()).orElseGet(() -> Failure.ofCompiler(compiled.report())));
       }
       Job job = job(stub, compiled);
       Verdict verdict = process.verdict(job);

@@ -31,6 +31,9 @@ final class Explanation {
           "(?m)^\\s*(?:at [\\w.$/<>]+\\(.*\\)|\\.\\.\\.\\(\\d+ remaining lines.*\\))\\R?");
   private static final Pattern LONG = Pattern.compile("\\b(\\d+)L\\b");
 
+  /// A surrogate without its other half.
+  private static final Pattern HALF = Pattern.compile("\\p{Cs}");
+
   private static final int ONE_LINE = 60;
   private static final int FEW_LINES = 9;
   private static final int LONGEST = 300;
@@ -39,7 +42,13 @@ final class Explanation {
 
   static String of(Throwable thrown) {
     String database = thrown instanceof AssertionError ? Causes.ofDatabase(thrown) : "";
-    return database.isEmpty() ? told(thrown) : told(thrown) + "\n" + database;
+    return whole(database.isEmpty() ? told(thrown) : told(thrown) + "\n" + database);
+  }
+
+  /// The same, but half a character by its number: in UTF-8 it would become a question mark.
+  static String whole(String text) {
+    return HALF.matcher(text)
+        .replaceAll(half -> "\\\\u%04X".formatted((int) half.group().charAt(0)));
   }
 
   private static String told(Throwable thrown) {

@@ -78,6 +78,6 @@ public record Failure(String test, String message, String explanation, String pl
   }
 
   private static String folded(String text) {
-    return text.strip().replaceAll("\\s+", " ");
+    return Explanation.whole(text.strip().replaceAll("\\s+", " "));
   }
 }

@@ -61,6 +61,16 @@ final class TestProcess {
     return taken == null || !taken.usable ? start() : taken;
   }
 
+  /// Starts the process that will be needed if the answer that runs does not end: it takes its own
+  /// with it, and its tests have still to be counted.
+  private static void prepareNext() {
+    try {
+      take().giveBack();
+    } catch (UserError _) {
+      // Whoever needs it then is told.
+    }
+  }
+
   /// Keeps the process for the next answer.
   void giveBack() {
     synchronized (TestProcess.class) {
@@ -117,12 +127,15 @@ final class TestProcess {
     Duration next = job.limit().plus(GRACE);
     Duration first = next.plus(job.limit().multipliedBy(Watchdog.START));
     Deadline deadline = new Deadline(first, next, process::destroyForcibly);
+    Deadline half = new Deadline(first, job.limit().dividedBy(2), TestProcess::prepareNext);
     clean = false;
-    try (deadline) {
+    try (deadline;
+        half) {
       job.write(jobs);
       Event event = Event.read(events);
       while (account.add(event)) {
         deadline.extend();
+        half.extend();
         event = Event.read(events);
       }
       ended(event);

@@ -36,7 +36,7 @@ public record Exercise(
 
   /// The exercise of an id.
   ///
-  /// @throws UserError if there is none, with the nearest id
+  /// @throws UserError if there is none, with those that there are
   public static Exercise named(Tree tree, String id) {
     Topic topic = tree.topic(id.contains("/") ? id.substring(0, id.indexOf('/')) : id);
     List<Exercise> exercises = of(topic);
@@ -45,11 +45,18 @@ public record Exercise(
         .findFirst()
         .orElseThrow(() ->
             new UserError(
-                "%s has no exercise '%s'. %s"
-                    .formatted(
-                        topic.name(),
-                        id,
-                        Tree.nearest(id, exercises.stream().map(Exercise::id).toList()))));
+                id.contains("/")
+                    ? "%s has no exercise '%s'. It has %s"
+                        .formatted(topic.name(), id, ids(exercises))
+                    : "'%s' is a topic. It has the exercises %s".formatted(id, ids(exercises))));
+  }
+
+  private static String ids(List<Exercise> exercises) {
+    return switch (exercises.size()) {
+      case 0 -> "none";
+      case 1 -> exercises.getFirst().id();
+      default -> exercises.getFirst().id() + " to " + exercises.getLast().id();
+    };
   }
 
   /// The number behind the topic's name in the id.

@@ -103,7 +103,11 @@ public record Tree(Path root) {
         .orElseThrow(() ->
             new UserError(
                 "no topic is called '%s'. %s"
-                    .formatted(name, nearest(name, topics.stream().map(Topic::name).toList()))));
+                    .formatted(
+                        name,
+                        near(name, topics.stream().map(Topic::name).toList())
+                            .map(Tree::meant)
+                            .orElse("./workbook list shows those that there are"))));
   }
 
   /// The module whose folder holds a path, be it a topic, a library or a tool.
@@ -116,12 +120,27 @@ public record Tree(Path root) {
     return Optional.of(modules.resolve(below.subpath(0, 2)));
   }
 
-  /// A sentence that suggests the name nearest to the one that was typed.
+  /// A sentence that suggests the name nearest to the one that was typed, or says which there are.
   public static String nearest(String typed, List<String> names) {
+    String all =
+        switch (names.size()) {
+          case 0 -> "There is none yet.";
+          case 1 -> "There is " + names.getFirst();
+          default -> "There are " + String.join(", ", names);
+        };
+    return near(typed, names).map(Tree::meant).orElse(all);
+  }
+
+  /// The name nearest to the one that was typed, if no more than a third of it is different.
+  public static Optional<String> near(String typed, List<String> names) {
     return names.stream()
         .min(Comparator.comparingInt(name -> EditDistance.between(typed, name)))
-        .map("Did you mean '%s'?"::formatted)
-        .orElse("There is none yet.");
+        .filter(name ->
+            3 * EditDistance.between(typed, name) <= Math.max(typed.length(), name.length()));
+  }
+
+  private static String meant(String name) {
+    return "Did you mean '%s'?".formatted(name);
   }
 
   private static List<Path> children(Path folder) {

@@ -29,6 +29,7 @@ final class Template {
           "src/main/java/workbook/newtopic/NewTopic.java",
           "src/test/java/workbook/newtopic/NewTopicTest.java",
           "src/test/java/workbook/newtopic/PagesTest.java",
+          "src/test/java/workbook/newtopic/ExamplesTest.java",
           "src/test/java/workbook/newtopic/ExercisesTest.java",
           "src/test/java/workbook/newtopic/SumOfOddsTest.java",
           "src/test/java/workbook/newtopic/SumOfRangeTest.java",

@@ -68,6 +68,11 @@ class AnswerFileTest {
         encoded("\uFEFF" + ANSWER, "UTF-16LE", UTF_16),
         encoded(ANSWER, "UTF-16LE", UTF_16),
         encoded(
+            "\0".repeat(64),
+            "UTF-8",
+            "Shout.java:1: has the byte 0x00, which is no text. ./workbook reset hello/1 brings the"
+                + " stub back"),
+        encoded(
             "\uFEFF" + ANSWER,
             "UTF-8",
             "Shout.java:1: begins with a byte-order mark, which Java does not allow. Save it as"
@@ -156,6 +161,27 @@ class AnswerFileTest {
     assertThatThrownBy(this::check).isInstanceOf(UserError.class).hasMessage(message);
     assertThat(Standings.of(shouting.sample().tree(), shouting.sample().tree().topics()).all())
         .hasSize(2);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("where the tests cannot call it any more")
+  @ValueSource(
+      strings = {
+        "String greeting(String name)",
+        "static String greeting(String name, int times)",
+        "static String greeting(String name) throws Exception",
+        "private static String greeting(String name)",
+        "static String greet(String name)"
+      })
+  void otherSignature(String signature) throws IOException {
+    Files.writeString(file, ANSWER.replace("static String greeting(String name)", signature));
+    boolean there = signature.contains("greeting") && !signature.contains("private");
+
+    assertThat(check().failures())
+        .extracting(Failure::explanation)
+        .containsExactly(
+            "Shout.java:%d: the signature must be as in the stub: static String greeting(String name)"
+                .formatted(there ? 5 : 1));
   }
 
   @Test

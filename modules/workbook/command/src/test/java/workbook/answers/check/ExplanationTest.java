@@ -49,6 +49,14 @@ class ExplanationTest {
   }
 
   @Test
+  @DisplayName("half a character by its number, and a whole one as it is")
+  void halves() {
+    String told =
+        told(() -> assertThat(List.of("\uD83D", "##\uDE42")).as("pieces").isEqualTo(List.of("🙂")));
+    assertThat(told).isEqualTo("pieces: expected [\"🙂\"] but was [\"\\uD83D\", \"##\\uDE42\"]");
+  }
+
+  @Test
   @DisplayName("the same of JUnit's assertions")
   void junit() {
     assertThat(told(() -> assertEquals(1, 0, "ways(0)")))

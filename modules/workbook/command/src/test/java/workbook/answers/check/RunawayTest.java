@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -119,6 +122,29 @@ class RunawayTest {
     // The first test may begin four limits later; one that has begun has one.
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT.multipliedBy(5));
     assertStopped(verdict, explanation, place);
+  }
+
+  @Test
+  @DisplayName("while it runs on, the process that will count its tests is started")
+  void counting() throws Exception {
+    Checker.end();
+    long most = 0;
+    try (ExecutorService executor = Executors.newSingleThreadExecutor()) {
+      Future<Verdict> verdict =
+          executor.submit(() -> verdict(new Checker(sample.tree(), LIMIT), "while (true) {}"));
+      while (!verdict.isDone()) {
+        most =
+            Math.max(most, ProcessHandle.current().children().filter(RunawayTest::isJava).count());
+        Thread.sleep(20);
+      }
+      assertThat(verdict.get().tests()).isEqualTo(1);
+    }
+    assertThat(most).as("processes at once").isEqualTo(2);
+  }
+
+  /// Surefire has children of its own.
+  private static boolean isJava(ProcessHandle process) {
+    return process.info().command().orElse("").endsWith("java");
   }
 
   @Test

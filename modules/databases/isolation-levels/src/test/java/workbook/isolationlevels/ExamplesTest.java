@@ -1,0 +1,5 @@
+package workbook.isolationlevels;
+
+import workbook.topictest.TopicExamples;
+
+class ExamplesTest extends TopicExamples {}

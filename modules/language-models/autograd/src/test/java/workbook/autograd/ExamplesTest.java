@@ -1,0 +1,5 @@
+package workbook.autograd;
+
+import workbook.topictest.TopicExamples;
+
+class ExamplesTest extends TopicExamples {}

@@ -1,0 +1,5 @@
+package workbook.embeddings;
+
+import workbook.topictest.TopicExamples;
+
+class ExamplesTest extends TopicExamples {}

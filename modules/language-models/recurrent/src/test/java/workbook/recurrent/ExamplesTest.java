@@ -1,0 +1,5 @@
+package workbook.recurrent;
+
+import workbook.topictest.TopicExamples;
+
+class ExamplesTest extends TopicExamples {}

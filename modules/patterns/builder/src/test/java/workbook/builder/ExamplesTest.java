@@ -1,0 +1,5 @@
+package workbook.builder;
+
+import workbook.topictest.TopicExamples;
+
+class ExamplesTest extends TopicExamples {}

@@ -1,0 +1,5 @@
+package workbook.newtopic;
+
+import workbook.topictest.TopicExamples;
+
+class ExamplesTest extends TopicExamples {}
