@@ -28,8 +28,9 @@ final class TestProcess {
   /// Beyond the time limit, for a process that no longer manages to say what happened.
   private static final Duration GRACE = Duration.ofSeconds(2);
 
-  /// How long it may take to count tests, once the process is there.
-  private static final Duration COUNTING = Duration.ofSeconds(4);
+  /// How long it may take to count tests, once the process is there. It starts at half of the
+  /// limit, so this ends soon after the limit.
+  private static final Duration COUNTING = Duration.ofSeconds(6);
 
   private static final Duration STARTING = Duration.ofSeconds(30);
 
