@@ -81,10 +81,6 @@ public final class Checker {
       }
       Job job = job(stub, compiled);
       Verdict verdict = process.verdict(job);
-      if (verdict.notRun() == Verdict.UNKNOWN) {
-        process = TestProcess.take();
-        return verdict.ofTests(process.count(job));
-      }
       if (verdict.tests() == 0 && verdict.failures().isEmpty()) {
         throw new IllegalStateException(stub.testClass() + " has no tests");
       }

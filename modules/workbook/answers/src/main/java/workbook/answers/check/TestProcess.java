@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import workbook.answers.UserError;
 import workbook.answers.build.Run;
 import workbook.answers.check.Event.Kind;
@@ -26,8 +28,9 @@ final class TestProcess {
   /// Beyond the time limit, for a process that no longer manages to say what happened.
   private static final Duration GRACE = Duration.ofSeconds(2);
 
-  /// How long it may take to count tests, once the process is there.
-  private static final Duration COUNTING = Duration.ofSeconds(2);
+  /// How long it may take to count tests, once the process is there. It starts at half of the
+  /// limit, so this ends soon after the limit.
+  private static final Duration COUNTING = Duration.ofSeconds(6);
 
   private static final Duration STARTING = Duration.ofSeconds(30);
 
@@ -61,19 +64,12 @@ final class TestProcess {
     return taken == null || !taken.usable ? start() : taken;
   }
 
-  /// Starts the process that will be needed if the answer that runs does not end: it takes its own
-  /// with it, and its tests have still to be counted.
-  private static void prepareNext() {
-    try {
-      take().giveBack();
-    } catch (UserError _) {
-      // Whoever needs it then is told.
-    }
-  }
-
   /// Keeps the process for the next answer.
   void giveBack() {
     synchronized (TestProcess.class) {
+      if (!usable) {
+        return;
+      }
       if (idle == null || !idle.usable) {
         idle = this;
       } else {
@@ -127,7 +123,9 @@ final class TestProcess {
     Duration next = job.limit().plus(GRACE);
     Duration first = next.plus(job.limit().multipliedBy(Watchdog.START));
     Deadline deadline = new Deadline(first, next, process::destroyForcibly);
-    Deadline half = new Deadline(first, job.limit().dividedBy(2), TestProcess::prepareNext);
+    // An answer that does not end takes its process with it. By then the next has counted.
+    FutureTask<Integer> count = new FutureTask<>(() -> countInNext(job));
+    Deadline half = new Deadline(first, job.limit().dividedBy(2), count);
     clean = false;
     try (deadline;
         half) {
@@ -148,11 +146,34 @@ final class TestProcess {
       }
       end();
     }
-    return account.verdict();
+    Verdict verdict = account.verdict();
+    return verdict.notRun() == Verdict.UNKNOWN ? verdict.ofTests(result(count)) : verdict;
+  }
+
+  /// Runs a task, if nobody does yet.
+  private static int result(FutureTask<Integer> count) {
+    count.run();
+    try {
+      return count.get();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return Verdict.UNKNOWN;
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof UserError error ? error : new IllegalStateException(e);
+    }
+  }
+
+  private static int countInNext(Job job) {
+    TestProcess next = take();
+    try {
+      return next.count(job);
+    } finally {
+      next.giveBack();
+    }
   }
 
   /// How many tests an answer has, without running one; [Verdict#UNKNOWN] if not even that is told.
-  int count(Job job) {
+  private int count(Job job) {
     int count = Verdict.UNKNOWN;
     clean = false;
     Deadline deadline = new Deadline(STARTING, COUNTING, process::destroyForcibly);
