@@ -115,7 +115,7 @@ class ExamplesTest {
   }
 
   private static Traffic counted(int n, Consumer<Traffic> rung) {
-    Traffic traffic = new Traffic(n);
+    Traffic traffic = new Traffic(n, 64);
     rung.accept(traffic);
     return traffic;
   }
