@@ -55,7 +55,7 @@ final class Picture {
     }
     if (Divisors.bases(equation).bases() instanceof Bases.One(int base)) {
       double above = y(product(equation, base), top) - 12;
-      svg.text(x(base), above, 15, "middle", HOLDS, String.valueOf(base));
+      svg.text(x(base) + 2, above, 15, "end", HOLDS, String.valueOf(base));
     }
     svg.shape("</g>");
   }

@@ -65,7 +65,7 @@ final class GrowthPicture {
     picture.curve(TwoVariables::ways, 10_000, "#b9770e");
     picture.curve(MatrixPower::ways, 10_000, "#2e7d32");
     picture.curve(FastDoubling::ways, 10_000, "#1f5fa8");
-    picture.label(27, 150_000, "#c0392b", words.naive);
+    picture.label(24, 55_000, "#c0392b", words.naive);
     picture.label(10_000, 9_999, "#b9770e", words.memo);
     picture.label(10_000, 5_600, "#b9770e", words.twoVariables);
     picture.label(10_000, 260, "#2e7d32", words.matrix);

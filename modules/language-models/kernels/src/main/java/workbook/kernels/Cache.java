@@ -33,8 +33,10 @@ final class Cache {
       misses++;
       way--;
     }
-    System.arraycopy(lines, set, lines, set + 1, way);
-    lines[set] = line;
+    if (way > 0) {
+      System.arraycopy(lines, set, lines, set + 1, way);
+      lines[set] = line;
+    }
   }
 
   long accesses() {

@@ -9,7 +9,7 @@ import workbook.lab.Example;
 /// What each rung asks of the memory, counted instead of measured: the loops run without the
 /// arithmetic, and each address goes through a model of a cache.
 ///
-/// Counted for vectors of 16 floats, and for 64 of the n rows of `c`; all rows are alike.
+/// Counted for vectors of 16 floats, and for some of the n rows of `c`; all rows are alike.
 ///
 /// `./workbook run kernels/traffic [N]`
 @Command(
@@ -17,7 +17,14 @@ import workbook.lab.Example;
     description = "What each rung of the ladder asks of the memory, counted in a model of a cache.")
 public final class Traffic implements Example {
 
-  private static final int ROWS = 64;
+  /// How many rows are counted where a line of `b` may be used for several of them.
+  private static final int TOGETHER = 64;
+
+  /// How many where each row fetches `b` anew, because that is far larger than the cache.
+  private static final int ALONE = 8;
+
+  private static final int LARGE = 256;
+
   private static final int LANES = 16;
   private static final int SLICE = 256;
 
@@ -27,12 +34,17 @@ public final class Traffic implements Example {
       description = "Rows and columns of the matrices, from 1 to 2048. Without it, 736.")
   private int n = 736;
 
+  private final int rows;
   private final Cache cache = new Cache();
 
-  Traffic() {}
+  Traffic() {
+    this.rows = TOGETHER;
+  }
 
-  Traffic(int n) {
+  /// @param rows of `c`
+  Traffic(int n, int rows) {
     this.n = n;
+    this.rows = rows;
   }
 
   static void main(String[] args) {
@@ -44,11 +56,12 @@ public final class Traffic implements Example {
     Example.between("N", n, 1, 2048);
     out.printf("for each 1000 multiply-adds of a %d x %d product:%n%n", n, n);
     out.println("             loads and stores  cache lines fetched");
-    print(out, "naive", n, Traffic::naive);
-    print(out, "reordered", n, Traffic::reordered);
-    print(out, "blocked", n, Traffic::blocked);
-    print(out, "vectorised", n, Traffic::vectorised);
-    print(out, "tiled", n, Traffic::tiled);
+    int alone = n > LARGE ? ALONE : TOGETHER;
+    print(out, "naive", alone, Traffic::naive);
+    print(out, "reordered", alone, Traffic::reordered);
+    print(out, "blocked", TOGETHER, Traffic::blocked);
+    print(out, "vectorised", alone, Traffic::vectorised);
+    print(out, "tiled", TOGETHER, Traffic::tiled);
     return 0;
   }
 
@@ -56,8 +69,8 @@ public final class Traffic implements Example {
     void walk(Traffic traffic);
   }
 
-  private static void print(PrintStream out, String name, int n, Rung rung) {
-    Traffic traffic = new Traffic(n);
+  private void print(PrintStream out, String name, int rows, Rung rung) {
+    Traffic traffic = new Traffic(n, rows);
     rung.walk(traffic);
     out.printf(
         Locale.ROOT,
@@ -68,7 +81,7 @@ public final class Traffic implements Example {
   }
 
   private double perThousand(long count) {
-    return 1000.0 * count / ((long) ROWS * n * n);
+    return 1000.0 * count / ((long) rows * n * n);
   }
 
   long accesses() {
@@ -81,7 +94,7 @@ public final class Traffic implements Example {
 
   /// The sum stays in a register.
   void naive() {
-    for (int i = 0; i < ROWS; i++) {
+    for (int i = 0; i < rows; i++) {
       for (int j = 0; j < n; j++) {
         for (int k = 0; k < n; k++) {
           a(i, k);
@@ -110,7 +123,7 @@ public final class Traffic implements Example {
 
   /// A load of `b`, a load and a store of `c` for each step of so many columns.
   private void block(int fromK, int toK, int fromJ, int toJ, int step) {
-    for (int i = 0; i < ROWS; i++) {
+    for (int i = 0; i < rows; i++) {
       for (int k = fromK; k < toK; k++) {
         a(i, k);
         for (int j = fromJ; j < toJ; j += step) {
@@ -127,7 +140,7 @@ public final class Traffic implements Example {
     for (int slice = 0; slice < n; slice += SLICE) {
       int depth = Math.min(SLICE, n - slice);
       for (int j = 0; j < n; j += 2 * LANES) {
-        for (int i = 0; i < ROWS; i += 8) {
+        for (int i = 0; i < rows; i += 8) {
           tile(i, j);
           for (int k = 0; k < depth; k++) {
             for (int vector = 0; vector < 2; vector++) {

@@ -113,7 +113,7 @@ class KernelsTest {
   }
 
   private static Traffic counted(int n, Consumer<Traffic> rung) {
-    Traffic traffic = new Traffic(n);
+    Traffic traffic = new Traffic(n, 64);
     rung.accept(traffic);
     return traffic;
   }

@@ -63,7 +63,7 @@ public final class Curse implements Example {
   public int run(PrintStream out) {
     int longest = order.orElse(ORDER);
     Corpus corpus = text.corpus();
-    out.printf("%s%n  n  possible   distinct  there once  never seen%n", corpus.name());
+    out.printf("%s%n  n  possible   distinct   seen once  never seen%n", corpus.name());
     for (Row row : rows(corpus, longest)) {
       out.printf(
           Locale.ROOT,

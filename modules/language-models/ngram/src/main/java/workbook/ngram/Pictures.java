@@ -71,7 +71,7 @@ enum Pictures {
       plot.point(say("possible", "可能的"), row.n(), row.possible());
       plot.point(say("in 777,659 characters", "777,659 个字符中的"), row.n(), row.distinct());
       if (row.once() > 0) {
-        plot.point(say("there only once", "只出现一次的"), row.n(), row.once());
+        plot.point(say("seen only once", "只出现一次的"), row.n(), row.once());
       }
     }
     return plot.svg();

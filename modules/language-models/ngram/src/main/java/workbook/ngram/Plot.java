@@ -11,11 +11,13 @@ import org.jetbrains.letsPlot.core.plot.base.render.svg.SvgUID;
 
 /// Lines through points, drawn as SVG by [Lets-Plot](https://lets-plot.org). What is to be drawn is
 /// said in its own notation, that of the grammar of graphics. The page is white, so that a picture
-/// can be read on a dark one, and the legend below, so that it can be read on a narrow one.
+/// can be read on a dark one; it is no wider than a phone, and the legend stands below, a line for
+/// each name, so that names in any script have room.
 final class Plot {
 
-  private static final int WIDTH = 720;
-  private static final int HEIGHT = 400;
+  private static final int WIDTH = 420;
+  private static final int HEIGHT = 420;
+  private static final int MARGIN = 14;
   private static final String SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   private final String title;
@@ -63,12 +65,16 @@ final class Plot {
                 Map.of(
                     "legend_position",
                     "bottom",
+                    "legend_direction",
+                    "vertical",
+                    "plot_margin",
+                    Map.of("t", MARGIN, "r", MARGIN, "b", MARGIN, "l", MARGIN),
                     "plot_background",
                     Map.of("fill", "white", "blank", false)));
     return PlotSvgExport.INSTANCE
         .buildSvgImageFromRawSpecs(new HashMap<>(spec), null, false)
         .replaceFirst(
-            "width=\"720.0\" height=\"400.0\"",
+            "width=\"%d.0\" height=\"%d.0\"".formatted(WIDTH, HEIGHT),
             "width='%1$d' height='%2$d' viewBox='0 0 %1$d %2$d'".formatted(WIDTH, HEIGHT));
   }
 

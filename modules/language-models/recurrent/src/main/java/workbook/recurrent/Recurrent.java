@@ -31,7 +31,7 @@ public final class Recurrent implements Example {
 
   @Override
   public int run(PrintStream out) {
-    train(out, new Settings(cell, 16, 48, 16, 32, 0.01, 240, 1), Corpus.unicodeNames());
+    train(out, new Settings(cell, 16, 32, 16, 16, 0.02, 120, 1), Corpus.unicodeNames());
     return 0;
   }
 

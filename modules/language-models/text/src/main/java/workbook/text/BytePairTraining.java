@@ -11,20 +11,28 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Learns byte pairs: join the two neighbours that stand together most often, and again.
 ///
-/// It counts all pairs anew for each token. That is the idea and nothing else; a text's different
-/// words are few.
+/// A text's different words are few, and a joined pair stands in few of them: only their pairs are
+/// counted anew.
 public final class BytePairTraining {
 
   private record Pair(int left, int right) {}
 
   /// A word, cut into tokens, and how often it is in the text.
-  private record Word(int[] tokens, long count) {}
+  private record Word(int[] tokens, long count) {
+
+    boolean holds(Pair pair) {
+      return IntStream.range(1, tokens.length)
+          .anyMatch(i -> tokens[i - 1] == pair.left && tokens[i] == pair.right);
+    }
+  }
 
   private final List<byte[]> tokens = new ArrayList<>();
-  private List<Word> words;
+  private final List<Word> words;
+  private final Map<Pair, Long> counts = new HashMap<>();
 
   private BytePairTraining(String text, Pattern pattern) {
     for (int b = 0; b < 256; b++) {
@@ -38,7 +46,8 @@ public final class BytePairTraining {
             .entrySet()
             .stream()
             .map(word -> new Word(bytes(word.getKey()), word.getValue()))
-            .toList();
+            .collect(Collectors.toCollection(ArrayList::new));
+    words.forEach(word -> count(word, word.count));
   }
 
   private static int[] bytes(String word) {
@@ -67,13 +76,13 @@ public final class BytePairTraining {
     return new BytePairs(training.tokens, pattern);
   }
 
-  private Optional<Pair> mostFrequent() {
-    Map<Pair, Long> counts = new HashMap<>();
-    for (Word word : words) {
-      for (int i = 0; i + 1 < word.tokens.length; i++) {
-        counts.merge(new Pair(word.tokens[i], word.tokens[i + 1]), word.count, Long::sum);
-      }
+  private void count(Word word, long times) {
+    for (int i = 1; i < word.tokens.length; i++) {
+      counts.merge(new Pair(word.tokens[i - 1], word.tokens[i]), times, Long::sum);
     }
+  }
+
+  private Optional<Pair> mostFrequent() {
     Comparator<Map.Entry<Pair, Long>> order =
         Map.Entry.<Pair, Long>comparingByValue()
             .thenComparing(entry -> -entry.getKey().left)
@@ -90,8 +99,15 @@ public final class BytePairTraining {
     both.writeBytes(tokens.get(pair.right));
     int joined = tokens.size();
     tokens.add(both.toByteArray());
-    words =
-        words.stream().map(word -> new Word(join(word.tokens, pair, joined), word.count)).toList();
+    words.replaceAll(word -> {
+      if (!word.holds(pair)) {
+        return word;
+      }
+      count(word, -word.count);
+      Word shorter = new Word(join(word.tokens, pair, joined), word.count);
+      count(shorter, shorter.count);
+      return shorter;
+    });
   }
 
   private static int[] join(int[] tokens, Pair pair, int joined) {

@@ -1,8 +1,7 @@
 package workbook.text;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.BitSet;
 
 /// One token a character, that is a Unicode code point: the characters of a text, in the order of
 /// their code points.
@@ -12,14 +11,12 @@ import java.util.Map;
 public final class Characters implements Tokenizer {
 
   private final int[] characters;
-  private final Map<Integer, Integer> tokens = new HashMap<>();
   private final boolean open;
 
   private Characters(String text, boolean open) {
-    this.characters = text.codePoints().sorted().distinct().toArray();
-    for (int token = 0; token < characters.length; token++) {
-      tokens.put(characters[token], token);
-    }
+    BitSet found = new BitSet();
+    text.codePoints().forEach(found::set);
+    this.characters = found.stream().toArray();
     this.open = open;
   }
 
@@ -44,8 +41,8 @@ public final class Characters implements Tokenizer {
     int length = 0;
     for (int i = 0; i < text.length(); ) {
       int character = text.codePointAt(i);
-      Integer token = tokens.get(character);
-      if (token != null) {
+      int token = Arrays.binarySearch(characters, character);
+      if (token >= 0) {
         found[length++] = token;
       } else if (open) {
         for (byte b : WideUtf8.encode(Character.toString(character))) {

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 /// What a training ends with.
 public final class Report {
 
-  private static final int SAMPLE = 160;
+  private static final int SAMPLE = 120;
 
   private Report() {}
 

@@ -2,8 +2,14 @@ package workbook.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -91,5 +97,44 @@ class BytePairTrainingTest {
     BytePairs pairs = BytePairTraining.train("语言模型 语言模型 语言模型", 20, Pattern.compile("[^ ]+| "));
     assertThat(pairs.encode("语言模型")).hasSize(1);
     assertThat(pairs.size()).isEqualTo(256 + 11);
+  }
+
+  @Test
+  @DisplayName("joins what a count of all pairs anew would join")
+  void countedAnew() {
+    Random random = new Random(20261126);
+    for (int round = 0; round < 50; round++) {
+      String text =
+          random.ints(200, 'a', 'd').mapToObj(Character::toString).collect(Collectors.joining());
+      BytePairs learned = BytePairTraining.train(text, 12, WHOLE);
+      List<String> parts = new ArrayList<>(List.of(text.split("")));
+      for (int token = 256; token < learned.size(); token++) {
+        String joined = learned.show(token);
+        Map<List<String>, Long> counts = pairs(parts);
+        long most = Collections.max(counts.values());
+        List<List<String>> best =
+            counts.keySet().stream()
+                .filter(pair -> counts.get(pair) == most)
+                .filter(pair -> String.join("", pair).equals(joined))
+                .toList();
+        assertThat(best).as("text %s, token %s", text, joined).isNotEmpty();
+        join(parts, best.getFirst());
+      }
+    }
+  }
+
+  private static Map<List<String>, Long> pairs(List<String> parts) {
+    return IntStream.range(1, parts.size())
+        .mapToObj(i -> List.copyOf(parts.subList(i - 1, i + 1)))
+        .collect(Collectors.groupingBy(pair -> pair, Collectors.counting()));
+  }
+
+  private static void join(List<String> parts, List<String> pair) {
+    for (int i = 0; i + 1 < parts.size(); i++) {
+      if (parts.subList(i, i + 2).equals(pair)) {
+        parts.set(i, String.join("", pair));
+        parts.remove(i + 1);
+      }
+    }
   }
 }

@@ -31,7 +31,9 @@ final class Bindings {
   private static final Pattern FILE = Pattern.compile("(\\w+) ([^\\s#]+)(?:#(.+))?");
   private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
   private static final String PROMPT = "$ ./workbook run ";
-  private static final String LEFT_OUT = "…";
+
+  /// The line of an excerpt that stands for those that it leaves out.
+  static final String LEFT_OUT = "…";
 
   private final Tree tree;
   private final Classes classes;

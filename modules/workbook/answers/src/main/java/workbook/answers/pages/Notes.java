@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import workbook.answers.build.Classes;
 import workbook.answers.pages.Page.Block;
@@ -23,6 +24,7 @@ public final class Notes {
   private static final Set<String> NOT_SOURCES = Set.of("target", ".git", "node_modules");
   private static final String ENGLISH = "README.md";
   private static final String CHINESE = "README.zh-CN.md";
+  private static final Pattern COMMENT = Pattern.compile("(?m)\\h+#\\h.*$");
 
   private final Tree tree;
   private final Bindings bindings;
@@ -119,7 +121,7 @@ public final class Notes {
   }
 
   /// The two languages hold the same blocks in the same order. Texts and diagrams may be
-  /// translated.
+  /// translated, and so may the comments behind commands.
   private void checkOtherLanguage(Page page, List<Problem> problems) {
     boolean english = page.file().endsWith(ENGLISH);
     Path otherFile = page.file().resolveSibling(english ? CHINESE : ENGLISH);
@@ -152,7 +154,14 @@ public final class Notes {
 
   private static boolean same(Block one, Block other) {
     boolean translated = Set.of("text", "mermaid").contains(one.info());
-    return one.info().equals(other.info()) && (translated || one.content().equals(other.content()));
+    return one.info().equals(other.info())
+        && (translated || withoutComments(one).equals(withoutComments(other)));
+  }
+
+  private static String withoutComments(Block block) {
+    return block.info().equals("sh")
+        ? COMMENT.matcher(block.content()).replaceAll("")
+        : block.content();
   }
 
   private static Problem problem(Page page, Block block, String message) {

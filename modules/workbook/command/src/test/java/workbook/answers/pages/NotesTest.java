@@ -118,6 +118,36 @@ class NotesTest {
   }
 
   @Test
+  @DisplayName("of an excerpt that has drifted, what it leaves out is no part of the difference")
+  void excerptDiffers() throws IOException {
+    sample.replace(
+        CODE,
+        "IO.println(greeting(args[0]));",
+        "for (int i = 1; i <= 9; i++) IO.println(args[0] + i);");
+    assertExcerpt("world1\n…\nworld5\nworld0\n…\nworld9", false);
+
+    assertThat(problems())
+        .anySatisfy(problem ->
+            assertThat(problem)
+                .startsWith(PAGE + ":7:")
+                .contains("\n world5\n-world0\n")
+                .doesNotContain("…", "world2", "world3"));
+  }
+
+  @Test
+  @DisplayName("the comments behind commands may be translated, and the commands may not")
+  void comments() throws IOException {
+    for (String page : List.of(PAGE, CHINESE)) {
+      sample.write(page, sample.read(page) + "\n```sh\nmvn test   # all of it\n```\n");
+    }
+    sample.replace(CHINESE, "# all of it", "# 全部");
+    assertThat(problems()).isEmpty();
+
+    sample.replace(CHINESE, "mvn test ", "mvn verify ");
+    assertThat(problems()).hasSize(1).first().asString().contains("the block differs");
+  }
+
+  @Test
   @DisplayName("an example that is not there is said, with the nearest name")
   void noExample() throws IOException {
     sample.replace(PAGE, "$ ./workbook run hello world", "$ ./workbook run helo world");
