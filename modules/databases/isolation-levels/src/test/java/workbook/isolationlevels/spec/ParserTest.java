@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import workbook.isolationlevels.spec.Specification.Blocker;
@@ -145,11 +146,57 @@ class ParserTest {
         "'session s step a { } session t step b { } permutation a(b notices x)' | 1:67: expected a number of notices, found 'x'",
         "'session s step a { } ;'                       | 1:22: ';' begins nothing that a specification may hold",
         "'session s step a { } setup { }'               | 1:22: expected step, teardown, session, permutation or the end, found 'setup'",
+        "'session s step a { } session t step b { } permutation a(b notices 99999999999)' | 1:67: '99999999999' is more notices than a session can be counted to receive",
+        "'session s step a { } session s step b { }'    | 1:30: there are two sessions called 's'",
         "'#! isolation-levels\n#! off h2\nsession s step a { }' | 2:1: expected '#! bind x = step' or '#! on h2, mysql'",
+        "'#! isolation-levels\n#! on mysq\nsession s step a { }' | 2:1: there is no engine 'mysq'; there are h2, mysql, mariadb, postgresql",
+        "'#! isolation-levels\n#! bind v = aa\nsession s step a { ${v} }' | 2:1: '#! bind v = aa': there is no step 'aa'; there are a",
+        "'#! isolation-levels\n#! bind v = a\n#! bind v = b\nsession s step a { } step b { }' | 3:1: 'v' is bound twice",
+        "'#! isolation-levels\n#! bind v = a\nsession s step a { } step b { SELECT ${w} }' | 3:29: '${w}' is bound to no step; '#! bind w = step' binds it",
+        "'#! isolation-levels\n#! bind v = a\nsession s step a { } step b { SELECT ${v } }' | 3:29: '${' begins no '${name}'",
       })
   void wrong(String text, String message) {
     assertThatThrownBy(() -> parse(text))
         .isInstanceOf(SpecException.class)
         .hasMessage("dir/my.spec:" + message);
+  }
+
+  @Test
+  @DisplayName("binds a name to a step that is there for another engine")
+  void boundElsewhere() {
+    String text =
+        "#! isolation-levels\n#! bind v = a\nsession s\n#! on mysql\nstep a { }\nstep b { ${v} }";
+    assertThat(Parser.parse("f", text, "h2").step("b").sql()).isEqualTo("${v}");
+    assertThat(Parser.parse("f", text.replace("mysql", "hsqldb"), "hsqldb").sessions()).hasSize(1);
+  }
+
+  /// ESC begins the sequences by which a terminal is told to do something.
+  @Test
+  @DisplayName("never sends a control character to a terminal")
+  void controlCharacters() {
+    assertThatThrownBy(() -> parse("session s\n\u001b step a { }"))
+        .hasMessage(
+            "dir/my.spec:2:1: '\\u001b' begins nothing that a specification may hold");
+    assertThatThrownBy(() -> parse("session \"a\u0007\" step a { }"))
+        .hasMessage("dir/my.spec:1:9: a name may not hold the character \\u0007");
+    assertThatThrownBy(() -> parse("session \u202es step a { }"))
+        .hasMessage("dir/my.spec:1:9: a name may not hold the character \\u202e");
+    assertThatThrownBy(() -> parse("#! isolation-levels\n#! on\u001b[31m h2\nsession s step a { }"))
+        .hasMessageStartingWith("dir/my.spec:2:1: ")
+        .hasMessageNotContaining("\u001b");
+    assertThatThrownBy(() -> Parser.parse("a\u001b.spec", "", "h2"))
+        .hasMessageStartingWith("a\\u001b.spec:1:1: ");
+  }
+
+  /// Each block was searched from its end to the beginning of the file: minutes for one of these.
+  @Test
+  @Timeout(20)
+  @DisplayName("of ten thousand steps is read in a moment")
+  void large() {
+    StringBuilder text = new StringBuilder("#! isolation-levels\nsession s\n");
+    for (int i = 0; i < 10_000; i++) {
+      text.append("step s").append(i).append(" { ").append("x".repeat(1_000)).append(" }\n");
+    }
+    assertThat(parse(text.toString()).session("s").steps()).hasSize(10_000);
   }
 }
