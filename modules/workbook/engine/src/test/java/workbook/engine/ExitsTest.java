@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -121,5 +123,49 @@ class ExitsTest {
   @DisplayName("is no other on H2")
   void notH2(String sql) {
     assertThat(Exits.h2(sql, "box")).isEmpty();
+  }
+
+  /// A regular expression with an alternation under a star takes a frame of the stack for each
+  /// turn, and tries every way in which a run of comments can be parted: 2^n of them.
+  @Test
+  @Timeout(30)
+  @DisplayName("is looked for in any text, however long, and in a time that grows with its length")
+  void length() {
+    for (String piece :
+        List.of(
+            " ",
+            "\n",
+            "a ",
+            "a -- b\n",
+            "/* a */",
+            "/* a */ ",
+            "SET ",
+            "SET/**/",
+            "/*",
+            "SET /*",
+            "SET --",
+            "'",
+            "' ",
+            "a",
+            "USE ",
+            ";USE/**/",
+            "SET SCHEMA /**/",
+            "SET search_path = box,",
+            "SET search_path TO ''/**/,/**/",
+            "UPDATE pg_class ",
+            "search_path ",
+            "DELETE FROM ONLY ")) {
+      String long1 = piece.repeat(20_000);
+      for (String sql : List.of(long1, "SET " + long1 + "x", "SET search_path = box" + long1)) {
+        Exits.postgreSql(sql, PATH);
+        Exits.innoDb(sql, "box");
+        Exits.h2(sql, "box");
+      }
+    }
+    String gap = "/* a */ -- b\n".repeat(20_000);
+    assertThat(Exits.postgreSql("SET" + gap + "search_path" + gap + "= public", PATH)).isPresent();
+    assertThat(Exits.postgreSql("SET" + gap + "search_path" + gap + "= box", PATH)).isEmpty();
+    assertThat(Exits.innoDb(";" + gap + "USE" + gap + "other", "box")).isPresent();
+    assertThat(Exits.h2("SET" + gap + "SCHEMA" + gap + "other", "box")).isPresent();
   }
 }
