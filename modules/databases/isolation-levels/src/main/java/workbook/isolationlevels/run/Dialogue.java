@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.function.LongFunction;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -29,6 +31,17 @@ record Dialogue(boolean postgresql) {
   /// The messages that a text is sent in.
   List<String> messages(String sql) {
     return postgresql ? List.of(sql) : Statements.of(sql);
+  }
+
+  /// Whether the server will roll the transaction back that is under way, even at a COMMIT.
+  boolean isAborted(Connection connection) throws SQLException {
+    return transactionState(connection) == TransactionState.FAILED;
+  }
+
+  private TransactionState transactionState(Connection connection) throws SQLException {
+    return postgresql
+        ? connection.unwrap(BaseConnection.class).getTransactionState()
+        : TransactionState.OPEN;
   }
 
   /// The notices that a statement has received so far.

@@ -110,7 +110,8 @@ public final class Runner implements AutoCloseable {
   public Run run(Permutation permutation) {
     List<Event> events = new ArrayList<>();
     Texts texts = new Texts(specification);
-    Scheduler scheduler = new Scheduler(rules, clients, view, dialogue, limit, texts, events);
+    Scheduler scheduler = new Scheduler(
+            rules, clients, view, dialogue, new Expectation(engine), limit, texts, events);
     Set<String> begun = new HashSet<>();
     try {
       for (String setup : specification.setups()) {
@@ -125,7 +126,12 @@ public final class Runner implements AutoCloseable {
           permutation.launches(),
           step -> {
             begin(specification.session(step.session()), begun, events);
-            return rules == Rules.TESTER || !isGivenUp(step, events);
+            if (rules == Rules.TESTER) {
+              return true;
+            }
+            boolean goesOn = !isGivenUp(step, events);
+            refuseSilentRollback(step);
+            return goesOn;
           });
       for (Session session : specification.sessions()) {
         if (begun.contains(session.name())) {
@@ -171,6 +177,22 @@ public final class Runner implements AutoCloseable {
       execute(clients.get(step.session()), "ROLLBACK");
     }
     return failure.isPresent();
+  }
+
+  /// A commit that would be a rollback is refused.
+  private void refuseSilentRollback(Step step) {
+    try {
+      if (Transactions.commits(step.sql())
+          && dialogue.isAborted(clients.get(step.session()).connection())) {
+        throw new StepException(
+            step,
+            "%s rolls this transaction back, since a statement in it has failed; a program that survives that has a SAVEPOINT, and goes back to it"
+                .formatted(engine.title()),
+            null);
+      }
+    } catch (SQLException e) {
+      throw lost(e);
+    }
   }
 
   private void end(Session session, List<Event> events) {

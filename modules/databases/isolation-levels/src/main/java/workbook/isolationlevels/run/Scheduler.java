@@ -31,6 +31,7 @@ final class Scheduler {
   private final Map<String, Client> clients;
   private final LockView view;
   private final Dialogue dialogue;
+  private final Expectation expectation;
   private final Duration limit;
   private final Texts texts;
   private final List<Event> events;
@@ -42,6 +43,7 @@ final class Scheduler {
       Map<String, Client> clients,
       LockView view,
       Dialogue dialogue,
+      Expectation expectation,
       Duration limit,
       Texts texts,
       List<Event> events) {
@@ -49,6 +51,7 @@ final class Scheduler {
     this.clients = clients;
     this.view = view;
     this.dialogue = dialogue;
+    this.expectation = expectation;
     this.limit = limit;
     this.texts = texts;
     this.events = events;
@@ -203,7 +206,10 @@ final class Scheduler {
   }
 
   private void reportDone(Pending pending) throws SQLException {
-    Result result = pending.result();
+    Result result =
+        rules == Rules.PROGRAM
+            ? expectation.of(pending.step(), pending.result())
+            : pending.result();
     active.remove(pending.step().session());
     texts.remember(pending.step(), result);
     events.add(new Done(pending.step(), pending.sql(), pending.reportedWaiting, result));

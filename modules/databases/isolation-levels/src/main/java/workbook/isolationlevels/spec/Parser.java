@@ -1,6 +1,7 @@
 package workbook.isolationlevels.spec;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import workbook.engine.Engine;
 import workbook.isolationlevels.spec.Specification.Blocker;
+import workbook.isolationlevels.spec.Specification.Errors;
 import workbook.isolationlevels.spec.Specification.Launch;
 import workbook.isolationlevels.spec.Specification.Permutation;
 import workbook.isolationlevels.spec.Specification.Session;
@@ -23,17 +25,24 @@ import workbook.isolationlevels.spec.Token.Kind;
 /// sessions, permutations, in that order.
 ///
 /// Additions of ours: `#! bind x = step` makes `${x}` the first value that the step has read; `#!
-/// on h2, mysql` makes the part below it hold for these engines only.
+/// on h2, mysql` makes the part below it hold for these engines only; `#! survives 23505` says that
+/// the program goes on when the step below fails so, `#! aborts on 23514` that it rolls back.
 public final class Parser {
 
   private static final Optional<String> NOTHING = Optional.empty();
   private static final Pattern BIND = Pattern.compile("bind (\\w+) = (.+)");
+  private static final String SURVIVES = "survives ";
+  private static final String ABORTS = "aborts on ";
+  private static final Pattern CODE = Pattern.compile("[0-9A-Z]{5}|[0-9]{1,9}");
+  private static final List<String> FAILURES =
+      List.of("duplicate-key", "deadlock", "update-conflict", "lock-timeout");
   private static final Pattern NAME = Pattern.compile("\\$\\{(?:(\\w+)})?");
 
   private final String file;
   private final String engine;
   private final List<Token> tokens = new ArrayList<>();
   private final Set<Token> unwanted = new HashSet<>();
+  private final Map<Token, Errors> errors = new HashMap<>();
   private final Map<String, Step> steps = new LinkedHashMap<>();
   private final Set<String> allSteps = new LinkedHashSet<>();
   private final Map<String, String> bindings = new LinkedHashMap<>();
@@ -44,10 +53,16 @@ public final class Parser {
     this.file = file;
     this.engine = engine;
     boolean wanted = true;
+    Errors expected = Errors.NONE;
     for (Token token : new Scanner(file, text).scan()) {
       if (token.kind() == Kind.ADDITION) {
         wanted &= addition(token);
+        expected = with(expected, token);
       } else {
+        if (!expected.equals(Errors.NONE)) {
+          errors.put(atStep(token), expected);
+          expected = Errors.NONE;
+        }
         tokens.add(token);
         if (!wanted) {
           unwanted.add(token);
@@ -111,11 +126,18 @@ public final class Parser {
     }
     List<Step> own = new ArrayList<>();
     while (peek().is(Kind.KEYWORD, "step")) {
-      boolean wanted = !unwanted.contains(next());
+      Token keyword = next();
+      boolean wanted = !unwanted.contains(keyword);
       Token place = peek();
       String stepName = name("a step's name");
       Token block = peek();
-      Step step = new Step(stepName, name, sql("step"));
+      Step step =
+          new Step(
+              stepName,
+              name,
+              sql("step"),
+              "%s:%d".formatted(file, keyword.line()),
+              errors.getOrDefault(keyword, Errors.NONE));
       allSteps.add(stepName);
       if (wanted) {
         checkNames(block);
@@ -211,7 +233,46 @@ public final class Parser {
       engines.forEach(name -> checkEngine(addition, name));
       return engines.contains(engine);
     }
-    throw error(addition, "expected '#! bind x = step' or '#! on h2, mysql'");
+    if (addition.text().startsWith(SURVIVES) || addition.text().startsWith(ABORTS)) {
+      return true;
+    }
+    throw error(
+        addition,
+        "expected '#! bind x = step', '#! on h2, mysql', '#! survives 23505' or '#! aborts on 23514'");
+  }
+
+  /// What is expected of the next step, with one addition more.
+  private Errors with(Errors expected, Token addition) {
+    List<String> survived = new ArrayList<>(expected.survived());
+    List<String> aborting = new ArrayList<>(expected.aborting());
+    if (addition.text().startsWith(SURVIVES)) {
+      survived.addAll(codes(addition, SURVIVES));
+    }
+    if (addition.text().startsWith(ABORTS)) {
+      aborting.addAll(codes(addition, ABORTS));
+    }
+    return new Errors(List.copyOf(survived), List.copyOf(aborting));
+  }
+
+  private List<String> codes(Token addition, String keyword) {
+    List<String> codes = list(addition.text().substring(keyword.length()));
+    for (String code : codes) {
+      if (!CODE.matcher(code).matches() && !FAILURES.contains(code)) {
+        throw error(
+            addition,
+            "'%s' is no error: it takes an SQLState as 23505, a vendor's number as 1062, or %s"
+                .formatted(code, String.join(", ", FAILURES)));
+      }
+    }
+    return codes;
+  }
+
+  private Token atStep(Token token) {
+    if (!token.is(Kind.KEYWORD, "step")) {
+      throw error(
+          token, "expected the step that survives or aborts, found %s".formatted(token.shown()));
+    }
+    return token;
   }
 
   private static List<String> list(String text) {
