@@ -2,6 +2,7 @@ package workbook.engine;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +17,17 @@ public final class Sandbox implements AutoCloseable {
   /// Names are random; where so many are taken, something else is wrong.
   private static final int NAMES = 5;
 
-  /// How long the end of the program waits for a server that does not answer.
-  private static final Duration EXIT_LIMIT = Duration.ofSeconds(15);
+  /// How long the end of the program waits for a server that does not answer: who presses Ctrl-C
+  /// has the prompt again within two seconds.
+  private static final Duration EXIT_LIMIT = Duration.ofMillis(1_500);
+
+  /// The same where nobody waits.
+  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(15);
+
+  /// A server that does not let anybody in for so long is taken for lost.
+  private static final Duration CLEANER_LIMIT = Duration.ofSeconds(5);
+
+  private static final Duration ABORT_LIMIT = Duration.ofMillis(500);
 
   private static final Duration LOCK_LIMIT = Duration.ofSeconds(10);
 
@@ -44,7 +54,15 @@ public final class Sandbox implements AutoCloseable {
     // First, so that Ctrl-C finds what is created in the next moment.
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      begin(names);
+      Limited.call(
+          CLOSE_LIMIT,
+          () -> {
+            begin(names);
+            return null;
+          });
+    } catch (SQLTimeoutException e) {
+      throw closedAfter(
+          new EngineException("%s: %s".formatted(engine.title(), server.line(e)), e));
     } catch (SQLException e) {
       throw closedAfter(
           new EngineException(
@@ -147,7 +165,16 @@ public final class Sandbox implements AutoCloseable {
   public void close() {
     try {
       // The hook stays until it is done: Ctrl-C then waits for it.
-      remove();
+      Limited.call(
+          CLOSE_LIMIT,
+          () -> {
+            remove();
+            return null;
+          });
+    } catch (SQLException e) {
+      if (!server.isOurs()) {
+        throw new EngineException(left(server.line(e)), e);
+      }
     } finally {
       try {
         Runtime.getRuntime().removeShutdownHook(hook);
@@ -167,8 +194,8 @@ public final class Sandbox implements AutoCloseable {
     exiting = true;
     Thread removal = Thread.ofPlatform().daemon().name("remove " + place).start(this::removeOrSay);
     try {
-      if (!removal.join(EXIT_LIMIT) && place != null) {
-        System.err.println(left("no answer for %d s".formatted(EXIT_LIMIT.toSeconds())));
+      if (!removal.join(EXIT_LIMIT) && place != null && !server.isOurs()) {
+        System.err.println(left("no answer for %s s".formatted(EXIT_LIMIT.toMillis() / 1000.0)));
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -193,7 +220,7 @@ public final class Sandbox implements AutoCloseable {
     }
     removed = true;
     // Over a connection of its own: that of the sandbox may be in a transaction, busy, or lost.
-    try (Connection cleaner = server.connect()) {
+    try (Connection cleaner = server.connect(CLEANER_LIMIT)) {
       engine.setLockTimeout(cleaner, LOCK_LIMIT);
       endSessions(cleaner);
       if (place != null) {
@@ -252,7 +279,13 @@ public final class Sandbox implements AutoCloseable {
 
   private static void forget(Connection session) {
     try {
-      session.abort(Runnable::run);
+      // MariaDB's driver asks the server to end what the session is doing.
+      Limited.call(
+          ABORT_LIMIT,
+          () -> {
+            session.abort(Runnable::run);
+            return null;
+          });
     } catch (SQLException _) {
       // It was lost with the server.
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import workbook.engine.Limited;
 
 /// A session: a connection, and the one thread that uses it.
 final class Client implements AutoCloseable {
@@ -94,9 +95,18 @@ final class Client implements AutoCloseable {
     return notices;
   }
 
-  void cancel() throws SQLException {
-    if (current != null) {
-      current.cancel();
+  /// Asks the server to end what the session is doing.
+  ///
+  /// @param limit how long the server may take to take note
+  void cancel(Duration limit) throws SQLException {
+    Statement statement = current;
+    if (statement != null) {
+      Limited.call(
+          limit,
+          () -> {
+            statement.cancel();
+            return null;
+          });
     }
   }
 

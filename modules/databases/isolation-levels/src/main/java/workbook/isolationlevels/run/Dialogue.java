@@ -38,6 +38,11 @@ record Dialogue(boolean postgresql) {
     return transactionState(connection) == TransactionState.FAILED;
   }
 
+  /// Whether it is known that no transaction is under way.
+  boolean isIdle(Connection connection) throws SQLException {
+    return transactionState(connection) == TransactionState.IDLE;
+  }
+
   private TransactionState transactionState(Connection connection) throws SQLException {
     return postgresql
         ? connection.unwrap(BaseConnection.class).getTransactionState()

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import workbook.engine.Engine.Wait;
 import workbook.isolationlevels.run.Event.Cancelled;
@@ -57,9 +56,14 @@ final class Scheduler {
     this.events = events;
   }
 
-  /// @param before what is to be done before a step, once its session is free; says whether the
-  ///   step is to be launched at all
-  void run(List<Launch> launches, Predicate<Step> before)
+  /// What is to be done before a step, once its session is free.
+  interface Before {
+
+    /// Does it; says whether the step is to be launched at all.
+    boolean test(Step step) throws InterruptedException, SQLException;
+  }
+
+  void run(List<Launch> launches, Before before)
       throws InterruptedException, SQLException {
     List<Launch> remaining = new ArrayList<>(launches);
     while (!remaining.isEmpty()) {
@@ -241,7 +245,7 @@ final class Scheduler {
     if (deadline.isPast(1) && !pending.cancelled) {
       pending.cancelled = true;
       events.add(new Cancelled(pending.step(), deadline.seconds()));
-      pending.client().cancel();
+      pending.client().cancel(limit);
     }
   }
 
