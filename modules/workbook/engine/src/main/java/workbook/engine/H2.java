@@ -50,7 +50,7 @@ final class H2 implements Engine {
       case 50200 -> Failure.LOCK_TIMEOUT;
       case 23505 -> Failure.DUPLICATE_KEY;
       case 90067, 90098, 90121, 90135 -> Failure.CONNECTION_LOST;
-      default -> Failure.OTHER;
+      default -> States.isConnection(e) ? Failure.CONNECTION_LOST : Failure.OTHER;
     };
   }
 
@@ -68,10 +68,20 @@ final class H2 implements Engine {
     return Sql.waits(
         control,
         // A waiter names its holder until it has woken up, even when the holder has committed.
+        // Who waits for a table names nobody; a statement that changes a table's form cannot be at
+        // work on it while another session has a lock on it.
         """
         SELECT w.SESSION_ID, h.SESSION_ID FROM INFORMATION_SCHEMA.SESSIONS w
         JOIN INFORMATION_SCHEMA.SESSIONS h ON h.SESSION_ID = w.BLOCKER_ID
         WHERE h.CONTAINS_UNCOMMITTED
+        UNION
+        SELECT w.SESSION_ID, l.SESSION_ID FROM INFORMATION_SCHEMA.SESSIONS w
+        JOIN INFORMATION_SCHEMA.LOCKS l ON l.SESSION_ID <> w.SESSION_ID
+        WHERE w.SESSION_STATE = 'RUNNING'
+          AND REGEXP_LIKE(w.EXECUTING_STATEMENT,
+            '^\\s*(ALTER|DROP|TRUNCATE|CREATE\\s+(\\w+\\s+){0,4}(INDEX|TRIGGER)\\b)', 'i')
+          AND REGEXP_LIKE(w.EXECUTING_STATEMENT,
+            '(^|\\W)\\Q' || l.TABLE_NAME || '\\E(\\W|$)', 'i')
         """);
   }
 

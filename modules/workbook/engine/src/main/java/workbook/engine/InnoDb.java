@@ -23,13 +23,16 @@ abstract sealed class InnoDb implements Engine permits MySql, MariaDb {
   @Override
   public void setLockTimeout(Connection session, Duration timeout) throws SQLException {
     Sql.execute(
-        session, "SET SESSION innodb_lock_wait_timeout = " + Math.max(1, timeout.toSeconds()));
+        session,
+        "SET SESSION innodb_lock_wait_timeout = %1$d, lock_wait_timeout = %1$d"
+            .formatted(Math.max(1, timeout.toSeconds())));
   }
 
   @Override
   public Failure classify(SQLException e) {
     return switch (e.getErrorCode()) {
-      case 1213 -> Failure.DEADLOCK;
+      // 3058: of the locks of GET_LOCK.
+      case 1213, 3058 -> Failure.DEADLOCK;
       case 1020 -> Failure.UPDATE_CONFLICT;
       case 1205, 3572 -> Failure.LOCK_TIMEOUT;
       case 1062 -> Failure.DUPLICATE_KEY;

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /// An empty place for tables on a server, with the sessions that use it. Unqualified names mean
@@ -231,7 +233,7 @@ public final class Sandbox implements AutoCloseable {
     } catch (EngineException e) {
       left(e, e.getMessage(), e.getCause() instanceof SQLException);
     } finally {
-      sessions.values().forEach(Sandbox::forget);
+      forgetSessions();
     }
   }
 
@@ -277,15 +279,25 @@ public final class Sandbox implements AutoCloseable {
                 .formatted(engine.title(), place, server.options(), reason));
   }
 
-  private static void forget(Connection session) {
+  /// Some drivers ask the server to end what the session is doing; it need not answer.
+  private void forgetSessions() {
     try {
-      // MariaDB's driver asks the server to end what the session is doing.
       Limited.call(
           ABORT_LIMIT,
           () -> {
-            session.abort(Runnable::run);
+            try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+              sessions.values().forEach(session -> each.execute(() -> forget(session)));
+            }
             return null;
           });
+    } catch (SQLException _) {
+      // It was lost with the server.
+    }
+  }
+
+  private static void forget(Connection session) {
+    try {
+      session.abort(Runnable::run);
     } catch (SQLException _) {
       // It was lost with the server.
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import workbook.engine.Limited;
 
 /// A session: a connection, and the one thread that uses it.
-final class Client implements AutoCloseable {
+final class Client {
 
   private final String name;
   private final Connection connection;
@@ -111,9 +111,13 @@ final class Client implements AutoCloseable {
   }
 
   /// Ends the thread. What it was doing has ended before, with its connection.
-  @Override
-  public void close() {
+  ///
+  /// @param lost whether the connection is, so that its driver may wait for it until the JVM ends
+  void close(boolean lost) {
     executor.shutdownNow();
+    if (lost) {
+      return;
+    }
     try {
       // The executor says that it has ended an instant before its thread does.
       if (thread != null && !thread.join(Duration.ofSeconds(10))) {

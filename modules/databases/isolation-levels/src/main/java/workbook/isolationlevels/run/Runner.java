@@ -323,7 +323,7 @@ public final class Runner implements AutoCloseable {
           old.connection().abort(Runnable::run);
           return null;
         });
-    old.close();
+    old.close(false);
     all.remove(old);
     join(session);
     if (level.isPresent()) {
@@ -343,10 +343,14 @@ public final class Runner implements AutoCloseable {
 
   @Override
   public void close() {
+    boolean lost = true;
     try {
       sandbox.close();
+      lost = false;
     } finally {
-      all.forEach(Client::close);
+      for (Client client : all) {
+        client.close(lost);
+      }
     }
   }
 }
