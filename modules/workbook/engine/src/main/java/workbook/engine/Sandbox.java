@@ -67,8 +67,7 @@ public final class Sandbox implements AutoCloseable {
             return null;
           });
     } catch (SQLTimeoutException e) {
-      throw closedAfter(
-          new EngineException("%s: %s".formatted(engine.title(), server.line(e)), e));
+      throw closedAfter(new EngineException("%s: %s".formatted(engine.title(), server.line(e)), e));
     } catch (SQLException e) {
       throw closedAfter(
           new EngineException(
@@ -184,8 +183,7 @@ public final class Sandbox implements AutoCloseable {
     return placing.schema().isPresent()
         ? text
         : text.replace(place, engine.usualPlace())
-            .replace(
-                place.toUpperCase(Locale.ROOT), engine.usualPlace().toUpperCase(Locale.ROOT));
+            .replace(place.toUpperCase(Locale.ROOT), engine.usualPlace().toUpperCase(Locale.ROOT));
   }
 
   /// Refuses a text of SQL that would make unqualified names mean tables outside of the sandbox.
