@@ -7,11 +7,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A connection to a server that can be cut: a port here that leads to its port, until it is
-/// closed.
+/// A connection to a server that can be cut, or freeze: a port here that leads to its port, until it
+/// is closed. Frozen it is as a paused server is: it takes connections, and never answers.
 final class Cable implements AutoCloseable {
 
   private static final Pattern HOST = Pattern.compile("//([^:/]+):(\\d+)/");
@@ -19,6 +20,8 @@ final class Cable implements AutoCloseable {
   private final Matcher host;
   private final InetSocketAddress target;
   private final ServerSocket port;
+  private final CountDownLatch end = new CountDownLatch(1);
+  private volatile boolean frozen;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
   private Cable(String url) throws IOException {
@@ -54,10 +57,20 @@ final class Cable implements AutoCloseable {
     }
   }
 
-  private static void copy(Socket from, Socket to) {
+  private void copy(Socket from, Socket to) {
     try (from;
         to) {
-      from.getInputStream().transferTo(to.getOutputStream());
+      byte[] bytes = new byte[8192];
+      int count = from.getInputStream().read(bytes);
+      while (count >= 0) {
+        if (frozen) {
+          end.await();
+        }
+        to.getOutputStream().write(bytes, 0, count);
+        count = from.getInputStream().read(bytes);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     } catch (IOException _) {
       // It was cut, or one side has closed it.
       return;
@@ -69,7 +82,12 @@ final class Cable implements AutoCloseable {
     cut();
   }
 
+  void freeze() {
+    frozen = true;
+  }
+
   void cut() throws IOException {
+    end.countDown();
     port.close();
     for (Socket socket : sockets) {
       socket.close();

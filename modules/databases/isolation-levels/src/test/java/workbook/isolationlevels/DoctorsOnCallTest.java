@@ -109,9 +109,10 @@ class DoctorsOnCallTest {
         "%s and then %s, one after the other"
             .formatted(order.getFirst().name(), order.getLast().name());
     Run run =
-        runner.run(
+        Refused.none(
+            when,
+            runner,
             Permutation.of(order.stream().flatMap(session -> session.steps().stream()).toList()));
-    Refused.assertNone(when, run);
     assertThat(onCall(run))
         .withFailMessage("%s, must leave one on call, and left %d", when, onCall(run))
         .isEqualTo(1);

@@ -75,8 +75,9 @@ class SafeReadTest {
               "t1 and t2 must stay one transaction each, and this makes %d of them",
               new Transactions(spec).all().size())
           .hasSize(2);
-      Run serial = runner.run(spec.permutations().getFirst());
-      Refused.assertNone("t1 and then t2, one after the other", serial);
+      Run serial =
+          Refused.none(
+              "t1 and then t2, one after the other", runner, spec.permutations().getFirst());
       assertOneSelect(serial.done("t1r").orElseThrow().result());
       String left = serial.state().get("test").getFirst().get(1);
       assertThat(left)
@@ -84,7 +85,7 @@ class SafeReadTest {
               "t1 and then t2, one after the other, must leave row 1 at 12, and left it at %s",
               left.isEmpty() ? "null" : left)
           .isEqualTo("12");
-      Refused.assertNone("both read before one writes", runner.run(spec.permutations().getLast()));
+      Refused.none("both read before one writes", runner, spec.permutations().getLast());
 
       Explorer found = Explorer.explore(runner, spec);
       assertThat(found.anomalous())

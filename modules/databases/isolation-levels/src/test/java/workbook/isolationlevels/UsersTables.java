@@ -158,7 +158,10 @@ abstract class UsersTables implements AutoCloseable {
     Set<String> names = new TreeSet<>(Set.of("test", "account"));
     Matcher name = NAME.matcher(text);
     while (name.find()) {
-      names.add(name.group(1));
+      // A name of the catalog's own means the catalog, wherever else there is one.
+      if (!name.group(1).toLowerCase(Locale.ROOT).startsWith("pg_")) {
+        names.add(name.group(1));
+      }
     }
     return names;
   }
@@ -415,7 +418,10 @@ abstract class UsersTables implements AutoCloseable {
               "SELECT routine_schema, routine_name, routine_definition FROM information_schema.routines WHERE routine"
                   + where));
       all.addAll(
-          lines("SELECT schema_name, default_collation_name FROM information_schema.schemata"));
+          lines(
+              // A specification may create a database of its own.
+              "SELECT schema_name, default_collation_name FROM information_schema.schemata WHERE schema"
+                  + where.replace("_schema", "_name")));
       return all;
     }
   }

@@ -25,7 +25,7 @@ import workbook.command.read.Screen;
 record Comparison(Exercise exercise, String why, List<String> yours, List<String> worked) {
 
   private static final Pattern DOCUMENTATION =
-      Pattern.compile("(?:^[ \\t]*///.*\\R)+", Pattern.MULTILINE);
+      Pattern.compile("(?:^[ \\t]*+///.*+\\R)++", Pattern.MULTILINE);
   private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
   private static final AttributedStyle OLD = PLAIN.foreground(AttributedStyle.RED);
   private static final AttributedStyle NEW = PLAIN.foreground(AttributedStyle.GREEN);

@@ -3,6 +3,7 @@ package workbook.engine;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.JdbcDatabaseContainer;
@@ -13,6 +14,8 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 /// Servers in containers. The only class that knows Testcontainers, so that nothing of it is
 /// touched before an engine is asked for that needs it.
 final class Containers {
+
+  private static final Duration EXIT_LIMIT = Duration.ofMillis(1_500);
 
   private Containers() {}
 
@@ -30,7 +33,7 @@ final class Containers {
     pullIfAbsent(docker, image);
     JdbcDatabaseContainer<?> container = container(engine, image);
     // Ctrl-C may come while it starts.
-    Thread hook = new Thread(container::stop, "stop " + engine.name());
+    Thread hook = new Thread(() -> stopAtExit(container), "stop " + engine.name());
     Runtime.getRuntime().addShutdownHook(hook);
     try {
       container.start();
@@ -89,6 +92,17 @@ final class Containers {
               .withTmpFs(Map.of("/var/lib/mysql", "rw"));
       default -> new PostgreSQLContainer(image).withTmpFs(Map.of("/var/lib/postgresql", "rw"));
     };
+  }
+
+  /// What takes longer than whoever pressed Ctrl-C waits is done by Testcontainers' own container,
+  /// which removes what a program that has ended left.
+  private static void stopAtExit(JdbcDatabaseContainer<?> container) {
+    Thread stop = Thread.ofPlatform().daemon().start(container::stop);
+    try {
+      stop.join(EXIT_LIMIT);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void stop(JdbcDatabaseContainer<?> container, Thread hook) {

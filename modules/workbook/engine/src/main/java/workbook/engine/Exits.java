@@ -15,13 +15,18 @@ import java.util.regex.Pattern;
 /// not looked for.
 final class Exits {
 
-  private static final String SPACE = "(?:\\s|/\\*.*?\\*/|--[^\n]*\n)";
-  private static final String GAP = SPACE + "+";
-  private static final String BEGINNING = "(?:^|;|\\*/|/\\*M?!\\d*)" + SPACE + "*";
-  private static final String IN_QUOTES = "['\"]" + SPACE + "*";
+  // All loops over groups are possessive: others take a frame of the stack for each turn, and try
+  // every way in which a row of comments can be parted.
+  private static final String SPACE = "(?:\\s++|/\\*(?>.*?\\*/)|--[^\n]*+\n)";
+  private static final String GAP = SPACE + "++";
+  private static final String MAYBE_GAP = SPACE + "*+";
+  // Each comment that may stand before is a beginning itself.
+  private static final String BEGINNING =
+      "(?:^|;|\\*/|/\\*M?!\\d*)(?:\\s++|--[^\n]*+\n)*+";
+  private static final String IN_QUOTES = "['\"]" + MAYBE_GAP;
 
   private static final Pattern SEARCH_PATH =
-      pattern("(?:\\w+" + GAP + ")*[\"']?\\bsearch_path\\b.{0,30}");
+      pattern("(?:\\b\\w{1,30}+" + GAP + "){0,4}[\"']?\\bsearch_path\\b.{0,30}");
   private static final Pattern SET_SCHEMA_TEXT =
       pattern(
           "\\bSET"
@@ -52,13 +57,13 @@ final class Exits {
               + "|(?<quoted>"
               + IN_QUOTES
               + "))(?<found>USE"
-              + SPACE
-              + "*`?(?<schema>\\w+)`?)");
+              + MAYBE_GAP
+              + "`?(?<schema>\\w+)`?)");
   private static final Pattern PREPARED = pattern("\\b(?:EXECUTE|PREPARE)\\b");
 
   private static final Pattern SET_SCHEMA =
       pattern(
-          "\\bSET" + GAP + "SCHEMA" + SPACE + "*(?:=|TO\\b)?" + SPACE + "*[\"']?(?<schema>\\w*)");
+          "\\bSET" + GAP + "SCHEMA" + MAYBE_GAP + "(?:=|TO\\b)?" + MAYBE_GAP + "[\"']?(?<schema>\\w*)");
   private static final Pattern SET_SEARCH_PATH = pattern("\\bSET" + GAP + "SCHEMA_SEARCH_PATH\\b");
   private static final Pattern DROP_ALL = pattern("\\bDROP" + GAP + "ALL" + GAP + "OBJECTS\\b");
 
@@ -69,41 +74,44 @@ final class Exits {
   }
 
   /// On PostgreSQL: any mention of `search_path` that is not known to be harmless, such as in
-  /// `SET`, `set_config`, `ALTER ROLE`; and `SET SCHEMA '…'`, which is another word for it. And a
-  /// write to the catalog, by whose names tables of every schema are found.
+  /// `SET`, `set_config`, `ALTER ROLE`; and `SET SCHEMA '…'`, which is another word for it.
   static Optional<String> postgreSql(String sql, List<String> path) {
     String rest = harmless(path).matcher(sql).replaceAll(" ");
     return first(SEARCH_PATH, rest, _ -> true)
-        .or(() -> first(SET_SCHEMA_TEXT, rest, _ -> true))
-        .or(() -> first(CATALOG_WRITE, rest, _ -> true));
+        .or(() -> first(SET_SCHEMA_TEXT, rest, _ -> true));
+  }
+
+  /// On PostgreSQL: a write to the catalog, by whose names tables of every schema are found.
+  static Optional<String> catalogWrite(String sql) {
+    return first(CATALOG_WRITE, sql, _ -> true);
   }
 
   private static Pattern harmless(List<String> path) {
     String name =
         "[\"']?(?:pg_catalog|pg_temp|%s)\\b[\"']?|''|\"\"".formatted(String.join("|", path));
-    String names = "(?:%s)(?:%s*,%s*(?:%s))*+".formatted(name, SPACE, SPACE, name);
+    String names = "(?:%s)(?:%s,%s(?:%s))*+".formatted(name, MAYBE_GAP, MAYBE_GAP, name);
     return pattern(
         "\\b(?:SHOW|RESET)"
             + GAP
             + "\"?search_path\\b\"?"
             + "|\\bcurrent_setting"
-            + SPACE
-            + "*\\("
-            + SPACE
-            + "*'search_path'"
+            + MAYBE_GAP
+            + "\\("
+            + MAYBE_GAP
+            + "'search_path'"
             + "|\\bSET"
             + GAP
             + "(?:(?:SESSION|LOCAL)"
             + GAP
             + ")?\"?search_path\\b\"?"
-            + SPACE
-            + "*(?:=|TO\\b)"
-            + SPACE
-            + "*(?:DEFAULT\\b|"
+            + MAYBE_GAP
+            + "(?:=|TO\\b)"
+            + MAYBE_GAP
+            + "(?:DEFAULT\\b|"
             + names
             + ")(?!"
-            + SPACE
-            + "*,)");
+            + MAYBE_GAP
+            + ",)");
   }
 
   /// On MySQL and MariaDB: `USE other`, also in a comment that they execute, and in a string that

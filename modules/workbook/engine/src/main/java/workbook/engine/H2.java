@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.h2.api.ErrorCode;
 
 /// H2, in this JVM unless a URL says otherwise.
 final class H2 implements Engine {
@@ -16,6 +17,8 @@ final class H2 implements Engine {
   private static final String MARK =
       "SELECT 'workbook sandbox of session ' || SESSION_ID || ' since '"
           + " || EXTRACT(EPOCH FROM SESSION_START) FROM INFORMATION_SCHEMA.SESSIONS %s";
+
+  private static final String CLAIM = "WORKBOOK_IN_USE";
 
   @Override
   public String name() {
@@ -50,7 +53,7 @@ final class H2 implements Engine {
       case 50200 -> Failure.LOCK_TIMEOUT;
       case 23505 -> Failure.DUPLICATE_KEY;
       case 90067, 90098, 90121, 90135 -> Failure.CONNECTION_LOST;
-      default -> Failure.OTHER;
+      default -> States.isConnection(e) ? Failure.CONNECTION_LOST : Failure.OTHER;
     };
   }
 
@@ -68,10 +71,20 @@ final class H2 implements Engine {
     return Sql.waits(
         control,
         // A waiter names its holder until it has woken up, even when the holder has committed.
+        // Who waits for a table names nobody; a statement that changes a table's form cannot be at
+        // work on it while another session has a lock on it.
         """
         SELECT w.SESSION_ID, h.SESSION_ID FROM INFORMATION_SCHEMA.SESSIONS w
         JOIN INFORMATION_SCHEMA.SESSIONS h ON h.SESSION_ID = w.BLOCKER_ID
         WHERE h.CONTAINS_UNCOMMITTED
+        UNION
+        SELECT w.SESSION_ID, l.SESSION_ID FROM INFORMATION_SCHEMA.SESSIONS w
+        JOIN INFORMATION_SCHEMA.LOCKS l ON l.SESSION_ID <> w.SESSION_ID
+        WHERE w.SESSION_STATE = 'RUNNING'
+          AND REGEXP_LIKE(w.EXECUTING_STATEMENT,
+            '^\\s*(ALTER|DROP|TRUNCATE|CREATE\\s+(\\w+\\s+){0,4}(INDEX|TRIGGER)\\b)', 'i')
+          AND REGEXP_LIKE(w.EXECUTING_STATEMENT,
+            '(^|\\W)\\Q' || l.TABLE_NAME || '\\E(\\W|$)', 'i')
         """);
   }
 
@@ -114,6 +127,25 @@ final class H2 implements Engine {
     return Exits.h2(sql, path.getFirst());
   }
 
+  /// H2 has no locks of users; a name can be created only once.
+  @Override
+  public boolean claim(Connection session, String place) throws SQLException {
+    try {
+      Sql.execute(session, "CREATE CONSTANT %s.%s VALUE 1".formatted(place, CLAIM));
+      return true;
+    } catch (SQLException e) {
+      if (e.getErrorCode() == ErrorCode.CONSTANT_ALREADY_EXISTS_1) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public void release(Connection session, String place) throws SQLException {
+    Sql.execute(session, "DROP CONSTANT IF EXISTS %s.%s".formatted(place, CLAIM));
+  }
+
   @Override
   public List<String> removals(Connection control, String place) throws SQLException {
     String drop =
@@ -138,6 +170,7 @@ final class H2 implements Engine {
             "SELECT CASE ROUTINE_TYPE WHEN 'AGGREGATE' THEN 'DROP AGGREGATE ' ELSE 'DROP ALIAS ' END"
                 + " || 'IF EXISTS ' || QUOTE_IDENT(ROUTINE_SCHEMA) || '.' || QUOTE_IDENT(ROUTINE_NAME)"
                 + from.formatted("ROUTINES", "ROUTINE", place)));
+    removals.removeIf(removal -> removal.contains(CLAIM));
     return removals;
   }
 

@@ -40,6 +40,11 @@ final class MariaDb extends InnoDb {
 
   /// All transactions that have written nothing are number 0 here. Of those, one that waits is
   /// taken for a waiter and the others for holders.
+  ///
+  /// Who holds a metadata lock the server does not say, unless a plugin is loaded; only that a
+  /// session waits for one. The sessions in a transaction are taken for its holders, and if there
+  /// are none, those that are idle, in the same database. Who holds a lock of `GET_LOCK` can be
+  /// asked by its name, which stands in the statement.
   @Override
   public List<Wait> waits(Connection control) throws SQLException {
     return Sql.waits(
@@ -50,6 +55,19 @@ final class MariaDb extends InnoDb {
           ON w.trx_id = l.requesting_trx_id AND w.trx_state = 'LOCK WAIT'
         JOIN information_schema.innodb_trx h
           ON h.trx_id = l.blocking_trx_id AND (h.trx_id <> 0 OR h.trx_state <> 'LOCK WAIT')
+        UNION
+        SELECT w.ID, h.ID FROM information_schema.PROCESSLIST w
+        JOIN information_schema.PROCESSLIST h ON h.ID <> w.ID AND h.DB <=> w.DB AND h.ID <> CONNECTION_ID()
+        WHERE w.STATE LIKE 'Waiting for % lock' AND h.STATE NOT LIKE 'Waiting for % lock'
+          AND (h.ID IN (SELECT trx_mysql_thread_id FROM information_schema.innodb_trx)
+            OR h.COMMAND = 'Sleep' AND NOT EXISTS (
+              SELECT 1 FROM information_schema.innodb_trx t JOIN information_schema.PROCESSLIST o
+                ON o.ID = t.trx_mysql_thread_id
+              WHERE o.ID <> w.ID AND o.DB <=> w.DB))
+        UNION
+        SELECT ID, IS_USED_LOCK(REGEXP_SUBSTR(INFO, '(?i)\\\\bGET_LOCK\\\\s*\\\\(\\\\s*[\\'"]\\\\K[^\\'"]+'))
+        FROM information_schema.PROCESSLIST
+        WHERE STATE = 'User lock' AND INFO REGEXP '(?i)\\\\bGET_LOCK\\\\s*\\\\(\\\\s*[\\'"][^\\'"]'
         """);
   }
 

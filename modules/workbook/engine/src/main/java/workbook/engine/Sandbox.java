@@ -2,10 +2,16 @@ package workbook.engine;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /// An empty place for tables on a server, with the sessions that use it. Unqualified names mean
@@ -16,8 +22,17 @@ public final class Sandbox implements AutoCloseable {
   /// Names are random; where so many are taken, something else is wrong.
   private static final int NAMES = 5;
 
-  /// How long the end of the program waits for a server that does not answer.
-  private static final Duration EXIT_LIMIT = Duration.ofSeconds(15);
+  /// How long the end of the program waits for a server that does not answer: who presses Ctrl-C
+  /// has the prompt again within two seconds.
+  private static final Duration EXIT_LIMIT = Duration.ofMillis(1_500);
+
+  /// The same where nobody waits.
+  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(15);
+
+  /// A server that does not let anybody in for so long is taken for lost.
+  private static final Duration CLEANER_LIMIT = Duration.ofSeconds(5);
+
+  private static final Duration ABORT_LIMIT = Duration.ofMillis(500);
 
   private static final Duration LOCK_LIMIT = Duration.ofSeconds(10);
 
@@ -28,6 +43,7 @@ public final class Sandbox implements AutoCloseable {
   private final Placing placing;
   private final Thread hook = new Thread(this::removeAtExit, "remove sandbox");
   private final Map<Long, Connection> sessions = new LinkedHashMap<>();
+  private final Map<Long, Inbox> inboxes = new ConcurrentHashMap<>();
   private volatile String place;
   private Connection control;
   private boolean removed;
@@ -44,7 +60,14 @@ public final class Sandbox implements AutoCloseable {
     // First, so that Ctrl-C finds what is created in the next moment.
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      begin(names);
+      Limited.call(
+          CLOSE_LIMIT,
+          () -> {
+            begin(names);
+            return null;
+          });
+    } catch (SQLTimeoutException e) {
+      throw closedAfter(new EngineException("%s: %s".formatted(engine.title(), server.line(e)), e));
     } catch (SQLException e) {
       throw closedAfter(
           new EngineException(
@@ -73,6 +96,10 @@ public final class Sandbox implements AutoCloseable {
       String existing = placing.existing(server);
       control = open(existing);
       engine.use(control, existing);
+      // A connection of its own: a specification may release all locks of its session.
+      if (!engine.claim(open(existing), existing)) {
+        throw new EngineException("--schema: another run works in %s".formatted(existing));
+      }
       place = existing;
       return;
     }
@@ -97,8 +124,11 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private Connection open(String place) throws SQLException {
-    Connection session = server.connectIn(placing.path(place));
-    sessions.put(engine.sessionId(session), session);
+    String key = Names.random();
+    Connection session = server.connectIn(placing.path(place), key);
+    long id = engine.sessionId(session);
+    sessions.put(id, session);
+    Inbox.Factory.take(key).ifPresent(inbox -> inboxes.put(id, inbox));
     return session;
   }
 
@@ -106,9 +136,14 @@ public final class Sandbox implements AutoCloseable {
     return engine;
   }
 
+  /// Its name on the server.
+  String place() {
+    return place;
+  }
+
   /// The connection that looks on: for setting up, for asking who waits for whom.
   public Connection control() {
-    return Guarded.connection(control, engine, placing.path(place));
+    return Guarded.connection(control, this::exit, placing.path(place));
   }
 
   /// The server's version, as two or three numbers: `18.6`.
@@ -127,7 +162,28 @@ public final class Sandbox implements AutoCloseable {
     }
     Connection session = open(place);
     engine.use(session, place);
-    return Guarded.connection(session, engine, placing.path(place));
+    return Guarded.connection(session, this::exit, placing.path(place));
+  }
+
+  /// Whether a session that waits for the server has taken in all that the server has sent so far,
+  /// so that its notices are there to be seen. Each connection has a way of its own, through
+  /// Docker's proxy for instance; while another question is answered, what was sent before arrives.
+  public boolean hasTakenIn(long sessionId) throws SQLException {
+    Inbox inbox = inboxes.get(sessionId);
+    if (inbox == null) {
+      return true;
+    }
+    engine.sessionId(control);
+    return inbox.isEmpty();
+  }
+
+  /// A text of the server's as it would be where the sandbox were the usual schema: without its
+  /// random name.
+  public String shown(String text) {
+    return placing.schema().isPresent()
+        ? text
+        : text.replace(place, engine.usualPlace())
+            .replace(place.toUpperCase(Locale.ROOT), engine.usualPlace().toUpperCase(Locale.ROOT));
   }
 
   /// Refuses a text of SQL that would make unqualified names mean tables outside of the sandbox.
@@ -136,18 +192,32 @@ public final class Sandbox implements AutoCloseable {
   /// @param where the text is, for the message
   /// @throws EngineException if it would
   public void check(String where, String sql) {
-    engine
-        .exit(sql, placing.path(place))
+    exit(sql)
         .ifPresent(exit -> {
           throw new EngineException(where + ": " + Guarded.message(exit));
         });
+  }
+
+  private Optional<String> exit(String sql) {
+    return engine
+        .exit(sql, placing.path(place))
+        .or(() -> placing.catalogWrites() ? Optional.empty() : engine.catalogWrite(sql));
   }
 
   @Override
   public void close() {
     try {
       // The hook stays until it is done: Ctrl-C then waits for it.
-      remove();
+      Limited.call(
+          CLOSE_LIMIT,
+          () -> {
+            remove();
+            return null;
+          });
+    } catch (SQLException e) {
+      if (!server.isOurs()) {
+        throw new EngineException(left(server.line(e)), e);
+      }
     } finally {
       try {
         Runtime.getRuntime().removeShutdownHook(hook);
@@ -167,8 +237,8 @@ public final class Sandbox implements AutoCloseable {
     exiting = true;
     Thread removal = Thread.ofPlatform().daemon().name("remove " + place).start(this::removeOrSay);
     try {
-      if (!removal.join(EXIT_LIMIT) && place != null) {
-        System.err.println(left("no answer for %d s".formatted(EXIT_LIMIT.toSeconds())));
+      if (!removal.join(EXIT_LIMIT) && place != null && !server.isOurs()) {
+        System.err.println(left("no answer for %s s".formatted(EXIT_LIMIT.toMillis() / 1000.0)));
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -193,7 +263,7 @@ public final class Sandbox implements AutoCloseable {
     }
     removed = true;
     // Over a connection of its own: that of the sandbox may be in a transaction, busy, or lost.
-    try (Connection cleaner = server.connect()) {
+    try (Connection cleaner = server.connect(CLEANER_LIMIT)) {
       engine.setLockTimeout(cleaner, LOCK_LIMIT);
       endSessions(cleaner);
       if (place != null) {
@@ -204,7 +274,7 @@ public final class Sandbox implements AutoCloseable {
     } catch (EngineException e) {
       left(e, e.getMessage(), e.getCause() instanceof SQLException);
     } finally {
-      sessions.values().forEach(Sandbox::forget);
+      forgetSessions();
     }
   }
 
@@ -225,6 +295,7 @@ public final class Sandbox implements AutoCloseable {
     for (String removal : engine.removals(cleaner, place)) {
       Sql.execute(cleaner, removal);
     }
+    engine.release(cleaner, place);
     List<String> rest = engine.removals(cleaner, place);
     if (!rest.isEmpty()) {
       throw new EngineException("it is not empty: " + String.join("; ", rest));
@@ -248,6 +319,22 @@ public final class Sandbox implements AutoCloseable {
         .orElseGet(() ->
             "left behind on %s: %s; ./workbook run isolation-levels/clean-up %s --remove removes it (%s)"
                 .formatted(engine.title(), place, server.options(), reason));
+  }
+
+  /// Some drivers ask the server to end what the session is doing; it need not answer.
+  private void forgetSessions() {
+    try {
+      Limited.call(
+          ABORT_LIMIT,
+          () -> {
+            try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+              sessions.values().forEach(session -> each.execute(() -> forget(session)));
+            }
+            return null;
+          });
+    } catch (SQLException _) {
+      // It was lost with the server.
+    }
   }
 
   private static void forget(Connection session) {

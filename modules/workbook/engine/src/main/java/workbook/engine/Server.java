@@ -19,6 +19,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Connections are plain ones, without a pool: a pool resets what a session has set, or forgets to.
 public final class Server implements AutoCloseable {
 
+  /// How long a server may take to let a user in.
+  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
+
   private static final AtomicInteger EMBEDDED = new AtomicInteger();
 
   private final Engine engine;
@@ -172,20 +175,40 @@ public final class Server implements AutoCloseable {
   ///
   /// @throws EngineException if the server is not there, or does not let the user in
   public Connection connect() {
-    return open(url);
+    return connect(CONNECT_LIMIT);
+  }
+
+  /// The same, for a server that may not answer any more.
+  Connection connect(Duration limit) {
+    return open(url, login, limit);
   }
 
   /// The same, for a session in a sandbox.
   ///
   /// @param path where unqualified names lead
   Connection connectIn(List<String> path) {
-    return open(engine.url(url, path));
+    return open(engine.url(url, path), login, CONNECT_LIMIT);
   }
 
-  private Connection open(String url) {
+  /// The same, with an [Inbox] that is kept for a key, where the driver takes one.
+  Connection connectIn(List<String> path, String key) {
+    Properties watched = new Properties();
+    watched.putAll(login);
+    if (engine instanceof PostgreSql && driver instanceof org.postgresql.Driver) {
+      watched.setProperty("socketFactory", Inbox.Factory.class.getName());
+      watched.setProperty("socketFactoryArg", key);
+    }
+    return open(engine.url(url, path), watched, CONNECT_LIMIT);
+  }
+
+  private Connection open(String url, Properties login, Duration limit) {
     try {
       // What is added is not what the user has typed, and stays out of messages.
-      Connection connection = driver.connect(ours ? url : engine.existing(url), login);
+      Connection connection =
+          Limited.call(
+              limit,
+              () -> driver.connect(ours ? url : engine.existing(url), login),
+              Server::closedLate);
       if (connection == null) {
         throw new EngineException(
             "the driver of %s does not accept %s".formatted(engine.title(), Urls.masked(url)));
@@ -234,6 +257,12 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     stop.run();
+  }
+
+  private static void closedLate(Connection connection) {
+    if (connection != null) {
+      closed(connection);
+    }
   }
 
   private static void closed(Connection connection) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,8 +30,6 @@ class ExitsTest {
         "CREATE FUNCTION f() RETURNS int LANGUAGE sql SET search_path = public AS 'SELECT 1'",
         "DO $$ BEGIN EXECUTE 'SET search_path = public'; END $$",
         "SET SCHEMA 'public'",
-        "DELETE FROM pg_class WHERE relname = 'test'",
-        "UPDATE pg_catalog.pg_class SET reltuples = 1; SELECT 'test'::regclass",
         "SET LOCAL SCHEMA E'public'",
         "DO $$ BEGIN SET SCHEMA 'public'; END $$"
       })
@@ -53,12 +53,24 @@ class ExitsTest {
         "ALTER FUNCTION public.f() SET SCHEMA other",
         "UPDATE test SET schema = 'x'",
         "DROP TABLE public.test",
-        "UPDATE pg_class SET reltuples = 123 WHERE oid = 'test'::regclass",
         "UPDATE test SET v = 11 WHERE id = 1"
       })
   @DisplayName("is no other on PostgreSQL")
   void notPostgreSql(String sql) {
     assertThat(Exits.postgreSql(sql, PATH)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("is also one that writes to PostgreSQL's catalog, unless it names a table of ours")
+  void catalog() {
+    assertThat(Exits.catalogWrite("DELETE FROM pg_class WHERE relname = 'test'")).isPresent();
+    assertThat(
+            Exits.catalogWrite(
+                "UPDATE pg_catalog.pg_class SET reltuples = 1; SELECT 'test'::regclass"))
+        .isPresent();
+    assertThat(
+            Exits.catalogWrite("UPDATE pg_class SET reltuples = 123 WHERE oid = 'test'::regclass"))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -121,5 +133,54 @@ class ExitsTest {
   @DisplayName("is no other on H2")
   void notH2(String sql) {
     assertThat(Exits.h2(sql, "box")).isEmpty();
+  }
+
+  /// A regular expression with an alternation under a star takes a frame of the stack for each
+  /// turn, and tries every way in which a run of comments can be parted: 2^n of them. What is left
+  /// are openings that are never closed: each is read to the end of the text.
+  @Test
+  @Timeout(30)
+  @DisplayName("is looked for in any text, however long, and in a time that grows with its length")
+  void length() {
+    for (String piece :
+        List.of(
+            " ",
+            "\n",
+            "a ",
+            "a -- b\n",
+            "/* a */",
+            "/* a */ ",
+            "SET ",
+            "SET/**/",
+            "/*",
+            "'",
+            "' ",
+            "a",
+            "USE ",
+            ";USE/**/",
+            "SET SCHEMA /**/",
+            "SET search_path = box,",
+            "SET search_path TO ''/**/,/**/",
+            "UPDATE pg_class ",
+            "search_path ",
+            "DELETE FROM ONLY ")) {
+      String long1 = piece.repeat(20_000);
+      for (String sql : List.of(long1, "SET " + long1 + "x", "SET search_path = box" + long1)) {
+        Exits.postgreSql(sql, PATH);
+        Exits.catalogWrite(sql);
+        Exits.innoDb(sql, "box");
+        Exits.h2(sql, "box");
+      }
+    }
+    for (String unclosed : List.of("SET /*", "SET --")) {
+      Exits.postgreSql(unclosed.repeat(1_000), PATH);
+      Exits.catalogWrite(unclosed.repeat(1_000));
+      Exits.h2(unclosed.repeat(1_000), "box");
+    }
+    String gap = "/* a */ -- b\n".repeat(20_000);
+    assertThat(Exits.postgreSql("SET" + gap + "search_path" + gap + "= public", PATH)).isPresent();
+    assertThat(Exits.postgreSql("SET" + gap + "search_path" + gap + "= box", PATH)).isEmpty();
+    assertThat(Exits.innoDb(";" + gap + "USE" + gap + "other", "box")).isPresent();
+    assertThat(Exits.h2("SET" + gap + "SCHEMA" + gap + "other", "box")).isPresent();
   }
 }

@@ -96,7 +96,7 @@ public interface Example {
   }
 
   private static int refused(CommandSpec spec, PrintStream err, String reason) {
-    err.println(spec.name() + ": " + reason);
+    err.println(Printable.of(spec.name() + ": " + reason));
     return CommandLine.ExitCode.USAGE;
   }
 

@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import workbook.engine.Limited;
 
 /// A session: a connection, and the one thread that uses it.
-final class Client implements AutoCloseable {
+final class Client {
 
   private final String name;
   private final Connection connection;
@@ -94,16 +95,29 @@ final class Client implements AutoCloseable {
     return notices;
   }
 
-  void cancel() throws SQLException {
-    if (current != null) {
-      current.cancel();
+  /// Asks the server to end what the session is doing.
+  ///
+  /// @param limit how long the server may take to take note
+  void cancel(Duration limit) throws SQLException {
+    Statement statement = current;
+    if (statement != null) {
+      Limited.call(
+          limit,
+          () -> {
+            statement.cancel();
+            return null;
+          });
     }
   }
 
   /// Ends the thread. What it was doing has ended before, with its connection.
-  @Override
-  public void close() {
+  ///
+  /// @param lost whether the connection is, so that its driver may wait for it until the JVM ends
+  void close(boolean lost) {
     executor.shutdownNow();
+    if (lost) {
+      return;
+    }
     try {
       // The executor says that it has ended an instant before its thread does.
       if (thread != null && !thread.join(Duration.ofSeconds(10))) {

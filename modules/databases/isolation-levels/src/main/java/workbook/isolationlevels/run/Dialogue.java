@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.function.LongFunction;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -31,6 +33,22 @@ record Dialogue(boolean postgresql) {
     return postgresql ? List.of(sql) : Statements.of(sql);
   }
 
+  /// Whether the server will roll the transaction back that is under way, even at a COMMIT.
+  boolean isAborted(Connection connection) throws SQLException {
+    return transactionState(connection) == TransactionState.FAILED;
+  }
+
+  /// Whether it is known that no transaction is under way.
+  boolean isIdle(Connection connection) throws SQLException {
+    return transactionState(connection) == TransactionState.IDLE;
+  }
+
+  private TransactionState transactionState(Connection connection) throws SQLException {
+    return postgresql
+        ? connection.unwrap(BaseConnection.class).getTransactionState()
+        : TransactionState.OPEN;
+  }
+
   /// The notices that a statement has received so far.
   List<String> notices(Statement statement) throws SQLException {
     List<String> notices = new ArrayList<>();
@@ -48,7 +66,7 @@ record Dialogue(boolean postgresql) {
   List<String> notifications(Connection connection, LongFunction<String> sessionName)
       throws SQLException {
     List<String> lines = new ArrayList<>();
-    if (postgresql) {
+    if (postgresql && !connection.isClosed()) {
       PGNotification[] notifications = connection.unwrap(PGConnection.class).getNotifications();
       for (PGNotification n : notifications == null ? new PGNotification[0] : notifications) {
         lines.add(

@@ -12,6 +12,7 @@ import workbook.engine.Engine;
 import workbook.engine.Engine.Wait;
 import workbook.engine.EngineException;
 import workbook.engine.Failure;
+import workbook.engine.Limited;
 import workbook.engine.Sandbox;
 
 /// Who waits for whom among our sessions, as the server itself says.
@@ -20,9 +21,12 @@ final class LockView {
   private final Sandbox sandbox;
   private final Engine engine;
   private final Collection<Client> clients;
+  private final Duration limit;
   private long asked;
 
-  LockView(Sandbox sandbox, Collection<Client> clients) {
+  /// @param limit how long the server may take to answer
+  LockView(Sandbox sandbox, Collection<Client> clients, Duration limit) {
+    this.limit = limit;
     this.sandbox = sandbox;
     this.engine = sandbox.engine();
     this.clients = clients;
@@ -35,7 +39,7 @@ final class LockView {
       Thread.sleep(Duration.ofNanos(due));
     }
     try {
-      return engine.waits(sandbox.control()).stream()
+      return Limited.call(limit, () -> engine.waits(sandbox.control())).stream()
           .filter(wait -> isOurs(wait.waiter()) && isOurs(wait.holder()))
           .toList();
     } catch (SQLException e) {
@@ -75,6 +79,11 @@ final class LockView {
       }
     }
     return seen.contains(client.id());
+  }
+
+  /// Whether all that the server has sent to one that waits was taken in, its notices among it.
+  boolean hasTakenIn(Client waiter) throws SQLException {
+    return Limited.call(limit, () -> sandbox.hasTakenIn(waiter.id()));
   }
 
   private boolean isOurs(long id) {

@@ -4,20 +4,25 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import workbook.engine.Engine;
 import workbook.engine.EngineException;
 import workbook.engine.Failure;
 import workbook.engine.Level;
+import workbook.engine.Limited;
 import workbook.engine.Sandbox;
 import workbook.isolationlevels.run.Event.Answered;
 import workbook.isolationlevels.run.Event.Done;
+import workbook.isolationlevels.run.Event.Said;
 import workbook.isolationlevels.run.Event.TeardownFailed;
 import workbook.isolationlevels.spec.Specification;
 import workbook.isolationlevels.spec.Specification.Permutation;
@@ -31,6 +36,9 @@ public final class Runner implements AutoCloseable {
   /// How long a step may take before it is cancelled, unless told otherwise.
   public static final Duration LIMIT = Duration.ofSeconds(30);
 
+  /// What is no step, and has not ended after so long, may wait for a lock.
+  private static final Duration LOOK_AFTER = Duration.ofMillis(50);
+
   private final Sandbox sandbox;
   private final Engine engine;
   private final Specification specification;
@@ -38,11 +46,14 @@ public final class Runner implements AutoCloseable {
   private final Duration limit;
   private final Dialogue dialogue;
   private final Transactions transactions;
-  private final Client control;
   private final Map<String, Client> clients = new LinkedHashMap<>();
+  private final List<Client> all = new ArrayList<>();
   private final LockView view;
+  private Client stage;
+  private Optional<Level> level = Optional.empty();
 
-  /// @param limit how long a step may take before it is cancelled
+  /// @param limit how long a step may take before it is cancelled, and a setup or a teardown before
+  ///   the run is given up
   public Runner(Sandbox sandbox, Specification specification, Rules rules, Duration limit) {
     this.sandbox = sandbox;
     this.engine = sandbox.engine();
@@ -51,23 +62,37 @@ public final class Runner implements AutoCloseable {
     this.limit = limit;
     this.dialogue = new Dialogue(engine.name().equals("postgresql"));
     this.transactions = new Transactions(specification);
-    this.control = new Client("control", sandbox.control(), 0, dialogue);
-    this.view = new LockView(sandbox, clients.values());
+    this.view = new LockView(sandbox, all, limit);
     try {
       check();
+      // Not the connection that looks on: it must answer while a setup or a teardown waits.
+      stage = open("setup");
+      all.add(stage);
       for (Session session : specification.sessions()) {
-        Connection connection = sandbox.session();
-        clients.put(
-            session.name(),
-            new Client(session.name(), connection, engine.sessionId(connection), dialogue));
-        dialogue.introduce(connection, specification.name(), session.name());
-        engine.setLockTimeout(connection, limit.multipliedBy(3));
+        join(session.name());
       }
     } catch (SQLException e) {
       throw closedAfter(lost(e));
     } catch (EngineException e) {
       throw closedAfter(e);
     }
+  }
+
+  private void join(String session) throws SQLException {
+    Client client = open(session);
+    clients.put(session, client);
+    all.add(client);
+    dialogue.introduce(client.connection(), specification.name(), session);
+  }
+
+  private Client open(String name) throws SQLException {
+    return Limited.call(
+        limit,
+        () -> {
+          Connection connection = sandbox.session();
+          engine.setLockTimeout(connection, limit.multipliedBy(3));
+          return new Client(name, connection, engine.sessionId(connection), dialogue);
+        });
   }
 
   private EngineException closedAfter(EngineException reason) {
@@ -94,13 +119,23 @@ public final class Runner implements AutoCloseable {
 
   /// Sets the level of all sessions for the runs to come.
   public void level(Level level) {
+    this.level = Optional.of(level);
     try {
       for (Client client : clients.values()) {
-        engine.setLevel(client.connection(), level);
+        set(level, client);
       }
     } catch (SQLException e) {
       throw lost(e);
     }
+  }
+
+  private void set(Level level, Client client) throws SQLException {
+    Limited.call(
+        limit,
+        () -> {
+          engine.setLevel(client.connection(), level);
+          return null;
+        });
   }
 
   /// Runs the steps of a permutation, with setups before and teardowns after.
@@ -110,11 +145,13 @@ public final class Runner implements AutoCloseable {
   public Run run(Permutation permutation) {
     List<Event> events = new ArrayList<>();
     Texts texts = new Texts(specification);
-    Scheduler scheduler = new Scheduler(rules, clients, view, dialogue, limit, texts, events);
-    Set<String> begun = new HashSet<>();
+    Scheduler scheduler =
+        new Scheduler(
+            rules, clients, view, dialogue, new Expectation(engine), limit, texts, events);
+    Set<String> begun = new LinkedHashSet<>();
     try {
       for (String setup : specification.setups()) {
-        setUp("setup", control, setup, events);
+        setUp("setup", stage, setup, events);
       }
       for (Session session : specification.sessions()) {
         if (rules == Rules.TESTER) {
@@ -125,30 +162,52 @@ public final class Runner implements AutoCloseable {
           permutation.launches(),
           step -> {
             begin(specification.session(step.session()), begun, events);
-            return rules == Rules.TESTER || !isGivenUp(step, events);
+            if (rules == Rules.TESTER) {
+              return true;
+            }
+            boolean goesOn = !isGivenUp(step, events);
+            refuseSilentRollback(step);
+            return goesOn;
           });
+      if (hasLost(events)) {
+        // One session may have ended itself; this fails if the others are gone, too.
+        view.ask();
+      }
       for (Session session : specification.sessions()) {
         if (begun.contains(session.name())) {
           end(session, events);
         }
       }
+      for (String session : begun) {
+        rollBack(clients.get(session));
+      }
       Map<String, List<List<String>>> state =
-          rules == Rules.PROGRAM ? State.of(sandbox.control()) : Map.of();
+          rules == Rules.PROGRAM
+              ? Limited.call(limit, () -> State.of(sandbox.control()))
+              : Map.of();
       if (specification.teardown().isPresent()) {
-        tearDown("teardown", control, specification.teardown().get(), events);
+        tearDown("teardown", stage, specification.teardown().get(), events);
       }
       return new Run(permutation, events, state);
     } catch (StuckException e) {
       throw e.after(new Run(permutation, events, Map.of()));
     } catch (SQLException e) {
-      throw lost(e);
+      throw lost(e).after(new Run(permutation, events, Map.of()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new StuckException("interrupted");
+      throw new StuckException("interrupted").after(new Run(permutation, events, Map.of()));
     }
   }
 
-  private void begin(Session session, Set<String> begun, List<Event> events) {
+  private boolean hasLost(List<Event> events) {
+    return events.stream()
+        .filter(Done.class::isInstance)
+        .flatMap(done -> ((Done) done).result().error().stream())
+        .anyMatch(e -> engine.classify(e) == Failure.CONNECTION_LOST);
+  }
+
+  private void begin(Session session, Set<String> begun, List<Event> events)
+      throws InterruptedException, SQLException {
     if (begun.add(session.name()) && session.setup().isPresent()) {
       setUp(
           "setup of session " + session.name(),
@@ -159,7 +218,8 @@ public final class Runner implements AutoCloseable {
   }
 
   /// Whether an earlier step of the same transaction has failed. The session has rolled back then.
-  private boolean isGivenUp(Step step, List<Event> events) {
+  private boolean isGivenUp(Step step, List<Event> events)
+      throws InterruptedException, SQLException {
     Optional<Done> failure =
         events.stream()
             .filter(Done.class::isInstance)
@@ -168,35 +228,59 @@ public final class Runner implements AutoCloseable {
             .filter(done -> transactions.of(done.step()).equals(transactions.of(step)))
             .findFirst();
     if (failure.isPresent()) {
-      execute(clients.get(step.session()), "ROLLBACK");
+      rollBack(clients.get(step.session()));
     }
     return failure.isPresent();
   }
 
-  private void end(Session session, List<Event> events) {
-    Client client = clients.get(session.name());
-    if (session.teardown().isPresent()) {
-      tearDown("teardown of session " + session.name(), client, session.teardown().get(), events);
-    }
-    if (rules == Rules.PROGRAM) {
-      execute(client, "ROLLBACK");
+  /// A commit that would be a rollback is refused.
+  private void refuseSilentRollback(Step step) throws SQLException {
+    if (Transactions.commits(step.sql())
+        && dialogue.isAborted(clients.get(step.session()).connection())) {
+      throw new StepException(
+          step,
+          "%s rolls this transaction back, since a statement in it has failed; a program that survives that has a SAVEPOINT, and goes back to it"
+              .formatted(engine.title()),
+          null);
     }
   }
 
-  private void setUp(String what, Client client, String sql, List<Event> events) {
-    Result result = execute(client, sql);
+  private void end(Session session, List<Event> events) throws InterruptedException, SQLException {
+    if (session.teardown().isPresent()) {
+      tearDown(
+          "teardown of session " + session.name(),
+          clients.get(session.name()),
+          session.teardown().get(),
+          events);
+    }
+  }
+
+  /// Ends a transaction that is open, so that nobody waits for it.
+  private void rollBack(Client client) throws InterruptedException, SQLException {
+    if (!dialogue.isIdle(client.connection())) {
+      execute("rollback of session " + client.name(), client, "ROLLBACK");
+    }
+  }
+
+  private void setUp(String what, Client client, String sql, List<Event> events)
+      throws InterruptedException, SQLException {
+    Result result = execute(what, client, sql);
     result
         .error()
         .ifPresent(e -> {
           throw engine.classify(e) == Failure.CONNECTION_LOST
               ? lost(e)
-              : new EngineException("%s failed: %s".formatted(what, ServerError.line(e)), e);
+              : new EngineException(
+                  "%s failed: %s".formatted(what, sandbox.shown(ServerError.line(e))), e);
         });
+    said(client, events);
     answered(result, events);
   }
 
-  private void tearDown(String what, Client client, String sql, List<Event> events) {
-    Result result = execute(client, sql);
+  private void tearDown(String what, Client client, String sql, List<Event> events)
+      throws InterruptedException, SQLException {
+    Result result = execute(what, client, sql);
+    said(client, events);
     result
         .error()
         .ifPresentOrElse(
@@ -206,6 +290,13 @@ public final class Runner implements AutoCloseable {
             () -> answered(result, events));
   }
 
+  /// What is said to the connection that sets up is nobody's concern, as in isolationtester.
+  private void said(Client client, List<Event> events) throws SQLException {
+    if (client != stage) {
+      client.newNotices().forEach(notice -> events.add(new Said(client.name(), notice)));
+    }
+  }
+
   /// Of a text with several queries only the last answer is shown, as isolationtester does.
   private static void answered(Result result, List<Event> events) {
     if (!result.tables().isEmpty()) {
@@ -213,34 +304,77 @@ public final class Runner implements AutoCloseable {
     }
   }
 
-  private static Result execute(Client client, String sql) {
-    try {
-      return client.send(sql).get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StuckException("interrupted");
+  /// Runs what is no step. Sessions that have done their part, and still hold what it waits for,
+  /// are ended.
+  private Result execute(String what, Client client, String sql)
+      throws InterruptedException, SQLException {
+    Future<Result> result = client.send(sql);
+    Deadline deadline = new Deadline(limit);
+    while (true) {
+      try {
+        return result.get(LOOK_AFTER.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException _) {
+        List<String> holders = view.holders(client, view.ask());
+        if (client == stage) {
+          for (String holder : holders) {
+            renew(holder);
+          }
+        }
+        if (deadline.isPast(1)) {
+          throw new StuckException(
+              "%s: no end after %d s%s"
+                  .formatted(
+                      what,
+                      deadline.seconds(),
+                      holders.isEmpty()
+                          ? ""
+                          : " (waits for %s)".formatted(String.join(", ", holders))));
+        }
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e.getCause());
+      }
     }
   }
 
-  private EngineException lost(SQLException e) {
-    return new EngineException(
+  /// Ends a session, and begins one of the same name.
+  private void renew(String session) throws SQLException {
+    Client old = clients.get(session);
+    Limited.call(
+        limit,
+        () -> {
+          engine.end(sandbox.control(), old.id());
+          old.connection().abort(Runnable::run);
+          return null;
+        });
+    old.close(false);
+    all.remove(old);
+    join(session);
+    if (level.isPresent()) {
+      set(level.get(), clients.get(session));
+    }
+  }
+
+  private StuckException lost(SQLException e) {
+    return new StuckException(
         "%s was lost while '%s' ran: %s"
             .formatted(
                 engine.title(),
                 specification.name(),
                 String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
-        e);
+        e,
+        null);
   }
 
   @Override
   public void close() {
+    boolean lost = true;
     try {
       sandbox.close();
+      lost = false;
     } finally {
-      control.close();
-      clients.values().forEach(Client::close);
+      for (Client client : all) {
+        client.close(lost);
+      }
     }
   }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import workbook.engine.Engine.Wait;
 import workbook.isolationlevels.run.Event.Cancelled;
@@ -31,6 +30,7 @@ final class Scheduler {
   private final Map<String, Client> clients;
   private final LockView view;
   private final Dialogue dialogue;
+  private final Expectation expectation;
   private final Duration limit;
   private final Texts texts;
   private final List<Event> events;
@@ -42,6 +42,7 @@ final class Scheduler {
       Map<String, Client> clients,
       LockView view,
       Dialogue dialogue,
+      Expectation expectation,
       Duration limit,
       Texts texts,
       List<Event> events) {
@@ -49,14 +50,20 @@ final class Scheduler {
     this.clients = clients;
     this.view = view;
     this.dialogue = dialogue;
+    this.expectation = expectation;
     this.limit = limit;
     this.texts = texts;
     this.events = events;
   }
 
-  /// @param before what is to be done before a step, once its session is free; says whether the
-  ///   step is to be launched at all
-  void run(List<Launch> launches, Predicate<Step> before)
+  /// What is to be done before a step, once its session is free.
+  interface Before {
+
+    /// Does it; says whether the step is to be launched at all.
+    boolean test(Step step) throws InterruptedException, SQLException;
+  }
+
+  void run(List<Launch> launches, Before before)
       throws InterruptedException, SQLException {
     List<Launch> remaining = new ArrayList<>(launches);
     while (!remaining.isEmpty()) {
@@ -176,7 +183,7 @@ final class Scheduler {
       // also see no circle where its view shows one.
       return deadline.seconds() >= LONGEST_DEADLOCK_CHECK;
     }
-    return !pending.holders.isEmpty();
+    return !pending.holders.isEmpty() && view.hasTakenIn(pending.client());
   }
 
   /// Whether a marker keeps a step that has ended from being reported.
@@ -203,7 +210,10 @@ final class Scheduler {
   }
 
   private void reportDone(Pending pending) throws SQLException {
-    Result result = pending.result();
+    Result result =
+        rules == Rules.PROGRAM
+            ? expectation.of(pending.step(), pending.result())
+            : pending.result();
     active.remove(pending.step().session());
     texts.remember(pending.step(), result);
     events.add(new Done(pending.step(), pending.sql(), pending.reportedWaiting, result));
@@ -235,7 +245,7 @@ final class Scheduler {
     if (deadline.isPast(1) && !pending.cancelled) {
       pending.cancelled = true;
       events.add(new Cancelled(pending.step(), deadline.seconds()));
-      pending.client().cancel();
+      pending.client().cancel(limit);
     }
   }
 

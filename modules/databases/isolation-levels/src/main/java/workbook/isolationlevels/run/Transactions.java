@@ -74,6 +74,11 @@ public final class Transactions {
     return ofStep.get(step);
   }
 
+  /// Whether a text begins with the end of a transaction, for good.
+  static boolean commits(String sql) {
+    return Statements.of(sql).stream().findFirst().filter(s -> COMMIT.matcher(s).matches()).isPresent();
+  }
+
   private static boolean isOpenAfter(boolean open, String sql) {
     boolean now = open;
     for (String statement : Statements.of(sql)) {

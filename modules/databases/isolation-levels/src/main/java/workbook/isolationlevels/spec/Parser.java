@@ -1,8 +1,10 @@
 package workbook.isolationlevels.spec;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +12,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import workbook.engine.Engine;
 import workbook.isolationlevels.spec.Specification.Blocker;
+import workbook.isolationlevels.spec.Specification.Errors;
 import workbook.isolationlevels.spec.Specification.Launch;
 import workbook.isolationlevels.spec.Specification.Permutation;
 import workbook.isolationlevels.spec.Specification.Session;
@@ -21,29 +25,44 @@ import workbook.isolationlevels.spec.Token.Kind;
 /// sessions, permutations, in that order.
 ///
 /// Additions of ours: `#! bind x = step` makes `${x}` the first value that the step has read; `#!
-/// on h2, mysql` makes the part below it hold for these engines only.
+/// on h2, mysql` makes the part below it hold for these engines only; `#! survives 23505` says that
+/// the program goes on when the step below fails so, `#! aborts on 23514` that it rolls back.
 public final class Parser {
 
   private static final Optional<String> NOTHING = Optional.empty();
-  private static final Pattern BIND = Pattern.compile("bind (\\w+) = (\\S+)");
-  private static final Pattern ON = Pattern.compile("on (\\w+(?:, *\\w+)*)");
+  private static final Pattern BIND = Pattern.compile("bind (\\w+) = (.+)");
+  private static final String SURVIVES = "survives ";
+  private static final String ABORTS = "aborts on ";
+  private static final Pattern CODE = Pattern.compile("[0-9A-Z]{5}|[0-9]{1,9}");
+  private static final List<String> FAILURES =
+      List.of("duplicate-key", "deadlock", "update-conflict", "lock-timeout");
+  private static final Pattern NAME = Pattern.compile("\\$\\{(?:(\\w+)})?");
 
   private final String file;
   private final String engine;
   private final List<Token> tokens = new ArrayList<>();
   private final Set<Token> unwanted = new HashSet<>();
+  private final Map<Token, Errors> errors = new HashMap<>();
   private final Map<String, Step> steps = new LinkedHashMap<>();
+  private final Set<String> allSteps = new LinkedHashSet<>();
   private final Map<String, String> bindings = new LinkedHashMap<>();
+  private final Map<String, Token> bound = new LinkedHashMap<>();
   private int at;
 
   private Parser(String file, String text, String engine) {
     this.file = file;
     this.engine = engine;
     boolean wanted = true;
+    Errors expected = Errors.NONE;
     for (Token token : new Scanner(file, text).scan()) {
       if (token.kind() == Kind.ADDITION) {
-        wanted = addition(token);
+        wanted &= addition(token);
+        expected = with(expected, token);
       } else {
+        if (!expected.equals(Errors.NONE)) {
+          errors.put(atStep(token), expected);
+          expected = Errors.NONE;
+        }
         tokens.add(token);
         if (!wanted) {
           unwanted.add(token);
@@ -73,7 +92,12 @@ public final class Parser {
     }
     List<Session> sessions = new ArrayList<>();
     while (skip("session")) {
-      sessions.add(session());
+      Token place = peek();
+      Session session = session();
+      if (sessions.stream().anyMatch(other -> other.name().equals(session.name()))) {
+        throw error(place, "there are two sessions called '%s'".formatted(session.name()));
+      }
+      sessions.add(session);
     }
     List<Permutation> permutations = new ArrayList<>();
     while (peek().is(Kind.KEYWORD, "permutation")) {
@@ -89,6 +113,7 @@ public final class Parser {
               ? "step, teardown, session, permutation or the end"
               : "permutation or the end");
     }
+    checkBindings();
     String name = file.replaceFirst(".*[/\\\\]", "").replaceFirst("\\.spec$", "");
     return new Specification(name, setups, teardown, sessions, permutations, bindings);
   }
@@ -101,10 +126,21 @@ public final class Parser {
     }
     List<Step> own = new ArrayList<>();
     while (peek().is(Kind.KEYWORD, "step")) {
-      boolean wanted = !unwanted.contains(next());
+      Token keyword = next();
+      boolean wanted = !unwanted.contains(keyword);
       Token place = peek();
-      Step step = new Step(name("a step's name"), name, sql("step"));
+      String stepName = name("a step's name");
+      Token block = peek();
+      Step step =
+          new Step(
+              stepName,
+              name,
+              sql("step"),
+              "%s:%d".formatted(file, keyword.line()),
+              errors.getOrDefault(keyword, Errors.NONE));
+      allSteps.add(stepName);
       if (wanted) {
+        checkNames(block);
         if (steps.put(step.name(), step) != null) {
           throw error(place, "there are two steps called '%s'".formatted(step.name()));
         }
@@ -157,7 +193,7 @@ public final class Parser {
       if (peek().kind() != Kind.NUMBER) {
         throw expected("a number of notices");
       }
-      return new Blocker.Notices(other.name(), Integer.parseInt(next().text()));
+      return new Blocker.Notices(other.name(), count(next()));
     }
     return new Blocker.Until(other.name());
   }
@@ -171,18 +207,114 @@ public final class Parser {
                     .formatted(name, String.join(", ", steps.keySet()))));
   }
 
+  private int count(Token number) {
+    try {
+      return Integer.parseInt(number.text());
+    } catch (NumberFormatException _) {
+      throw error(
+          number,
+          "'%s' is more notices than a session can be counted to receive"
+              .formatted(number.text()));
+    }
+  }
+
   /// Reads an addition of ours; says whether what follows is for this engine.
   private boolean addition(Token addition) {
     Matcher bind = BIND.matcher(addition.text());
-    Matcher on = ON.matcher(addition.text());
     if (bind.matches()) {
-      bindings.put(bind.group(1), bind.group(2));
+      if (bindings.put(bind.group(1), bind.group(2)) != null) {
+        throw error(addition, "'%s' is bound twice".formatted(bind.group(1)));
+      }
+      bound.put(bind.group(1), addition);
       return true;
     }
-    if (on.matches()) {
-      return Stream.of(on.group(1).split(", *")).anyMatch(engine::equals);
+    if (addition.text().startsWith("on ")) {
+      List<String> engines = list(addition.text().substring("on ".length()));
+      engines.forEach(name -> checkEngine(addition, name));
+      return engines.contains(engine);
     }
-    throw error(addition, "expected '#! bind x = step' or '#! on h2, mysql'");
+    if (addition.text().startsWith(SURVIVES) || addition.text().startsWith(ABORTS)) {
+      return true;
+    }
+    throw error(
+        addition,
+        "expected '#! bind x = step', '#! on h2, mysql', '#! survives 23505' or '#! aborts on 23514'");
+  }
+
+  /// What is expected of the next step, with one addition more.
+  private Errors with(Errors expected, Token addition) {
+    List<String> survived = new ArrayList<>(expected.survived());
+    List<String> aborting = new ArrayList<>(expected.aborting());
+    if (addition.text().startsWith(SURVIVES)) {
+      survived.addAll(codes(addition, SURVIVES));
+    }
+    if (addition.text().startsWith(ABORTS)) {
+      aborting.addAll(codes(addition, ABORTS));
+    }
+    return new Errors(List.copyOf(survived), List.copyOf(aborting));
+  }
+
+  private List<String> codes(Token addition, String keyword) {
+    List<String> codes = list(addition.text().substring(keyword.length()));
+    for (String code : codes) {
+      if (!CODE.matcher(code).matches() && !FAILURES.contains(code)) {
+        throw error(
+            addition,
+            "'%s' is no error: it takes an SQLState as 23505, a vendor's number as 1062, or %s"
+                .formatted(code, String.join(", ", FAILURES)));
+      }
+    }
+    return codes;
+  }
+
+  private Token atStep(Token token) {
+    if (!token.is(Kind.KEYWORD, "step")) {
+      throw error(
+          token, "expected the step that survives or aborts, found %s".formatted(token.shown()));
+    }
+    return token;
+  }
+
+  private static List<String> list(String text) {
+    return Stream.of(text.split(",", -1)).map(String::strip).toList();
+  }
+
+  /// The engine that it is read for need not be one of those that everybody has.
+  private void checkEngine(Token addition, String name) {
+    List<String> known = Engine.ALL.stream().map(Engine::name).toList();
+    if (!name.equals(engine) && !known.contains(name)) {
+      throw error(
+          addition,
+          "there is no engine '%s'; there are %s".formatted(name, String.join(", ", known)));
+    }
+  }
+
+  /// A step may be there for another engine only; one that no engine has is misspelt.
+  private void checkBindings() {
+    bindings.forEach((name, step) -> {
+      if (!allSteps.contains(step)) {
+        throw error(
+            bound.get(name),
+            "'#! bind %s = %s': there is no step '%s'; there are %s"
+                .formatted(name, step, step, String.join(", ", allSteps)));
+      }
+    });
+  }
+
+  /// In a file that binds names, each that stands in a step is bound.
+  private void checkNames(Token block) {
+    Matcher names = NAME.matcher(bindings.isEmpty() ? "" : block.text());
+    while (names.find()) {
+      String name = names.group(1);
+      if (name == null) {
+        throw error(block, "'${' begins no '${name}'");
+      }
+      if (!bindings.containsKey(name)) {
+        throw error(
+            block,
+            "'${%s}' is bound to no step; '#! bind %s = step' binds it".formatted(name, name));
+      }
+    }
   }
 
   private String sql(String of) {

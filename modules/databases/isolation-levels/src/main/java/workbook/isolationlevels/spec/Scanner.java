@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import workbook.isolationlevels.spec.Token.Kind;
+import workbook.lab.Printable;
 
 /// Cuts a specification into tokens.
 ///
@@ -73,13 +74,7 @@ final class Scanner {
     int open = at;
     int openLine = line;
     int openColumn = column(at);
-    int close = text.indexOf('}', at);
-    // A value of ours, ${name}, has a brace of its own.
-    while (additions
-        && close >= 0
-        && text.lastIndexOf("${", close) > text.lastIndexOf('}', close - 1)) {
-      close = text.indexOf('}', close + 1);
-    }
+    int close = close(open + 1);
     if (close < 0) {
       throw error(open, "this SQL block has no end: expected '}'");
     }
@@ -97,12 +92,26 @@ final class Scanner {
     }
   }
 
+  /// Where the block ends. A value of ours, `${name}`, has a brace of its own.
+  private int close(int from) {
+    int start = from;
+    int close = text.indexOf('}', start);
+    while (additions && close >= 0 && text.indexOf("${", start, close) >= 0) {
+      start = close + 1;
+      close = text.indexOf('}', start);
+    }
+    return close;
+  }
+
   private void quoted() {
     StringBuilder name = new StringBuilder();
     int i = at + 1;
     while (true) {
       if (i >= text.length() || text.charAt(i) == '\n') {
         throw error(at, "this name has no end: expected '\"'");
+      }
+      if (!Printable.isPrintable(text.charAt(i))) {
+        throw unprintable(i);
       }
       if (text.charAt(i) != '"') {
         name.append(text.charAt(i++));
@@ -121,6 +130,9 @@ final class Scanner {
     int end = at;
     while (end < text.length()
         && (isNameStart(text.charAt(end)) || "0123456789$".indexOf(text.charAt(end)) >= 0)) {
+      if (!Printable.isPrintable(text.charAt(end))) {
+        throw unprintable(end);
+      }
       end++;
     }
     token(KEYWORDS.contains(text.substring(at, end)) ? Kind.KEYWORD : Kind.NAME, end);
@@ -148,6 +160,12 @@ final class Scanner {
 
   private int column(int position) {
     return position - lineStart + 1;
+  }
+
+  /// No name directs the terminal on which it is shown.
+  private SpecException unprintable(int position) {
+    return error(
+        at, "a name may not hold the character \\u%04x".formatted((int) text.charAt(position)));
   }
 
   private SpecException error(int position, String message) {

@@ -29,7 +29,25 @@ public record Specification(
   /// One or more statements that are sent together.
   ///
   /// @param session the name of the session that sends them
-  public record Step(String name, String session, String sql) {}
+  /// @param place where it stands: `my.spec:12`
+  /// @param errors which errors are part of the program
+  public record Step(String name, String session, String sql, String place, Errors errors) {
+
+    /// One that no file holds, and in which no error is expected.
+    public Step(String name, String session, String sql) {
+      this(name, session, sql, "", Errors.NONE);
+    }
+  }
+
+  /// Errors that a program knows of, each by its SQLState, its vendor's number, or the name of a
+  /// [workbook.engine.Failure]: `duplicate-key`.
+  ///
+  /// @param survived after which it goes on, in the same transaction
+  /// @param aborting after which it rolls back
+  public record Errors(List<String> survived, List<String> aborting) {
+
+    public static final Errors NONE = new Errors(List.of(), List.of());
+  }
 
   /// An order of steps.
   public record Permutation(List<Launch> launches) {

@@ -72,6 +72,10 @@ public record Lanes(List<String> sessions, List<Entry> entries) {
       return new Entry(
           session, Kind.FAILED, "%s: %s, rolled back".formatted(code, text), done.waited());
     }
+    if (result.survived()) {
+      String text = "%s: %s".formatted(ServerError.code(result.error().get()), "goes on");
+      return new Entry(session, Kind.FAILED, text, done.waited());
+    }
     String text =
         !result.tables().isEmpty()
             ? result.tables().stream().map(Lanes::rows).collect(Collectors.joining("; "))

@@ -33,7 +33,7 @@ public final class Judge {
           tried.computeIfAbsent(
               order,
               _ ->
-                  new Outcome(
+                  Outcome.of(
                       runner.run(
                           Permutation.of(order.stream().flatMap(t -> t.steps().stream()).toList())),
                       order));

@@ -3,9 +3,14 @@ package workbook.isolationlevels.verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import workbook.isolationlevels.run.Event.Done;
+import workbook.isolationlevels.run.Result;
 import workbook.isolationlevels.run.Run;
+import workbook.isolationlevels.run.ServerError;
+import workbook.isolationlevels.run.Table;
 import workbook.isolationlevels.run.Transactions.Transaction;
 
 /// What a run came to: which transactions committed, what they had read, what the tables hold.
@@ -27,21 +32,28 @@ public record Outcome(Run run, List<Transaction> committed) {
     return committed.stream().anyMatch(transaction -> transaction.toString().equals(session));
   }
 
-  /// What the committed transactions have read, by step; rows in an order of their own.
+  /// What the committed transactions have read, by step; rows in an order of their own. An error
+  /// that a program survives has told it something, too.
   public Map<String, List<List<List<String>>>> reads() {
     return committed.stream()
         .flatMap(transaction -> transaction.steps().stream())
         .map(step -> run.done(step.name()).orElseThrow())
-        .filter(done -> !done.result().tables().isEmpty())
-        .collect(
-            Collectors.toMap(
-                done -> done.step().name(),
-                done -> done.result().tables().stream().map(table -> table.sorted()).toList()));
+        .filter(done -> !done.result().tables().isEmpty() || done.result().survived())
+        .collect(Collectors.toMap(done -> done.step().name(), done -> read(done.result())));
   }
 
-  /// Whether another run has left the same: what committed transactions read, and all tables.
+  private static List<List<List<String>>> read(Result result) {
+    return Stream.concat(
+            result.tables().stream().map(Table::sorted),
+            result.error().stream().map(e -> List.of(List.of("error " + ServerError.code(e)))))
+        .toList();
+  }
+
+  /// Whether another run has left the same: which transactions committed, what they read, and all
+  /// tables.
   public boolean sameAs(Outcome other) {
-    return reads().equals(other.reads()) && run.state().equals(other.run.state());
+    return Set.copyOf(committed).equals(Set.copyOf(other.committed))
+        && reads().equals(other.reads()) && run.state().equals(other.run.state());
   }
 
   /// The rows that a step has read.

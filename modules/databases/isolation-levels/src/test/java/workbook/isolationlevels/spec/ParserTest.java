@@ -2,14 +2,17 @@ package workbook.isolationlevels.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import workbook.isolationlevels.spec.Specification.Blocker;
+import workbook.isolationlevels.spec.Specification.Errors;
 import workbook.isolationlevels.spec.Specification.Launch;
 import workbook.isolationlevels.spec.Specification.Step;
 
@@ -60,8 +63,8 @@ class ParserTest {
     assertThat(spec.session("one").teardown()).contains("COMMIT;");
     assertThat(spec.session("one").steps())
         .containsExactly(
-            new Step("a step", "one", "SELECT '\"';"),
-            new Step("b", "one", "\n  UPDATE t SET v = 2;\n"));
+            new Step("a step", "one", "SELECT '\"';", "dir/my.spec:11", Errors.NONE),
+            new Step("b", "one", "\n  UPDATE t SET v = 2;\n", "dir/my.spec:12", Errors.NONE));
     assertThat(spec.permutations()).hasSize(2);
     assertThat(spec.permutations().getFirst().launches())
         .containsExactly(
@@ -145,11 +148,83 @@ class ParserTest {
         "'session s step a { } session t step b { } permutation a(b notices x)' | 1:67: expected a number of notices, found 'x'",
         "'session s step a { } ;'                       | 1:22: ';' begins nothing that a specification may hold",
         "'session s step a { } setup { }'               | 1:22: expected step, teardown, session, permutation or the end, found 'setup'",
-        "'#! isolation-levels\n#! off h2\nsession s step a { }' | 2:1: expected '#! bind x = step' or '#! on h2, mysql'",
+        "'session s step a { } session t step b { } permutation a(b notices 99999999999)' | 1:67: '99999999999' is more notices than a session can be counted to receive",
+        "'session s step a { } session s step b { }'    | 1:30: there are two sessions called 's'",
+        "'#! isolation-levels\n#! off h2\nsession s step a { }' | 2:1: expected '#! bind x = step', '#! on h2, mysql', '#! survives 23505' or '#! aborts on 23514'",
+        "'#! isolation-levels\n#! survives x\nsession s step a { }' | 2:1: 'x' is no error: it takes an SQLState as 23505, a vendor's number as 1062, or duplicate-key, deadlock, update-conflict, lock-timeout",
+        "'#! isolation-levels\n#! aborts on 23514\nsession s step a { }' | 3:1: expected the step that survives or aborts, found 'session'",
+        "'#! isolation-levels\n#! on mysq\nsession s step a { }' | 2:1: there is no engine 'mysq'; there are h2, mysql, mariadb, postgresql",
+        "'#! isolation-levels\n#! bind v = aa\nsession s step a { ${v} }' | 2:1: '#! bind v = aa': there is no step 'aa'; there are a",
+        "'#! isolation-levels\n#! bind v = a\n#! bind v = b\nsession s step a { } step b { }' | 3:1: 'v' is bound twice",
+        "'#! isolation-levels\n#! bind v = a\nsession s step a { } step b { SELECT ${w} }' | 3:29: '${w}' is bound to no step; '#! bind w = step' binds it",
+        "'#! isolation-levels\n#! bind v = a\nsession s step a { } step b { SELECT ${v } }' | 3:29: '${' begins no '${name}'",
       })
   void wrong(String text, String message) {
     assertThatThrownBy(() -> parse(text))
         .isInstanceOf(SpecException.class)
         .hasMessage("dir/my.spec:" + message);
+  }
+
+  @Test
+  @DisplayName("says of a step which errors the program knows, and on which engines it is there")
+  void errors() {
+    Specification spec =
+        parse(
+            """
+            #! isolation-levels
+            session s
+            #! survives duplicate-key, 1062
+            #! on h2
+            #! aborts on 23514
+            step a { }
+            #! on mysql
+            #! survives 1062
+            step b { }
+            step c { }
+            """);
+    assertThat(spec.session("s").steps())
+        .extracting(Step::name, Step::errors)
+        .containsExactly(
+            tuple("a", new Errors(List.of("duplicate-key", "1062"), List.of("23514"))),
+            tuple("c", Errors.NONE));
+  }
+
+  @Test
+  @DisplayName("binds a name to a step that is there for another engine")
+  void boundElsewhere() {
+    String text =
+        "#! isolation-levels\n#! bind v = a\nsession s\n#! on mysql\nstep a { }\nstep b { ${v} }";
+    assertThat(Parser.parse("f", text, "h2").step("b").sql()).isEqualTo("${v}");
+    assertThat(Parser.parse("f", text.replace("mysql", "hsqldb"), "hsqldb").sessions()).hasSize(1);
+  }
+
+  /// ESC begins the sequences by which a terminal is told to do something.
+  @Test
+  @DisplayName("never sends a control character to a terminal")
+  void controlCharacters() {
+    assertThatThrownBy(() -> parse("session s\n\u001b step a { }"))
+        .hasMessage(
+            "dir/my.spec:2:1: '\\u001b' begins nothing that a specification may hold");
+    assertThatThrownBy(() -> parse("session \"a\u0007\" step a { }"))
+        .hasMessage("dir/my.spec:1:9: a name may not hold the character \\u0007");
+    assertThatThrownBy(() -> parse("session \u202es step a { }"))
+        .hasMessage("dir/my.spec:1:9: a name may not hold the character \\u202e");
+    assertThatThrownBy(() -> parse("#! isolation-levels\n#! on\u001b[31m h2\nsession s step a { }"))
+        .hasMessageStartingWith("dir/my.spec:2:1: ")
+        .hasMessageNotContaining("\u001b");
+    assertThatThrownBy(() -> Parser.parse("a\u001b.spec", "", "h2"))
+        .hasMessageStartingWith("a\\u001b.spec:1:1: ");
+  }
+
+  /// Each block was searched from its end to the beginning of the file: minutes for one of these.
+  @Test
+  @Timeout(20)
+  @DisplayName("of ten thousand steps is read in a moment")
+  void large() {
+    StringBuilder text = new StringBuilder("#! isolation-levels\nsession s\n");
+    for (int i = 0; i < 10_000; i++) {
+      text.append("step s").append(i).append(" { ").append("x".repeat(1_000)).append(" }\n");
+    }
+    assertThat(parse(text.toString()).session("s").steps()).hasSize(10_000);
   }
 }

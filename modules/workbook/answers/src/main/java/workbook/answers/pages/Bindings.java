@@ -195,7 +195,7 @@ final class Bindings {
         code.lines()
             .anyMatch(line ->
                 line.matches(
-                    "(package|(public |final |abstract |sealed )*(class|record|interface|enum))"
+                    "(package|(public |final |abstract |sealed )*+(class|record|interface|enum))"
                         + " .*"));
     if (type) {
       return code;

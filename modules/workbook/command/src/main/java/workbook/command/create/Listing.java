@@ -21,7 +21,7 @@ record Listing(Pattern entry, Optional<Pattern> heading) {
   static final Listing ROWS =
       new Listing(
           line("\\|.*\\]\\(modules/([^/)]+)/[^/)]+/README(?:\\.zh-CN)?\\.md\\).*\\|"),
-          Optional.of(line("\\|(?: *:?-+:? *\\|)+")));
+          Optional.of(line("\\|(?: *+:?-++:? *+\\|)++")));
 
   private static Pattern line(String content) {
     return Pattern.compile("^[ \\t]*" + content + "[ \\t]*$", Pattern.MULTILINE);

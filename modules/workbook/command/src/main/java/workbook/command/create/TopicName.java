@@ -15,9 +15,9 @@ public record TopicName(String shelf, String topic) {
 
   /// Words of letters and digits with hyphens between them. A word of one letter, unless it is the
   /// last, would melt into the next one in a class name: `a-star` is `AStar`, and that is `astar`.
-  private static final Pattern TOPIC = Pattern.compile("(?:[a-z][a-z0-9]+-)*[a-z][a-z0-9]*");
+  private static final Pattern TOPIC = Pattern.compile("(?:[a-z][a-z0-9]++-)*+[a-z][a-z0-9]*");
 
-  private static final Pattern SHELF = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
+  private static final Pattern SHELF = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]++)*+");
 
   /// Reads `SHELF/TOPIC`.
   ///

@@ -19,7 +19,7 @@ final class ProgressText {
   private static final Pattern LINE =
       Pattern.compile(
           "(?<id>[a-z0-9-]+/\\d+)\\t(?:-\\t(?<hints>\\d{1,9})"
-              + "|(?<state>solved|failing)\\t(?<seen>\\d{1,9})\\t(?<digest>[0-9a-f]{64})(?<files>(?:\\t[^\\t]+)+))");
+              + "|(?<state>solved|failing)\\t(?<seen>\\d{1,9})\\t(?<digest>[0-9a-f]{64})(?<files>(?:\\t[^\\t]++)++))");
 
   private ProgressText() {}
 

@@ -33,6 +33,15 @@ class TopicNameTest {
     assertThat(name.shelf() + "/" + name.topic()).isEqualTo(text);
   }
 
+  @Test
+  @DisplayName("is refused in a line, however long")
+  void length() {
+    assertThatThrownBy(() -> TopicName.parse("a" + "-b".repeat(20_000) + "/x"))
+        .isInstanceOf(UserError.class);
+    assertThatThrownBy(() -> TopicName.parse("a/" + "bc-".repeat(20_000) + "x"))
+        .isInstanceOf(UserError.class);
+  }
+
   @ParameterizedTest(name = "{0}: {1}")
   @DisplayName("that cannot be is refused, and says why")
   @CsvSource({
