@@ -43,6 +43,13 @@ public final class Spec implements DatabaseExample {
       defaultValue = "30")
   private int limit;
 
+  @Option(
+      names = "--at-most",
+      paramLabel = "N",
+      description = "Refuse to run more interleavings, where the file names none: ${DEFAULT-VALUE}.",
+      defaultValue = "1000")
+  private int most;
+
   @Mixin private EngineOptions engines;
 
   static void main(String[] args) {
@@ -52,9 +59,13 @@ public final class Spec implements DatabaseExample {
   @Override
   public int run(PrintStream out) {
     Example.between("--limit", limit, 1, 3600);
+    Example.between("--at-most", most, 1, Integer.MAX_VALUE);
     for (Server server : engines.start()) {
       try (server) {
         Specification specification = Specifications.read(file, server.engine());
+        if (specification.permutations().isEmpty()) {
+          Interleavings.check(specification, most);
+        }
         try (Runner runner =
             new Runner(server.sandbox(), specification, Rules.TESTER, Duration.ofSeconds(limit))) {
           Optional.ofNullable(level).map(Level::of).ifPresent(runner::level);
