@@ -1,7 +1,6 @@
 package workbook.isolationlevels;
 
 import java.io.PrintStream;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -9,12 +8,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import workbook.engine.DatabaseExample;
-import workbook.engine.EngineException;
 import workbook.engine.EngineOptions;
 import workbook.engine.Level;
 import workbook.engine.Server;
 import workbook.isolationlevels.explore.Explorer;
 import workbook.isolationlevels.explore.Interleavings;
+import workbook.isolationlevels.run.OwnLevels;
 import workbook.isolationlevels.run.Rules;
 import workbook.isolationlevels.run.Runner;
 import workbook.isolationlevels.spec.Specification;
@@ -37,12 +36,7 @@ public final class Explore implements DatabaseExample {
   @Option(names = "--level", description = "One isolation level; else all.")
   private String level;
 
-  @Option(
-      names = "--at-most",
-      paramLabel = "N",
-      description = "Refuse to run more interleavings: ${DEFAULT-VALUE}.",
-      defaultValue = "1000")
-  private int most;
+  @Mixin private CompareOptions compare;
 
   @Mixin private EngineOptions engines;
 
@@ -52,17 +46,14 @@ public final class Explore implements DatabaseExample {
 
   @Override
   public int run(PrintStream out) {
-    Example.between("--at-most", most, 1, Integer.MAX_VALUE);
+    compare.most();
     for (Server server : engines.start()) {
       try (server) {
         Specification spec = Specifications.named(specification, server.engine());
-        BigInteger count = Interleavings.count(spec);
-        if (count.compareTo(BigInteger.valueOf(most)) > 0) {
-          throw new EngineException(
-              "%s has %d interleavings: --at-most %d runs them"
-                  .formatted(spec.name(), count, count));
-        }
-        out.printf("%s on %s: %d interleavings%n%n", spec.name(), server.engine().title(), count);
+        Interleavings.check(spec, compare.most());
+        out.printf(
+            "%s on %s: %d interleavings%n%n",
+            spec.name(), server.engine().title(), Interleavings.count(spec));
         out.println(
             "level             anomalous  aborted  serializable  the shortest anomalous one");
         List<Level> levels =
@@ -70,10 +61,20 @@ public final class Explore implements DatabaseExample {
                 ? server.engine().levels()
                 : List.of(Specifications.level(level, server.engine()));
         try (Runner runner = new Runner(server.sandbox(), spec, Rules.PROGRAM, Runner.LIMIT)) {
-          for (Level each : levels) {
-            runner.level(each);
-            out.println(line(each, Explorer.explore(runner, spec)));
-            out.flush();
+          OwnLevels own = OwnLevels.of(spec);
+          if (own.isEmpty() || level != null) {
+            for (Level each : levels) {
+              runner.level(each);
+              out.println(
+                  line(each.sql(), Explorer.explore(runner, spec, compare.judge(runner, spec))));
+              out.flush();
+            }
+          } else {
+            out.println(
+                line(
+                    "as the file says",
+                    Explorer.explore(runner, spec, compare.judge(runner, spec))));
+            out.printf("%nin force: %s%n", own.inForce(server.engine().defaultLevel()));
           }
         }
       }
@@ -81,7 +82,7 @@ public final class Explore implements DatabaseExample {
     return 0;
   }
 
-  private static String line(Level level, Explorer found) {
+  private static String line(String level, Explorer found) {
     int anomalous = found.anomalous().size();
     String shortest =
         found
@@ -90,7 +91,7 @@ public final class Explore implements DatabaseExample {
             .orElse("-");
     return "%-16s  %9d  %7d  %12d  %s"
         .formatted(
-            level.sql(),
+            level,
             anomalous,
             found.aborted(),
             found.total() - anomalous - found.aborted(),

@@ -45,6 +45,13 @@ public final class Spec implements DatabaseExample {
       defaultValue = "30")
   private int limit;
 
+  @Option(
+      names = "--at-most",
+      paramLabel = "N",
+      description = "Refuse to run more interleavings, where the file names none: ${DEFAULT-VALUE}.",
+      defaultValue = "1000")
+  private int most;
+
   @Mixin private EngineOptions engines;
 
   static void main(String[] args) {
@@ -59,9 +66,13 @@ public final class Spec implements DatabaseExample {
   @Override
   public int work(PrintStream out, PrintStream err) {
     Example.between("--limit", limit, 1, 3600);
+    Example.between("--at-most", most, 1, Integer.MAX_VALUE);
     for (Server server : engines.start()) {
       try (server) {
         Specification specification = Specifications.read(file, server.engine());
+        if (specification.permutations().isEmpty()) {
+          Interleavings.check(specification, most);
+        }
         Sandbox sandbox = server.sandbox();
         try (Runner runner =
             new Runner(sandbox, specification, Rules.TESTER, Duration.ofSeconds(limit))) {

@@ -2,8 +2,6 @@ package workbook.isolationlevels;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,6 +13,7 @@ import workbook.engine.Level;
 import workbook.engine.Sandbox;
 import workbook.engine.Server;
 import workbook.isolationlevels.explore.Interleavings;
+import workbook.isolationlevels.run.OwnLevels;
 import workbook.isolationlevels.run.Rules;
 import workbook.isolationlevels.run.Runner;
 import workbook.isolationlevels.spec.Specification;
@@ -49,6 +48,8 @@ public final class Timeline implements DatabaseExample {
   @Option(names = "--svg", paramLabel = "FILE", description = "Draw it, too.")
   private Path svg;
 
+  @Mixin private CompareOptions compare;
+
   @Mixin private EngineOptions engines;
 
   static void main(String[] args) {
@@ -72,8 +73,11 @@ public final class Timeline implements DatabaseExample {
     Level wanted = level == null ? engine.defaultLevel() : Specifications.level(level, engine);
     Sandbox sandbox = server.sandbox();
     try (Runner runner = new Runner(sandbox, spec, Rules.PROGRAM, Runner.LIMIT)) {
-      runner.level(wanted);
-      Judge judge = new Judge(runner, spec);
+      OwnLevels own = OwnLevels.of(spec);
+      if (own.isEmpty() || level != null) {
+        runner.level(wanted);
+      }
+      Judge judge = compare.judge(runner, spec);
       Verdict verdict =
           judge.judge(Outcome.of(runner.run(permutation(spec)), judge.transactions()));
       Lanes lanes =
@@ -86,7 +90,7 @@ public final class Timeline implements DatabaseExample {
               .formatted(
                   Anomaly.of(spec.name()).map(Anomaly::title).orElse(spec.name()),
                   engine.title(),
-                  wanted.sql());
+                  own.isEmpty() ? wanted.sql() : own.inForce(wanted));
       String text = VerdictText.of(verdict, spec.name(), engine);
       IsolationLevels.write(svg, TimelineSvg.of(lanes, title, text.lines().toList().getLast()));
       return "%s\n\n%s\n%s".formatted(title, TimelineText.of(lanes), text);
@@ -97,8 +101,6 @@ public final class Timeline implements DatabaseExample {
     if (!spec.permutations().isEmpty()) {
       return spec.permutations().getFirst();
     }
-    List<Permutation> all = new ArrayList<>();
-    Interleavings.forEach(spec, all::add);
-    return all.getFirst();
+    return Interleavings.first(spec);
   }
 }

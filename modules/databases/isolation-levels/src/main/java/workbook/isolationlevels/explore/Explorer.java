@@ -19,7 +19,11 @@ public record Explorer(int total, int aborted, List<Permutation> anomalous) {
 
   /// Runs them all.
   public static Explorer explore(Runner runner, Specification specification) {
-    Judge judge = new Judge(runner, specification);
+    return explore(runner, specification, new Judge(runner, specification));
+  }
+
+  /// Runs them all.
+  public static Explorer explore(Runner runner, Specification specification, Judge judge) {
     int[] counts = new int[2];
     List<Permutation> anomalous = new ArrayList<>();
     Interleavings.forEach(

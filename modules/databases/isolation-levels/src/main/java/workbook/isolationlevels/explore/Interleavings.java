@@ -1,9 +1,10 @@
 package workbook.isolationlevels.explore;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import workbook.engine.EngineException;
+import workbook.isolationlevels.spec.Orders;
 import workbook.isolationlevels.spec.Specification;
 import workbook.isolationlevels.spec.Specification.Permutation;
 import workbook.isolationlevels.spec.Specification.Session;
@@ -16,37 +17,30 @@ public final class Interleavings {
 
   /// How many there are: (a + b + …)! / (a! b! …) for sessions of a, b, … steps.
   public static BigInteger count(Specification specification) {
-    BigInteger count = BigInteger.ONE;
-    int steps = 0;
-    for (Session session : specification.sessions()) {
-      for (int i = 1; i <= session.steps().size(); i++) {
-        // Exact at every step: what stands there is a binomial coefficient times the count so far.
-        count = count.multiply(BigInteger.valueOf(++steps)).divide(BigInteger.valueOf(i));
-      }
-    }
-    return count;
+    return Orders.count(steps(specification));
   }
 
   /// Hands them over one by one, in the order of isolationtester: earlier sessions go first.
   public static void forEach(Specification specification, Consumer<Permutation> action) {
-    List<List<Step>> sessions = specification.sessions().stream().map(Session::steps).toList();
-    continued(sessions, new int[sessions.size()], new ArrayList<>(), action);
+    Orders.forEach(steps(specification), order -> action.accept(Permutation.of(order)));
   }
 
-  private static void continued(
-      List<List<Step>> sessions, int[] taken, List<Step> order, Consumer<Permutation> action) {
-    boolean complete = true;
-    for (int i = 0; i < taken.length; i++) {
-      if (taken[i] < sessions.get(i).size()) {
-        complete = false;
-        order.add(sessions.get(i).get(taken[i]++));
-        continued(sessions, taken, order, action);
-        order.removeLast();
-        taken[i]--;
-      }
-    }
-    if (complete) {
-      action.accept(Permutation.of(order));
-    }
+  /// The first of them: one session after the other.
+  public static Permutation first(Specification specification) {
+    return Permutation.of(steps(specification).stream().flatMap(List::stream).toList());
+  }
+
+  /// Refuses a specification that has too many.
+  ///
+  /// @throws EngineException if there are more
+  public static void check(Specification specification, int most) {
+    Orders.check(
+        count(specification),
+        most,
+        specification.name().replace("%", "%%") + " has %s interleavings");
+  }
+
+  private static List<List<Step>> steps(Specification specification) {
+    return specification.sessions().stream().map(Session::steps).toList();
   }
 }

@@ -3,6 +3,7 @@ package workbook.isolationlevels.run;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import workbook.isolationlevels.run.Event.Done;
 import workbook.isolationlevels.run.Event.Waiting;
@@ -10,9 +11,15 @@ import workbook.isolationlevels.spec.Specification.Permutation;
 
 /// What a permutation did.
 ///
-/// @param state all tables afterwards, by name, before the teardown
-public record Run(
-    Permutation permutation, List<Event> events, Map<String, List<List<String>>> state) {
+/// @param end all tables afterwards, before the teardown
+public record Run(Permutation permutation, List<Event> events, State end) {
+
+  /// The rows of all tables afterwards, by name; in an order of their own.
+  public Map<String, List<List<String>>> state() {
+    Map<String, List<List<String>>> rows = new TreeMap<>();
+    end.tables().forEach((name, table) -> rows.put(name, table.sorted()));
+    return rows;
+  }
 
   /// The steps that have ended.
   public Stream<Done> done() {

@@ -50,7 +50,9 @@ public final class Runner implements AutoCloseable {
   private final List<Client> all = new ArrayList<>();
   private final LockView view;
   private Client stage;
+  private final GeneratedColumns generated = new GeneratedColumns();
   private Optional<Level> level = Optional.empty();
+  private Optional<String> invariant = Optional.empty();
 
   /// @param limit how long a step may take before it is cancelled, and a setup or a teardown before
   ///   the run is given up
@@ -118,7 +120,10 @@ public final class Runner implements AutoCloseable {
   }
 
   /// Sets the level of all sessions for the runs to come.
+  ///
+  /// @throws EngineException if the specification sets levels itself, so that it would not hold
   public void level(Level level) {
+    OwnLevels.of(specification).refuse(level);
     this.level = Optional.of(level);
     try {
       for (Client client : clients.values()) {
@@ -127,6 +132,12 @@ public final class Runner implements AutoCloseable {
     } catch (SQLException e) {
       throw lost(e);
     }
+  }
+
+  /// Asks a query at the end of every run to come.
+  public void invariant(String query) {
+    sandbox.check("--invariant", query);
+    invariant = Optional.of(query);
   }
 
   private void set(Level level, Client client) throws SQLException {
@@ -181,16 +192,16 @@ public final class Runner implements AutoCloseable {
       for (String session : begun) {
         rollBack(clients.get(session));
       }
-      Map<String, List<List<String>>> state =
+      State state =
           rules == Rules.PROGRAM
-              ? Limited.call(limit, () -> State.of(sandbox.control()))
-              : Map.of();
+              ? Limited.call(limit, () -> State.of(sandbox.control(), generated, invariant))
+              : State.UNKNOWN;
       if (specification.teardown().isPresent()) {
         tearDown("teardown", stage, specification.teardown().get(), events);
       }
       return new Run(permutation, events, state);
     } catch (StuckException e) {
-      throw e.after(new Run(permutation, events, Map.of()));
+      throw e.after(new Run(permutation, events, State.UNKNOWN));
     } catch (SQLException e) {
       throw lost(e).after(new Run(permutation, events, Map.of()));
     } catch (InterruptedException e) {

@@ -6,16 +6,26 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import workbook.engine.EngineException;
 
 /// What the tables of a sandbox hold.
-final class State {
+///
+/// @param tables by name, in lower case
+/// @param generated the columns, as `table.column`, whose values the server makes up
+/// @param invariant what the query answered that is asked at the end of each run, if there is one
+public record State(Map<String, Table> tables, Set<String> generated, Optional<Table> invariant) {
 
-  private State() {}
+  static final State UNKNOWN = new State(Map.of(), Set.of(), Optional.empty());
 
-  static Map<String, List<List<String>>> of(Connection control) throws SQLException {
-    List<String> tables = new ArrayList<>();
+  static State of(Connection control, GeneratedColumns columns, Optional<String> invariant)
+      throws SQLException {
+    List<String> names = new ArrayList<>();
     try (ResultSet found =
         control
             .getMetaData()
@@ -25,18 +35,33 @@ final class State {
                 "%",
                 new String[] {"TABLE", "BASE TABLE"})) {
       while (found.next()) {
-        tables.add(found.getString("TABLE_NAME"));
+        names.add(found.getString("TABLE_NAME"));
       }
     }
     String quote = control.getMetaData().getIdentifierQuoteString();
-    Map<String, List<List<String>>> state = new TreeMap<>();
-    try (Statement statement = control.createStatement()) {
-      for (String table : tables) {
-        try (ResultSet rows = statement.executeQuery("SELECT * FROM " + quote + table + quote)) {
-          state.put(table.toLowerCase(java.util.Locale.ROOT), Table.of(rows).sorted());
-        }
-      }
+    Map<String, Table> tables = new TreeMap<>();
+    Set<String> generated = new TreeSet<>();
+    for (String name : names) {
+      Table table = answer(control, "SELECT * FROM " + quote + name + quote);
+      tables.put(name.toLowerCase(Locale.ROOT), table);
+      generated.addAll(columns.of(control, name, table.columns()));
     }
-    return state;
+    return new State(tables, generated, invariant.map(query -> invariant(control, query)));
+  }
+
+  private static Table invariant(Connection control, String query) {
+    try {
+      return answer(control, query);
+    } catch (SQLException e) {
+      throw new EngineException(
+          "--invariant: '%s' failed: %s".formatted(query, ServerError.line(e)), e);
+    }
+  }
+
+  private static Table answer(Connection control, String query) throws SQLException {
+    try (Statement statement = control.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      return Table.of(rows);
+    }
   }
 }

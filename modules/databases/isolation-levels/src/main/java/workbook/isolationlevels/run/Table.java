@@ -4,6 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /// What a query answered, as text.
 ///
@@ -26,6 +29,20 @@ public record Table(List<String> columns, List<List<String>> rows) {
       rows.add(row);
     }
     return new Table(columns, rows);
+  }
+
+  /// The same without the columns of these names, which are in lower case.
+  public Table without(Set<String> names) {
+    List<Integer> kept =
+        IntStream.range(0, columns.size())
+            .filter(i -> !names.contains(columns.get(i).toLowerCase(Locale.ROOT)))
+            .boxed()
+            .toList();
+    return kept.size() == columns.size()
+        ? this
+        : new Table(
+            kept.stream().map(columns::get).toList(),
+            rows.stream().map(row -> kept.stream().map(row::get).toList()).toList());
   }
 
   /// The rows in an order of their own, for a comparison that does not mind the server's.

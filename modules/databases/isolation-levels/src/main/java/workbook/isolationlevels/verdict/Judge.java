@@ -2,44 +2,114 @@ package workbook.isolationlevels.verdict;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import workbook.engine.EngineException;
 import workbook.isolationlevels.run.Runner;
 import workbook.isolationlevels.run.Transactions;
 import workbook.isolationlevels.run.Transactions.Transaction;
+import workbook.isolationlevels.spec.Orders;
 import workbook.isolationlevels.spec.Specification;
 import workbook.isolationlevels.spec.Specification.Permutation;
+import workbook.isolationlevels.spec.Specification.Step;
 
 /// Says whether a run is an anomaly, by asking the same engine: every serial order of the committed
 /// transactions is run, and if none gives the same reads and the same tables, nothing that runs its
 /// transactions one after the other could have done what this run did.
 public final class Judge {
 
+  /// How many serial orders are tried, unless told otherwise.
+  public static final int MOST = 1000;
+
   private final Runner runner;
+  private final Specification specification;
   private final List<Transaction> transactions;
+  private final Compared compared;
+  private final int most;
   private final Map<List<Transaction>, Outcome> tried = new HashMap<>();
 
   /// @param runner runs the specification; serially, no level makes a difference
   public Judge(Runner runner, Specification specification) {
+    this(runner, specification, Compared.DEFAULT, MOST);
+  }
+
+  /// @param most how many serial orders are tried at most
+  public Judge(Runner runner, Specification specification, Compared compared, int most) {
     this.runner = runner;
+    this.specification = specification;
     this.transactions = new Transactions(specification).all();
+    this.compared = compared;
+    this.most = most;
   }
 
   /// The verdict on a run.
+  ///
+  /// @throws EngineException if there are too many serial orders; or if a serial order is not the
+  ///   same each time, and no verdict would mean anything
   public Verdict judge(Outcome outcome) {
     List<Verdict.Order> orders = new ArrayList<>();
     for (List<Transaction> order : orders(outcome.committed())) {
-      Outcome serial =
-          tried.computeIfAbsent(
-              order,
-              _ ->
-                  Outcome.of(
-                      runner.run(
-                          Permutation.of(order.stream().flatMap(t -> t.steps().stream()).toList())),
-                      order));
-      orders.add(new Verdict.Order(order, serial, serial.sameAs(outcome)));
+      Outcome serial = serial(order);
+      orders.add(
+          new Verdict.Order(order, serial, compared.difference(serial, outcome).isEmpty()));
     }
-    return new Verdict(outcome, orders);
+    Verdict verdict = new Verdict(outcome, orders);
+    if (verdict.anomalous() && isSerial(outcome.run().permutation())) {
+      List<Transaction> order = inOrder(outcome.run().permutation());
+      order.retainAll(outcome.committed());
+      check(order, tried.get(order), outcome);
+    }
+    return verdict;
+  }
+
+  /// The first is run twice: what differs by itself shows.
+  private Outcome serial(List<Transaction> order) {
+    Outcome known = tried.get(order);
+    if (known == null) {
+      known = run(order);
+      if (tried.isEmpty()) {
+        check(order, known, run(order));
+      }
+      tried.put(order, known);
+    }
+    return known;
+  }
+
+  private Outcome run(List<Transaction> order) {
+    return Outcome.of(
+        runner.run(Permutation.of(order.stream().flatMap(t -> t.steps().stream()).toList())),
+        order);
+  }
+
+  /// A serial order is never an anomaly.
+  private void check(List<Transaction> order, Outcome one, Outcome other) {
+    compared
+        .difference(one, other)
+        .ifPresent(what -> {
+          throw new EngineException(
+              "%s: no verdict: the serial order %s was run twice, and %s differs; --leave-out COLUMN leaves out what differs by itself"
+                  .formatted(specification.name(), new Verdict.Order(order, one, false), what));
+        });
+  }
+
+  /// Whether no transaction begins before the one before it has ended.
+  private boolean isSerial(Permutation permutation) {
+    List<Transaction> order = inOrder(permutation);
+    return order.size() == Set.copyOf(order).size();
+  }
+
+  private List<Transaction> inOrder(Permutation permutation) {
+    List<Transaction> order = new ArrayList<>();
+    for (Step step : permutation.steps()) {
+      transactions.stream()
+          .filter(transaction -> transaction.steps().contains(step))
+          .filter(transaction -> order.isEmpty() || !order.getLast().equals(transaction))
+          .forEach(order::add);
+    }
+    return order;
   }
 
   public List<Transaction> transactions() {
@@ -47,26 +117,21 @@ public final class Judge {
   }
 
   /// All orders that keep the order within each session.
-  static List<List<Transaction>> orders(List<Transaction> committed) {
-    if (committed.isEmpty()) {
-      return List.of(List.of());
-    }
+  private List<List<Transaction>> orders(List<Transaction> committed) {
+    List<List<Transaction>> sessions =
+        committed.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Transaction::session, LinkedHashMap::new, Collectors.toList()))
+            .values()
+            .stream()
+            .toList();
+    Orders.check(
+        Orders.count(sessions),
+        most,
+        specification.name().replace("%", "%%") + " has %s serial orders of what has committed");
     List<List<Transaction>> orders = new ArrayList<>();
-    for (Transaction first : committed) {
-      boolean isNext =
-          committed.stream()
-              .noneMatch(other ->
-                  other.session().equals(first.session()) && other.number() < first.number());
-      if (isNext) {
-        List<Transaction> others = new ArrayList<>(committed);
-        others.remove(first);
-        for (List<Transaction> rest : orders(others)) {
-          List<Transaction> order = new ArrayList<>(List.of(first));
-          order.addAll(rest);
-          orders.add(order);
-        }
-      }
-    }
+    Orders.forEach(sessions, order -> orders.add(List.copyOf(order)));
     return orders;
   }
 }

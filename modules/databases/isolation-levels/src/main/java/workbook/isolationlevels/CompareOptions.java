@@ -1,0 +1,61 @@
+package workbook.isolationlevels;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+import workbook.isolationlevels.run.Runner;
+import workbook.isolationlevels.spec.Specification;
+import workbook.isolationlevels.verdict.Compared;
+import workbook.isolationlevels.verdict.Judge;
+import workbook.lab.Example;
+
+/// The options that choose what a run must have in common with a serial order, and how many of
+/// those are tried; to be mixed into a main's own.
+final class CompareOptions {
+
+  @Option(
+      names = "--leave-out",
+      paramLabel = "COLUMN",
+      description =
+          "A column that does not count, as column or table.column; several with commas.")
+  private String leftOut = "";
+
+  @Option(
+      names = "--generated-keys",
+      description =
+          "Let keys count that the server makes up: identities, AUTO_INCREMENT, sequences, UUIDs.")
+  private boolean generated;
+
+  @Option(
+      names = "--invariant",
+      paramLabel = "QUERY",
+      description =
+          "Let only the answer to this query count, asked when all have ended, and neither reads nor tables.")
+  private String invariant;
+
+  @Option(
+      names = "--at-most",
+      paramLabel = "N",
+      description = "Refuse to run more interleavings, or serial orders: ${DEFAULT-VALUE}.",
+      defaultValue = "" + Judge.MOST)
+  private int most;
+
+  int most() {
+    return Example.between("--at-most", most, 1, Integer.MAX_VALUE);
+  }
+
+  Judge judge(Runner runner, Specification specification) {
+    if (invariant != null) {
+      runner.invariant(invariant);
+    }
+    Set<String> columns =
+        Arrays.stream(leftOut.split(","))
+            .map(column -> column.strip().toLowerCase(Locale.ROOT))
+            .filter(column -> !column.isEmpty())
+            .collect(Collectors.toSet());
+    return new Judge(
+        runner, specification, new Compared(columns, generated, invariant != null), most());
+  }
+}
