@@ -155,7 +155,8 @@ public final class Runner implements AutoCloseable {
   public Run run(Permutation permutation) {
     List<Event> events = new ArrayList<>();
     Texts texts = new Texts(specification);
-    Scheduler scheduler = new Scheduler(
+    Scheduler scheduler =
+        new Scheduler(
             rules, clients, view, dialogue, new Expectation(engine), limit, texts, events);
     Set<String> begun = new LinkedHashSet<>();
     try {
@@ -292,8 +293,8 @@ public final class Runner implements AutoCloseable {
     }
   }
 
-  /// Runs what is no step. Sessions that have done their part, and still hold what it waits for, are
-  /// ended.
+  /// Runs what is no step. Sessions that have done their part, and still hold what it waits for,
+  /// are ended.
   private Result execute(String what, Client client, String sql)
       throws InterruptedException, SQLException {
     Future<Result> result = client.send(sql);
