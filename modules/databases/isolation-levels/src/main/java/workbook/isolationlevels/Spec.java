@@ -12,9 +12,11 @@ import picocli.CommandLine.Parameters;
 import workbook.engine.DatabaseExample;
 import workbook.engine.EngineOptions;
 import workbook.engine.Level;
+import workbook.engine.Sandbox;
 import workbook.engine.Server;
 import workbook.isolationlevels.explore.Interleavings;
 import workbook.isolationlevels.run.Rules;
+import workbook.isolationlevels.run.Run;
 import workbook.isolationlevels.run.Runner;
 import workbook.isolationlevels.run.StuckException;
 import workbook.isolationlevels.spec.Specification;
@@ -59,6 +61,11 @@ public final class Spec implements DatabaseExample {
 
   @Override
   public int run(PrintStream out) {
+    return work(out, System.err);
+  }
+
+  @Override
+  public int work(PrintStream out, PrintStream err) {
     Example.between("--limit", limit, 1, 3600);
     Example.between("--at-most", most, 1, Integer.MAX_VALUE);
     for (Server server : engines.start()) {
@@ -67,16 +74,21 @@ public final class Spec implements DatabaseExample {
         if (specification.permutations().isEmpty()) {
           Interleavings.check(specification, most);
         }
+        Sandbox sandbox = server.sandbox();
         try (Runner runner =
-            new Runner(server.sandbox(), specification, Rules.TESTER, Duration.ofSeconds(limit))) {
+            new Runner(sandbox, specification, Rules.TESTER, Duration.ofSeconds(limit))) {
           Optional.ofNullable(level).map(Level::of).ifPresent(runner::level);
+          Transcript transcript = new Transcript(sandbox::shown);
+          err.print(Transcript.unused(specification));
           out.print(Transcript.heading(specification));
           Consumer<Permutation> run =
               permutation -> {
                 try {
-                  out.print(Transcript.of(runner.run(permutation)));
+                  Run done = runner.run(permutation);
+                  out.print(transcript.of(done));
+                  err.print(transcript.warnings(done));
                 } catch (StuckException e) {
-                  out.print(Transcript.of(e.soFar()));
+                  out.print(transcript.of(e.soFar()));
                   throw e;
                 } finally {
                   out.flush();

@@ -218,7 +218,7 @@ class HsqlDbTest {
             """,
             engine.name());
     try (Runner runner = new Runner(server.sandbox(), spec, Rules.TESTER, Runner.LIMIT)) {
-      return Transcript.of(runner.run(spec.permutations().getFirst()));
+      return new Transcript(text -> text).of(runner.run(spec.permutations().getFirst()));
     }
   }
 

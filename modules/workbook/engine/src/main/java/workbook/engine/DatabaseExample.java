@@ -8,10 +8,15 @@ import workbook.lab.Example;
 /// news.
 public interface DatabaseExample extends Example {
 
+  /// What it does; one that has something to say beside its output overrides this.
+  default int work(PrintStream out, PrintStream err) {
+    return run(out);
+  }
+
   @Override
   default int run(PrintStream out, PrintStream err) {
     try {
-      return run(out);
+      return work(out, err);
     } catch (EngineException e) {
       if (Sandbox.isExiting()) {
         return CommandLine.ExitCode.USAGE;

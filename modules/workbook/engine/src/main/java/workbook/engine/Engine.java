@@ -95,6 +95,17 @@ public interface Engine {
     return Optional.empty();
   }
 
+  /// The part of a text of SQL that writes to the system catalog, where tables of all schemas are
+  /// found by their names.
+  default Optional<String> catalogWrite(String sql) {
+    return Optional.empty();
+  }
+
+  /// Where unqualified names lead in a database that nobody has divided further.
+  default String usualPlace() {
+    return "public";
+  }
+
   /// Removes the place and all that is in it.
   void drop(Connection control, String place) throws SQLException;
 
@@ -102,6 +113,16 @@ public interface Engine {
   default List<String> removals(Connection control, String place) throws SQLException {
     throw new EngineException("no existing schema can be used on " + title());
   }
+
+  /// Takes an existing place for one run, until the session ends.
+  ///
+  /// @return whether no other run has it
+  default boolean claim(Connection session, String place) throws SQLException {
+    throw new EngineException("no existing schema can be used on " + title());
+  }
+
+  /// Gives back what [#claim] has taken, where that does not end with its session.
+  default void release(Connection session, String place) throws SQLException {}
 
   /// The places that [#create] made and that no session uses any more.
   default List<String> left(Connection control) throws SQLException {

@@ -72,6 +72,14 @@ public final class EngineOptions {
       })
   private String searchToo = "";
 
+  @Option(
+      names = "--catalog-writes",
+      description = {
+        "PostgreSQL: let a specification write to the system catalog.",
+        "RISK: a write that finds a table by its name changes the tables of that name in every schema."
+      })
+  private boolean catalogWrites;
+
   /// The servers that were asked for, in that order; the caller closes them.
   ///
   /// @throws EngineException if one is not to be had; those before it are closed then
@@ -82,8 +90,8 @@ public final class EngineOptions {
       }
       return List.of(existing());
     }
-    if (schema != null || !searchToo.isEmpty()) {
-      throw new EngineException("--schema and --search-too need --url");
+    if (schema != null || !searchToo.isEmpty() || catalogWrites) {
+      throw new EngineException("--schema, --search-too and --catalog-writes need --url");
     }
     List<Engine> engines =
         names.isEmpty()
@@ -111,13 +119,16 @@ public final class EngineOptions {
     if (!searchToo.isEmpty() && !(engine instanceof PostgreSql)) {
       throw new EngineException("--search-too is for PostgreSQL");
     }
+    if (catalogWrites && !(engine instanceof PostgreSql)) {
+      throw new EngineException("--catalog-writes is for PostgreSQL");
+    }
     return Server.at(
         engine,
         url,
         user,
         password(System.getenv()),
         driverJar,
-        new Placing(Optional.ofNullable(schema), named(searchToo).toList()));
+        new Placing(Optional.ofNullable(schema), named(searchToo).toList(), catalogWrites));
   }
 
   private static Stream<String> named(String list) {

@@ -79,13 +79,16 @@ final class Exits {
   }
 
   /// On PostgreSQL: any mention of `search_path` that is not known to be harmless, such as in
-  /// `SET`, `set_config`, `ALTER ROLE`; and `SET SCHEMA '…'`, which is another word for it. And a
-  /// write to the catalog, by whose names tables of every schema are found.
+  /// `SET`, `set_config`, `ALTER ROLE`; and `SET SCHEMA '…'`, which is another word for it.
   static Optional<String> postgreSql(String sql, List<String> path) {
     String rest = harmless(path).matcher(sql).replaceAll(" ");
     return first(SEARCH_PATH, rest, _ -> true)
-        .or(() -> first(SET_SCHEMA_TEXT, rest, _ -> true))
-        .or(() -> first(CATALOG_WRITE, rest, _ -> true));
+        .or(() -> first(SET_SCHEMA_TEXT, rest, _ -> true));
+  }
+
+  /// On PostgreSQL: a write to the catalog, by whose names tables of every schema are found.
+  static Optional<String> catalogWrite(String sql) {
+    return first(CATALOG_WRITE, sql, _ -> true);
   }
 
   private static Pattern harmless(List<String> path) {

@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// A session that does not leave its sandbox: a statement that would make unqualified names mean
 /// tables of the user's is refused before the server sees it. A form or an exercise may hold any
@@ -19,18 +21,24 @@ final class Guarded implements InvocationHandler {
 
   private final Object target;
   private final Connection connection;
-  private final Engine engine;
+  private final Function<String, Optional<String>> exits;
   private final List<String> path;
 
-  private Guarded(Object target, Connection connection, Engine engine, List<String> path) {
+  private Guarded(
+      Object target,
+      Connection connection,
+      Function<String, Optional<String>> exits,
+      List<String> path) {
     this.target = target;
     this.connection = connection;
-    this.engine = engine;
+    this.exits = exits;
     this.path = path;
   }
 
-  static Connection connection(Connection target, Engine engine, List<String> path) {
-    return (Connection) proxy(Connection.class, new Guarded(target, null, engine, path));
+  /// @param exits the part of a text that is to be refused, if there is one
+  static Connection connection(
+      Connection target, Function<String, Optional<String>> exits, List<String> path) {
+    return (Connection) proxy(Connection.class, new Guarded(target, null, exits, path));
   }
 
   private static Object proxy(Class<?> type, Guarded handler) {
@@ -51,7 +59,7 @@ final class Guarded implements InvocationHandler {
     try {
       Object result = method.invoke(target, arguments);
       return result instanceof Statement statement && target instanceof Connection
-          ? proxy(method.getReturnType(), new Guarded(statement, (Connection) proxy, engine, path))
+          ? proxy(method.getReturnType(), new Guarded(statement, (Connection) proxy, exits, path))
           : result;
     } catch (InvocationTargetException e) {
       throw e.getCause();
@@ -62,7 +70,7 @@ final class Guarded implements InvocationHandler {
     if (MOVES.contains(method) && !path.contains(text)) {
       throw new SQLException(message("%s(\"%s\")".formatted(method, text)));
     }
-    var exit = engine.exit(text, path);
+    Optional<String> exit = exits.apply(text);
     if (exit.isPresent()) {
       throw new SQLException(message(exit.get()));
     }

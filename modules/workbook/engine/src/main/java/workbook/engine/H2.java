@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.h2.api.ErrorCode;
 
 /// H2, in this JVM unless a URL says otherwise.
 final class H2 implements Engine {
@@ -16,6 +17,8 @@ final class H2 implements Engine {
   private static final String MARK =
       "SELECT 'workbook sandbox of session ' || SESSION_ID || ' since '"
           + " || EXTRACT(EPOCH FROM SESSION_START) FROM INFORMATION_SCHEMA.SESSIONS %s";
+
+  private static final String CLAIM = "WORKBOOK_IN_USE";
 
   @Override
   public String name() {
@@ -124,6 +127,25 @@ final class H2 implements Engine {
     return Exits.h2(sql, path.getFirst());
   }
 
+  /// H2 has no locks of users; a name can be created only once.
+  @Override
+  public boolean claim(Connection session, String place) throws SQLException {
+    try {
+      Sql.execute(session, "CREATE CONSTANT %s.%s VALUE 1".formatted(place, CLAIM));
+      return true;
+    } catch (SQLException e) {
+      if (e.getErrorCode() == ErrorCode.CONSTANT_ALREADY_EXISTS_1) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public void release(Connection session, String place) throws SQLException {
+    Sql.execute(session, "DROP CONSTANT IF EXISTS %s.%s".formatted(place, CLAIM));
+  }
+
   @Override
   public List<String> removals(Connection control, String place) throws SQLException {
     String drop =
@@ -148,6 +170,7 @@ final class H2 implements Engine {
             "SELECT CASE ROUTINE_TYPE WHEN 'AGGREGATE' THEN 'DROP AGGREGATE ' ELSE 'DROP ALIAS ' END"
                 + " || 'IF EXISTS ' || QUOTE_IDENT(ROUTINE_SCHEMA) || '.' || QUOTE_IDENT(ROUTINE_NAME)"
                 + from.formatted("ROUTINES", "ROUTINE", place)));
+    removals.removeIf(removal -> removal.contains(CLAIM));
     return removals;
   }
 

@@ -86,6 +86,11 @@ abstract sealed class InnoDb implements Engine permits MySql, MariaDb {
   }
 
   @Override
+  public String usualPlace() {
+    return "test";
+  }
+
+  @Override
   public List<String> removals(Connection control, String place) throws SQLException {
     Sql.execute(control, "SET SESSION foreign_key_checks = 0, lock_wait_timeout = 10");
     return Sql.texts(
@@ -101,6 +106,13 @@ abstract sealed class InnoDb implements Engine permits MySql, MariaDb {
         FROM information_schema.EVENTS WHERE EVENT_SCHEMA = '%s'
         """
             .formatted(place, place, place));
+  }
+
+  @Override
+  public boolean claim(Connection session, String place) throws SQLException {
+    // A lock's name has at most 64 characters.
+    String claim = "SELECT GET_LOCK(CONCAT('workbook ', LEFT(SHA2('%s', 256), 32)), 0)";
+    return Sql.number(session, claim.formatted(place)) == 1;
   }
 
   /// A database has no room for a mark on MySQL; it is known by its name, and by nobody's using it.

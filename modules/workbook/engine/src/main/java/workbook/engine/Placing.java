@@ -12,9 +12,10 @@ import java.util.Optional;
 ///
 /// @param schema one that is there already and empty; else the sandbox creates one
 /// @param searchedToo schemas of the user's in which names are looked for that the sandbox lacks
-record Placing(Optional<String> schema, List<String> searchedToo) {
+/// @param catalogWrites whether a statement may write to the system catalog
+record Placing(Optional<String> schema, List<String> searchedToo, boolean catalogWrites) {
 
-  static final Placing OWN = new Placing(Optional.empty(), List.of());
+  static final Placing OWN = new Placing(Optional.empty(), List.of(), false);
 
   Placing {
     schema.ifPresent(name -> check("--schema", name));

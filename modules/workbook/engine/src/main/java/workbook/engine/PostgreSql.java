@@ -76,9 +76,12 @@ final class PostgreSql implements Engine {
   @Override
   public void create(Connection control, String place) throws SQLException {
     String mark = Sql.text(control, MARK.formatted("WHERE pid = pg_backend_pid()"));
-    // One message is one transaction: there is no schema of ours without its mark.
+    // One message is one transaction: there is no schema of ours without its mark. As in public,
+    // every role finds what it has a right to.
     Sql.execute(
-        control, "CREATE SCHEMA %s; COMMENT ON SCHEMA %s IS '%s'".formatted(place, place, mark));
+        control,
+        "CREATE SCHEMA %s; COMMENT ON SCHEMA %s IS '%s'; GRANT USAGE ON SCHEMA %s TO PUBLIC"
+            .formatted(place, place, mark, place));
   }
 
   @Override
@@ -97,6 +100,11 @@ final class PostgreSql implements Engine {
     return Exits.postgreSql(sql, path);
   }
 
+  @Override
+  public Optional<String> catalogWrite(String sql) {
+    return Exits.catalogWrite(sql);
+  }
+
   /// `RESET search_path`, `RESET ALL` and `DISCARD ALL` go back to what the session began with,
   /// which a connection pooler between us and the server may not have passed on.
   @Override
@@ -112,6 +120,12 @@ final class PostgreSql implements Engine {
   @Override
   public void drop(Connection control, String place) throws SQLException {
     Sql.execute(control, "DROP SCHEMA IF EXISTS " + place + " CASCADE");
+  }
+
+  @Override
+  public boolean claim(Connection session, String place) throws SQLException {
+    String claim = "SELECT pg_try_advisory_lock(hashtext('workbook'), hashtext('%s'))::int";
+    return Sql.number(session, claim.formatted(place)) == 1;
   }
 
   /// An extension's, a default privilege's and a publication's entry in a schema is none of its

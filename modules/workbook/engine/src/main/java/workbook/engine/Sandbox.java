@@ -6,7 +6,10 @@ import java.sql.SQLTimeoutException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -40,6 +43,7 @@ public final class Sandbox implements AutoCloseable {
   private final Placing placing;
   private final Thread hook = new Thread(this::removeAtExit, "remove sandbox");
   private final Map<Long, Connection> sessions = new LinkedHashMap<>();
+  private final Map<Long, Inbox> inboxes = new ConcurrentHashMap<>();
   private volatile String place;
   private Connection control;
   private boolean removed;
@@ -92,6 +96,10 @@ public final class Sandbox implements AutoCloseable {
       String existing = placing.existing(server);
       control = open(existing);
       engine.use(control, existing);
+      // A connection of its own: a specification may release all locks of its session.
+      if (!engine.claim(open(existing), existing)) {
+        throw new EngineException("--schema: another run works in %s".formatted(existing));
+      }
       place = existing;
       return;
     }
@@ -116,8 +124,11 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private Connection open(String place) throws SQLException {
-    Connection session = server.connectIn(placing.path(place));
-    sessions.put(engine.sessionId(session), session);
+    String key = Names.random();
+    Connection session = server.connectIn(placing.path(place), key);
+    long id = engine.sessionId(session);
+    sessions.put(id, session);
+    Inbox.Factory.take(key).ifPresent(inbox -> inboxes.put(id, inbox));
     return session;
   }
 
@@ -125,9 +136,14 @@ public final class Sandbox implements AutoCloseable {
     return engine;
   }
 
+  /// Its name on the server.
+  String place() {
+    return place;
+  }
+
   /// The connection that looks on: for setting up, for asking who waits for whom.
   public Connection control() {
-    return Guarded.connection(control, engine, placing.path(place));
+    return Guarded.connection(control, this::exit, placing.path(place));
   }
 
   /// The server's version, as two or three numbers: `18.6`.
@@ -146,7 +162,23 @@ public final class Sandbox implements AutoCloseable {
     }
     Connection session = open(place);
     engine.use(session, place);
-    return Guarded.connection(session, engine, placing.path(place));
+    return Guarded.connection(session, this::exit, placing.path(place));
+  }
+
+  /// Whether a session that waits for the server has taken in all that the server has sent so far,
+  /// so that its notices are there to be seen.
+  public boolean hasTakenIn(long sessionId) {
+    return Optional.ofNullable(inboxes.get(sessionId)).map(Inbox::isEmpty).orElse(true);
+  }
+
+  /// A text of the server's as it would be where the sandbox were the usual schema: without its
+  /// random name.
+  public String shown(String text) {
+    return placing.schema().isPresent()
+        ? text
+        : text.replace(place, engine.usualPlace())
+            .replace(
+                place.toUpperCase(Locale.ROOT), engine.usualPlace().toUpperCase(Locale.ROOT));
   }
 
   /// Refuses a text of SQL that would make unqualified names mean tables outside of the sandbox.
@@ -155,11 +187,16 @@ public final class Sandbox implements AutoCloseable {
   /// @param where the text is, for the message
   /// @throws EngineException if it would
   public void check(String where, String sql) {
-    engine
-        .exit(sql, placing.path(place))
+    exit(sql)
         .ifPresent(exit -> {
           throw new EngineException(where + ": " + Guarded.message(exit));
         });
+  }
+
+  private Optional<String> exit(String sql) {
+    return engine
+        .exit(sql, placing.path(place))
+        .or(() -> placing.catalogWrites() ? Optional.empty() : engine.catalogWrite(sql));
   }
 
   @Override
@@ -253,6 +290,7 @@ public final class Sandbox implements AutoCloseable {
     for (String removal : engine.removals(cleaner, place)) {
       Sql.execute(cleaner, removal);
     }
+    engine.release(cleaner, place);
     List<String> rest = engine.removals(cleaner, place);
     if (!rest.isEmpty()) {
       throw new EngineException("it is not empty: " + String.join("; ", rest));

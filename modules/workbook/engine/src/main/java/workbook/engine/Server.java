@@ -180,17 +180,28 @@ public final class Server implements AutoCloseable {
 
   /// The same, for a server that may not answer any more.
   Connection connect(Duration limit) {
-    return open(url, limit);
+    return open(url, login, limit);
   }
 
   /// The same, for a session in a sandbox.
   ///
   /// @param path where unqualified names lead
   Connection connectIn(List<String> path) {
-    return open(engine.url(url, path), CONNECT_LIMIT);
+    return open(engine.url(url, path), login, CONNECT_LIMIT);
   }
 
-  private Connection open(String url, Duration limit) {
+  /// The same, with an [Inbox] that is kept for a key, where the driver takes one.
+  Connection connectIn(List<String> path, String key) {
+    Properties watched = new Properties();
+    watched.putAll(login);
+    if (engine instanceof PostgreSql && driver instanceof org.postgresql.Driver) {
+      watched.setProperty("socketFactory", Inbox.Factory.class.getName());
+      watched.setProperty("socketFactoryArg", key);
+    }
+    return open(engine.url(url, path), watched, CONNECT_LIMIT);
+  }
+
+  private Connection open(String url, Properties login, Duration limit) {
     try {
       // What is added is not what the user has typed, and stays out of messages.
       Connection connection =

@@ -50,11 +50,13 @@ class EngineOptionsTest {
     assertThatThrownBy(() -> options("--password-file", "none").password(Map.of()))
         .hasMessage("--password-file: there is no readable file none");
     assertThatThrownBy(() -> options("--schema", "x").start())
-        .hasMessage("--schema and --search-too need --url");
+        .hasMessage("--schema, --search-too and --catalog-writes need --url");
     assertThatThrownBy(() -> options("--url", url, "--schema", "x; DROP TABLE t").start())
         .hasMessage("--schema: 'x; DROP TABLE t' is not a name of letters, digits and _");
     assertThatThrownBy(() -> options("--url", "jdbc:h2:mem:x", "--search-too", "public").start())
         .hasMessage("--search-too is for PostgreSQL");
+    assertThatThrownBy(() -> options("--url", "jdbc:h2:mem:x", "--catalog-writes").start())
+        .hasMessage("--catalog-writes is for PostgreSQL");
     assertThatThrownBy(() -> options().existing()).hasMessageStartingWith("--url is missing");
   }
 

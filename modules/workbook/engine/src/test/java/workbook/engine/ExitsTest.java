@@ -30,8 +30,6 @@ class ExitsTest {
         "CREATE FUNCTION f() RETURNS int LANGUAGE sql SET search_path = public AS 'SELECT 1'",
         "DO $$ BEGIN EXECUTE 'SET search_path = public'; END $$",
         "SET SCHEMA 'public'",
-        "DELETE FROM pg_class WHERE relname = 'test'",
-        "UPDATE pg_catalog.pg_class SET reltuples = 1; SELECT 'test'::regclass",
         "SET LOCAL SCHEMA E'public'",
         "DO $$ BEGIN SET SCHEMA 'public'; END $$"
       })
@@ -55,12 +53,24 @@ class ExitsTest {
         "ALTER FUNCTION public.f() SET SCHEMA other",
         "UPDATE test SET schema = 'x'",
         "DROP TABLE public.test",
-        "UPDATE pg_class SET reltuples = 123 WHERE oid = 'test'::regclass",
         "UPDATE test SET v = 11 WHERE id = 1"
       })
   @DisplayName("is no other on PostgreSQL")
   void notPostgreSql(String sql) {
     assertThat(Exits.postgreSql(sql, PATH)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("is also one that writes to PostgreSQL's catalog, unless it names a table of ours")
+  void catalog() {
+    assertThat(Exits.catalogWrite("DELETE FROM pg_class WHERE relname = 'test'")).isPresent();
+    assertThat(
+            Exits.catalogWrite(
+                "UPDATE pg_catalog.pg_class SET reltuples = 1; SELECT 'test'::regclass"))
+        .isPresent();
+    assertThat(
+            Exits.catalogWrite("UPDATE pg_class SET reltuples = 123 WHERE oid = 'test'::regclass"))
+        .isEmpty();
   }
 
   @ParameterizedTest

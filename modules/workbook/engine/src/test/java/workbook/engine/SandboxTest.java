@@ -121,9 +121,11 @@ class SandboxTest {
     String name = "given_" + Names.random();
     try (Connection user = server.connect()) {
       Sql.execute(user, "CREATE SCHEMA " + name);
-      Server there = server.placed(new Placing(Optional.of(name), List.of()));
+      Server there = server.placed(new Placing(Optional.of(name), List.of(), false));
       try (Sandbox sandbox = there.sandbox()) {
         Connection control = sandbox.control();
+        assertThatThrownBy(() -> there.sandbox().close())
+            .hasMessageStartingWith("--schema: another run works in ");
         Sql.execute(control, "CREATE TABLE parent (id INT PRIMARY KEY)");
         Sql.execute(
             control,
@@ -148,7 +150,7 @@ class SandboxTest {
       }
       assertThat(count(user, name)).isOne();
       there.sandbox().close();
-      Server nowhere = server.placed(new Placing(Optional.of("no_such_schema"), List.of()));
+      Server nowhere = server.placed(new Placing(Optional.of("no_such_schema"), List.of(), false));
       assertThatThrownBy(() -> nowhere.sandbox().close())
           .hasMessageStartingWith("--schema: there is no schema ");
       engine.drop(user, name);
@@ -179,6 +181,26 @@ class SandboxTest {
           .isInstanceOf(EngineException.class)
           .hasMessageStartingWith("step a: '" + exit + "' is refused: ");
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("engines")
+  @DisplayName("shows a text of the server's without its random name")
+  void shown(Engine engine) throws SQLException {
+    try (Sandbox sandbox = Engines.shared(engine).sandbox();
+        Connection session = sandbox.session()) {
+      String first = message(sandbox, session);
+      assertThat(first).doesNotContainIgnoringCase("workbook_").containsIgnoringCase("absent");
+    }
+  }
+
+  private static String message(Sandbox sandbox, Connection session) {
+    SQLException absent =
+        catchThrowableOfType(
+            SQLException.class,
+            () -> Sql.execute(session, "SELECT * FROM " + sandbox.place() + ".absent"));
+    assertThat(absent.getMessage()).containsIgnoringCase("workbook_");
+    return sandbox.shown(absent.getMessage());
   }
 
   private interface Action {

@@ -66,7 +66,7 @@ record Dialogue(boolean postgresql) {
   List<String> notifications(Connection connection, LongFunction<String> sessionName)
       throws SQLException {
     List<String> lines = new ArrayList<>();
-    if (postgresql) {
+    if (postgresql && !connection.isClosed()) {
       PGNotification[] notifications = connection.unwrap(PGConnection.class).getNotifications();
       for (PGNotification n : notifications == null ? new PGNotification[0] : notifications) {
         lines.add(

@@ -81,6 +81,11 @@ final class LockView {
     return seen.contains(client.id());
   }
 
+  /// Whether all that the server has sent to one that waits was taken in, its notices among it.
+  boolean hasTakenIn(Client waiter) {
+    return sandbox.hasTakenIn(waiter.id());
+  }
+
   private boolean isOurs(long id) {
     return clients.stream().anyMatch(client -> client.id() == id);
   }

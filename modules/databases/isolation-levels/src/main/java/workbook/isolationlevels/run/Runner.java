@@ -22,6 +22,7 @@ import workbook.engine.Limited;
 import workbook.engine.Sandbox;
 import workbook.isolationlevels.run.Event.Answered;
 import workbook.isolationlevels.run.Event.Done;
+import workbook.isolationlevels.run.Event.Said;
 import workbook.isolationlevels.run.Event.TeardownFailed;
 import workbook.isolationlevels.spec.Specification;
 import workbook.isolationlevels.spec.Specification.Permutation;
@@ -179,6 +180,10 @@ public final class Runner implements AutoCloseable {
             refuseSilentRollback(step);
             return goesOn;
           });
+      if (hasLost(events)) {
+        // One session may have ended itself; this fails if the others are gone, too.
+        view.ask();
+      }
       for (Session session : specification.sessions()) {
         if (begun.contains(session.name())) {
           end(session, events);
@@ -198,11 +203,18 @@ public final class Runner implements AutoCloseable {
     } catch (StuckException e) {
       throw e.after(new Run(permutation, events, State.UNKNOWN));
     } catch (SQLException e) {
-      throw lost(e);
+      throw lost(e).after(new Run(permutation, events, Map.of()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new StuckException("interrupted");
+      throw new StuckException("interrupted").after(new Run(permutation, events, Map.of()));
     }
+  }
+
+  private boolean hasLost(List<Event> events) {
+    return events.stream()
+        .filter(Done.class::isInstance)
+        .flatMap(done -> ((Done) done).result().error().stream())
+        .anyMatch(e -> engine.classify(e) == Failure.CONNECTION_LOST);
   }
 
   private void begin(Session session, Set<String> begun, List<Event> events)
@@ -271,12 +283,14 @@ public final class Runner implements AutoCloseable {
               ? lost(e)
               : new EngineException("%s failed: %s".formatted(what, ServerError.line(e)), e);
         });
+    said(client, events);
     answered(result, events);
   }
 
   private void tearDown(String what, Client client, String sql, List<Event> events)
       throws InterruptedException, SQLException {
     Result result = execute(what, client, sql);
+    said(client, events);
     result
         .error()
         .ifPresentOrElse(
@@ -284,6 +298,13 @@ public final class Runner implements AutoCloseable {
                 events.add(
                     new TeardownFailed("%s failed: %s".formatted(what, ServerError.line(e)))),
             () -> answered(result, events));
+  }
+
+  /// What is said to the connection that sets up is nobody's concern, as in isolationtester.
+  private void said(Client client, List<Event> events) throws SQLException {
+    if (client != stage) {
+      client.newNotices().forEach(notice -> events.add(new Said(client.name(), notice)));
+    }
   }
 
   /// Of a text with several queries only the last answer is shown, as isolationtester does.
@@ -343,14 +364,15 @@ public final class Runner implements AutoCloseable {
     }
   }
 
-  private EngineException lost(SQLException e) {
-    return new EngineException(
+  private StuckException lost(SQLException e) {
+    return new StuckException(
         "%s was lost while '%s' ran: %s"
             .formatted(
                 engine.title(),
                 specification.name(),
                 String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
-        e);
+        e,
+        null);
   }
 
   @Override

@@ -182,7 +182,7 @@ final class Scheduler {
       // also see no circle where its view shows one.
       return deadline.seconds() >= LONGEST_DEADLOCK_CHECK;
     }
-    return !pending.holders.isEmpty();
+    return !pending.holders.isEmpty() && view.hasTakenIn(pending.client());
   }
 
   /// Whether a marker keeps a step that has ended from being reported.
