@@ -82,7 +82,7 @@ final class LockView {
   }
 
   /// Whether all that the server has sent to one that waits was taken in, its notices among it.
-  boolean hasTakenIn(Client waiter) {
+  boolean hasTakenIn(Client waiter) throws SQLException {
     return sandbox.hasTakenIn(waiter.id());
   }
 
