@@ -83,7 +83,7 @@ final class LockView {
 
   /// Whether all that the server has sent to one that waits was taken in, its notices among it.
   boolean hasTakenIn(Client waiter) throws SQLException {
-    return sandbox.hasTakenIn(waiter.id());
+    return Limited.call(limit, () -> sandbox.hasTakenIn(waiter.id()));
   }
 
   private boolean isOurs(long id) {
