@@ -158,7 +158,10 @@ abstract class UsersTables implements AutoCloseable {
     Set<String> names = new TreeSet<>(Set.of("test", "account"));
     Matcher name = NAME.matcher(text);
     while (name.find()) {
-      names.add(name.group(1));
+      // A name of the catalog's own means the catalog, wherever else there is one.
+      if (!name.group(1).toLowerCase(Locale.ROOT).startsWith("pg_")) {
+        names.add(name.group(1));
+      }
     }
     return names;
   }

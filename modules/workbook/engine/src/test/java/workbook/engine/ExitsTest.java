@@ -167,12 +167,14 @@ class ExitsTest {
       String long1 = piece.repeat(20_000);
       for (String sql : List.of(long1, "SET " + long1 + "x", "SET search_path = box" + long1)) {
         Exits.postgreSql(sql, PATH);
+        Exits.catalogWrite(sql);
         Exits.innoDb(sql, "box");
         Exits.h2(sql, "box");
       }
     }
     for (String unclosed : List.of("SET /*", "SET --")) {
       Exits.postgreSql(unclosed.repeat(1_000), PATH);
+      Exits.catalogWrite(unclosed.repeat(1_000));
       Exits.h2(unclosed.repeat(1_000), "box");
     }
     String gap = "/* a */ -- b\n".repeat(20_000);

@@ -281,7 +281,8 @@ public final class Runner implements AutoCloseable {
         .ifPresent(e -> {
           throw engine.classify(e) == Failure.CONNECTION_LOST
               ? lost(e)
-              : new EngineException("%s failed: %s".formatted(what, ServerError.line(e)), e);
+              : new EngineException(
+                  "%s failed: %s".formatted(what, sandbox.shown(ServerError.line(e))), e);
         });
     said(client, events);
     answered(result, events);
