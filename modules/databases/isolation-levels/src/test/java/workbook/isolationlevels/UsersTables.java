@@ -418,7 +418,10 @@ abstract class UsersTables implements AutoCloseable {
               "SELECT routine_schema, routine_name, routine_definition FROM information_schema.routines WHERE routine"
                   + where));
       all.addAll(
-          lines("SELECT schema_name, default_collation_name FROM information_schema.schemata"));
+          lines(
+              // A specification may create a database of its own.
+              "SELECT schema_name, default_collation_name FROM information_schema.schemata WHERE schema"
+                  + where.replace("_schema", "_name")));
       return all;
     }
   }

@@ -111,7 +111,8 @@ class UntouchedTest {
       for (String place : places) {
         execute(
             connection,
-            "CREATE TABLE %s.account (id INT PRIMARY KEY, balance INT, version INT)".formatted(place),
+            "CREATE TABLE %s.account (id INT PRIMARY KEY, balance INT, version INT)"
+                .formatted(place),
             "CREATE TABLE %s.ledger (account INT, amount INT, CONSTRAINT owner FOREIGN KEY (account) REFERENCES %s.account (id))"
                 .formatted(place, place),
             "CREATE TABLE %s.request (id BIGINT PRIMARY KEY)".formatted(place),
@@ -205,7 +206,12 @@ class UntouchedTest {
 
     @Override
     public void init(
-        Connection connection, String schema, String trigger, String table, boolean before, int type) {
+        Connection connection,
+        String schema,
+        String trigger,
+        String table,
+        boolean before,
+        int type) {
       place = schema;
     }
 

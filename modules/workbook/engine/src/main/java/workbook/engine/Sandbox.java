@@ -183,8 +183,7 @@ public final class Sandbox implements AutoCloseable {
     return placing.schema().isPresent()
         ? text
         : text.replace(place, engine.usualPlace())
-            .replace(
-                place.toUpperCase(Locale.ROOT), engine.usualPlace().toUpperCase(Locale.ROOT));
+            .replace(place.toUpperCase(Locale.ROOT), engine.usualPlace().toUpperCase(Locale.ROOT));
   }
 
   /// Refuses a text of SQL that would make unqualified names mean tables outside of the sandbox.

@@ -80,7 +80,8 @@ public final class Transcript {
       case Answered(var table) -> table(table);
       // isolationtester says so on its standard error.
       case TeardownFailed _ -> "";
-      case Said(String session, String message) -> "%s: %s\n".formatted(session, shown.apply(message));
+      case Said(String session, String message) ->
+          "%s: %s\n".formatted(session, shown.apply(message));
       case Waiting(Step step, String sql, var _) ->
           "step %s: %s <waiting ...>\n".formatted(step.name(), sql);
       case Cancelled(Step step, long seconds) ->
@@ -94,8 +95,7 @@ public final class Transcript {
         done.waited()
             ? "step %s: <... completed>\n".formatted(done.step().name())
             : "step %s: %s\n".formatted(done.step().name(), done.sql());
-    String tables =
-        done.result().tables().stream().map(this::table).collect(Collectors.joining());
+    String tables = done.result().tables().stream().map(this::table).collect(Collectors.joining());
     String error = done.result().error().map(this::error).orElse("");
     return line + tables + error;
   }
@@ -107,7 +107,8 @@ public final class Transcript {
   }
 
   private String error(SQLException e) {
-    boolean ended = e.getNextException() != null && "08006".equals(e.getNextException().getSQLState());
+    boolean ended =
+        e.getNextException() != null && "08006".equals(e.getNextException().getSQLState());
     return shown.apply(ServerError.line(e)) + "\n" + (ended ? CLOSED : "");
   }
 }
