@@ -102,7 +102,8 @@ class SpecTest {
         run(TWO_SESSIONS.replace("DROP TABLE t;", "DROP TABLE u;") + "permutation s1u s1c\n");
     assertThat(printed.status()).isZero();
     assertThat(printed.err())
-        .startsWith("unused step name: s2r\nunused step name: s2u\nteardown failed: ERROR:  Table ");
+        .startsWith(
+            "unused step name: s2r\nunused step name: s2u\nteardown failed: ERROR:  Table ");
   }
 
   @Test
