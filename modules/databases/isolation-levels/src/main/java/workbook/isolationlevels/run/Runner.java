@@ -203,10 +203,10 @@ public final class Runner implements AutoCloseable {
     } catch (StuckException e) {
       throw e.after(new Run(permutation, events, State.UNKNOWN));
     } catch (SQLException e) {
-      throw lost(e).after(new Run(permutation, events, Map.of()));
+      throw lost(e).after(new Run(permutation, events, State.UNKNOWN));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new StuckException("interrupted").after(new Run(permutation, events, Map.of()));
+      throw new StuckException("interrupted").after(new Run(permutation, events, State.UNKNOWN));
     }
   }
 
