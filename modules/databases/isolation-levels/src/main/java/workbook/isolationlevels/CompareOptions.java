@@ -18,8 +18,7 @@ final class CompareOptions {
   @Option(
       names = "--leave-out",
       paramLabel = "COLUMN",
-      description =
-          "A column that does not count, as column or table.column; several with commas.")
+      description = "A column that does not count, as column or table.column; several with commas.")
   private String leftOut = "";
 
   @Option(

@@ -48,7 +48,8 @@ public final class Spec implements DatabaseExample {
   @Option(
       names = "--at-most",
       paramLabel = "N",
-      description = "Refuse to run more interleavings, where the file names none: ${DEFAULT-VALUE}.",
+      description =
+          "Refuse to run more interleavings, where the file names none: ${DEFAULT-VALUE}.",
       defaultValue = "1000")
   private int most;
 

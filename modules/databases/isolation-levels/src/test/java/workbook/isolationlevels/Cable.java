@@ -11,8 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A connection to a server that can be cut, or freeze: a port here that leads to its port, until it
-/// is closed. Frozen it is as a paused server is: it takes connections, and never answers.
+/// A connection to a server that can be cut, or freeze: a port here that leads to its port, until
+/// it is closed. Frozen it is as a paused server is: it takes connections, and never answers.
 final class Cable implements AutoCloseable {
 
   private static final Pattern HOST = Pattern.compile("//([^:/]+):(\\d+)/");

@@ -362,13 +362,13 @@ class EndingsTest {
     Path said = folder.resolve("said");
     List<String> command = new ArrayList<>(hearsSigint() ? HEARS_SIGINT : List.of());
     command.addAll(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Spec.class.getName(),
-                Files.writeString(folder.resolve("ends.spec"), specification).toString()));
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Spec.class.getName(),
+            Files.writeString(folder.resolve("ends.spec"), specification).toString()));
     command.addAll(login);
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();

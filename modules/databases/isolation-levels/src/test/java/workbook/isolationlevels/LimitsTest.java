@@ -110,7 +110,8 @@ class LimitsTest {
     String forever =
         switch (engine.name()) {
           case "postgresql" -> "SELECT pg_sleep(600)";
-          case "h2" -> "SELECT count(*) FROM SYSTEM_RANGE(1, 1000000) a, SYSTEM_RANGE(1, 1000000) b";
+          case "h2" ->
+              "SELECT count(*) FROM SYSTEM_RANGE(1, 1000000) a, SYSTEM_RANGE(1, 1000000) b";
           default -> "SELECT SLEEP(600)";
         };
     String plain = "session s1 step s1r { SELECT 1 AS \"one\"; } ";
@@ -140,7 +141,6 @@ class LimitsTest {
             permutation s1c s2c
             """;
     assertThat(run(new Spec(), text, engine, "--limit", "1").err())
-        .isEqualTo(
-            "isolation-levels/spec: setup of session s2: no end after 1 s (waits for s1)\n");
+        .isEqualTo("isolation-levels/spec: setup of session s2: no end after 1 s (waits for s1)\n");
   }
 }

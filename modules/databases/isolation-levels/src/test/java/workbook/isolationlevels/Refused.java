@@ -28,13 +28,7 @@ final class Refused {
           });
       return run;
     } catch (StepException e) {
-      throw new AssertionError(
-          message(
-              when,
-              e.step().name(),
-              e.error(),
-              e.step().sql()),
-          e);
+      throw new AssertionError(message(when, e.step().name(), e.error(), e.step().sql()), e);
     }
   }
 
@@ -42,8 +36,7 @@ final class Refused {
     return message(when, done.step().name(), done.result().error().orElseThrow(), done.sql());
   }
 
-  private static String message(
-      String when, String step, SQLException error, String sql) {
+  private static String message(String when, String step, SQLException error, String sql) {
     return "%s: step %s was refused: %s%nIts statement was: %s"
         .formatted(when, step, ServerError.line(error), sql.strip());
   }

@@ -94,6 +94,18 @@ class SpecTest {
             """);
   }
 
+  /// isolationtester says both on its standard error, and goes on.
+  @Test
+  @DisplayName("is told which steps no permutation names, and that a teardown failed")
+  void warnings() throws IOException {
+    Printed printed =
+        run(TWO_SESSIONS.replace("DROP TABLE t;", "DROP TABLE u;") + "permutation s1u s1c\n");
+    assertThat(printed.status()).isZero();
+    assertThat(printed.err())
+        .startsWith(
+            "unused step name: s2r\nunused step name: s2u\nteardown failed: ERROR:  Table ");
+  }
+
   @Test
   @DisplayName("runs in every order if it names none")
   void everyOrder() throws IOException {

@@ -203,7 +203,8 @@ class VerdictsTest {
 
   @ParameterizedTest
   @MethodSource("engines")
-  @DisplayName("A serial order that is not the same each time stops the run; columns can be left out")
+  @DisplayName(
+      "A serial order that is not the same each time stops the run; columns can be left out")
   void serialOrders(Engine engine) throws IOException {
     String random = engine.name().equals("postgresql") ? "random()" : "rand()";
     String text =
@@ -258,15 +259,27 @@ class VerdictsTest {
     assertThat(anomalous(left)).isPositive().isLessThanOrEqualTo(anomalous(all));
     Printed always =
         run(
-            new Explore(), text, engine, "--level", "read-committed", "--invariant",
+            new Explore(),
+            text,
+            engine,
+            "--level",
+            "read-committed",
+            "--invariant",
             "SELECT count(*) FROM d");
     assertThat(anomalous(always)).isZero();
     assertThat(run(new Explore(), text, engine, "--invariant", "SELECT nothing FROM d").err())
-        .startsWith("isolation-levels/explore: --invariant: 'SELECT nothing FROM d' failed: ERROR: ");
+        .startsWith(
+            "isolation-levels/explore: --invariant: 'SELECT nothing FROM d' failed: ERROR: ");
   }
 
   private static int anomalous(Printed printed) {
-    String row = printed.out().lines().filter(line -> line.startsWith("READ COMMITTED")).findFirst().orElseThrow();
+    String row =
+        printed
+            .out()
+            .lines()
+            .filter(line -> line.startsWith("READ COMMITTED"))
+            .findFirst()
+            .orElseThrow();
     return Integer.parseInt(row.substring(16, 27).strip());
   }
 
@@ -320,8 +333,11 @@ class VerdictsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "BEGIN", "SHOW transaction_isolation", "SELECT @@transaction_isolation",
-        "INSERT INTO isolation VALUES ('ISOLATION LEVEL')", "SET TRANSACTION READ ONLY"
+        "BEGIN",
+        "SHOW transaction_isolation",
+        "SELECT @@transaction_isolation",
+        "INSERT INTO isolation VALUES ('ISOLATION LEVEL')",
+        "SET TRANSACTION READ ONLY"
       })
   @DisplayName("and nothing else is")
   void noLevel(String sql) {
@@ -341,7 +357,8 @@ class VerdictsTest {
     for (int session = 1; session <= 3; session++) {
       text.append("session s").append(session).append('\n');
       for (int step = 1; step <= 4; step++) {
-        text.append("step s%d%d { UPDATE t SET v = v + 1 WHERE id = 1; }\n".formatted(session, step));
+        text.append(
+            "step s%d%d { UPDATE t SET v = v + 1 WHERE id = 1; }\n".formatted(session, step));
       }
     }
     String many = ": my has 34650 interleavings: --at-most 34650 runs them\n";

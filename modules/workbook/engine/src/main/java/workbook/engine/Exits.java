@@ -21,8 +21,7 @@ final class Exits {
   private static final String GAP = SPACE + "++";
   private static final String MAYBE_GAP = SPACE + "*+";
   // Each comment that may stand before is a beginning itself.
-  private static final String BEGINNING =
-      "(?:^|;|\\*/|/\\*M?!\\d*)(?:\\s++|--[^\n]*+\n)*+";
+  private static final String BEGINNING = "(?:^|;|\\*/|/\\*M?!\\d*)(?:\\s++|--[^\n]*+\n)*+";
   private static final String IN_QUOTES = "['\"]" + MAYBE_GAP;
 
   private static final Pattern SEARCH_PATH =
@@ -63,7 +62,13 @@ final class Exits {
 
   private static final Pattern SET_SCHEMA =
       pattern(
-          "\\bSET" + GAP + "SCHEMA" + MAYBE_GAP + "(?:=|TO\\b)?" + MAYBE_GAP + "[\"']?(?<schema>\\w*)");
+          "\\bSET"
+              + GAP
+              + "SCHEMA"
+              + MAYBE_GAP
+              + "(?:=|TO\\b)?"
+              + MAYBE_GAP
+              + "[\"']?(?<schema>\\w*)");
   private static final Pattern SET_SEARCH_PATH = pattern("\\bSET" + GAP + "SCHEMA_SEARCH_PATH\\b");
   private static final Pattern DROP_ALL = pattern("\\bDROP" + GAP + "ALL" + GAP + "OBJECTS\\b");
 

@@ -21,8 +21,8 @@ final class MySql extends InnoDb {
   /// The lock of a row that was inserted is made by who waits for it, and carries the waiter's
   /// thread. Its transaction is known by the lock that it has on the table itself.
   ///
-  /// Locks of no schema, as those of `GET_LOCK` and `FLUSH TABLES WITH READ LOCK`, have null for it.
-  /// Intentions exclude no other intention.
+  /// Locks of no schema, as those of `GET_LOCK` and `FLUSH TABLES WITH READ LOCK`, have null for
+  /// it. Intentions exclude no other intention.
   @Override
   public List<Wait> waits(Connection control) throws SQLException {
     return Sql.waits(

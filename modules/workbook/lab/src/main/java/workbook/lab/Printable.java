@@ -7,12 +7,12 @@ public final class Printable {
   private Printable() {}
 
   /// The same text, with `\u001b` and the like for every control and format character; line ends
-  /// and tabs stay.
+  /// stay.
   public static String of(String text) {
     StringBuilder shown = new StringBuilder();
     text.chars()
         .forEach(c -> {
-          if (isPrintable((char) c) || c == '\n' || c == '\t') {
+          if (isPrintable((char) c) || c == '\n') {
             shown.append((char) c);
           } else {
             shown.append("\\u%04x".formatted(c));

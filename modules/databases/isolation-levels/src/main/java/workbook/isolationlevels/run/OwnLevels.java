@@ -47,8 +47,7 @@ public record OwnLevels(String specification, Map<String, Set<String>> sessions)
     while (matcher.find()) {
       for (int i = 1; i <= matcher.groupCount(); i++) {
         if (matcher.group(i) != null) {
-          levels.add(
-              matcher.group(i).strip().replaceAll("[\\s-]+", " ").toUpperCase(Locale.ROOT));
+          levels.add(matcher.group(i).strip().replaceAll("[\\s-]+", " ").toUpperCase(Locale.ROOT));
         }
       }
     }

@@ -268,7 +268,8 @@ public final class Runner implements AutoCloseable {
 
   /// Ends a transaction that is open, so that nobody waits for it.
   private void rollBack(Client client) throws InterruptedException, SQLException {
-    if (!dialogue.isIdle(client.connection())) {
+    boolean ended = client.connection().isClosed();
+    if (!ended && !dialogue.isIdle(client.connection())) {
       execute("rollback of session " + client.name(), client, "ROLLBACK");
     }
   }

@@ -63,8 +63,7 @@ final class Scheduler {
     boolean test(Step step) throws InterruptedException, SQLException;
   }
 
-  void run(List<Launch> launches, Before before)
-      throws InterruptedException, SQLException {
+  void run(List<Launch> launches, Before before) throws InterruptedException, SQLException {
     List<Launch> remaining = new ArrayList<>(launches);
     while (!remaining.isEmpty()) {
       Launch launch = next(remaining);

@@ -76,7 +76,10 @@ public final class Transactions {
 
   /// Whether a text begins with the end of a transaction, for good.
   static boolean commits(String sql) {
-    return Statements.of(sql).stream().findFirst().filter(s -> COMMIT.matcher(s).matches()).isPresent();
+    return Statements.of(sql).stream()
+        .findFirst()
+        .filter(s -> COMMIT.matcher(s).matches())
+        .isPresent();
   }
 
   private static boolean isOpenAfter(boolean open, String sql) {

@@ -213,8 +213,7 @@ public final class Parser {
     } catch (NumberFormatException _) {
       throw error(
           number,
-          "'%s' is more notices than a session can be counted to receive"
-              .formatted(number.text()));
+          "'%s' is more notices than a session can be counted to receive".formatted(number.text()));
     }
   }
 

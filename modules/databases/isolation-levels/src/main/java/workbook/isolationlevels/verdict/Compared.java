@@ -28,8 +28,7 @@ public record Compared(Set<String> leftOut, boolean generated, boolean invariant
     Map<String, Object> first = parts(one);
     Map<String, Object> second = parts(other);
     return Stream.concat(first.keySet().stream(), second.keySet().stream())
-        .filter(part ->
-            !first.containsKey(part) || !first.get(part).equals(second.get(part)))
+        .filter(part -> !first.containsKey(part) || !first.get(part).equals(second.get(part)))
         .findFirst();
   }
 
@@ -50,9 +49,7 @@ public record Compared(Set<String> leftOut, boolean generated, boolean invariant
         ignored.stream()
             .map(name -> name.substring(name.indexOf('.') + 1))
             .collect(Collectors.toSet());
-    outcome
-        .reads(anywhere)
-        .forEach((step, read) -> parts.put("read of step " + step, read));
+    outcome.reads(anywhere).forEach((step, read) -> parts.put("read of step " + step, read));
     return parts;
   }
 

@@ -53,8 +53,7 @@ public final class Judge {
     List<Verdict.Order> orders = new ArrayList<>();
     for (List<Transaction> order : orders(outcome.committed())) {
       Outcome serial = serial(order);
-      orders.add(
-          new Verdict.Order(order, serial, compared.difference(serial, outcome).isEmpty()));
+      orders.add(new Verdict.Order(order, serial, compared.difference(serial, outcome).isEmpty()));
     }
     Verdict verdict = new Verdict(outcome, orders);
     if (verdict.anomalous() && isSerial(outcome.run().permutation())) {

@@ -43,7 +43,8 @@ public record Outcome(Run run, List<Transaction> committed) {
         .flatMap(transaction -> transaction.steps().stream())
         .map(step -> run.done(step.name()).orElseThrow())
         .filter(done -> !done.result().tables().isEmpty() || done.result().survived())
-        .collect(Collectors.toMap(done -> done.step().name(), done -> read(done.result(), leftOut)));
+        .collect(
+            Collectors.toMap(done -> done.step().name(), done -> read(done.result(), leftOut)));
   }
 
   private static List<List<List<String>>> read(Result result, Set<String> leftOut) {

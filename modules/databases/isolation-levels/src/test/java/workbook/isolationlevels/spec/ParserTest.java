@@ -203,8 +203,7 @@ class ParserTest {
   @DisplayName("never sends a control character to a terminal")
   void controlCharacters() {
     assertThatThrownBy(() -> parse("session s\n\u001b step a { }"))
-        .hasMessage(
-            "dir/my.spec:2:1: '\\u001b' begins nothing that a specification may hold");
+        .hasMessage("dir/my.spec:2:1: '\\u001b' begins nothing that a specification may hold");
     assertThatThrownBy(() -> parse("session \"a\u0007\" step a { }"))
         .hasMessage("dir/my.spec:1:9: a name may not hold the character \\u0007");
     assertThatThrownBy(() -> parse("session \u202es step a { }"))

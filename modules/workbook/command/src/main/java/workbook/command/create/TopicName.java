@@ -51,12 +51,17 @@ public record TopicName(String shelf, String topic) {
                 name, what, rule, what.equals("shelf") ? "language-models" : "two-pointers"));
   }
 
-  private void refuseWhatIsNoJava() {
-    if (topic.length() > LONGEST) {
+  private static void refuseWhatIsTooLong(String what, String name) {
+    if (name.length() > LONGEST) {
       throw new UserError(
-          "'%s' is too long for a topic: %d characters, and %d are the most"
-              .formatted(topic, topic.length(), LONGEST));
+          "'%s…' is too long for a %s: %d characters, and %d are the most"
+              .formatted(name.substring(0, LONGEST), what, name.length(), LONGEST));
     }
+  }
+
+  private void refuseWhatIsNoJava() {
+    refuseWhatIsTooLong("shelf", shelf);
+    refuseWhatIsTooLong("topic", topic);
     if (SourceVersion.isKeyword(joined())) {
       throw new UserError(
           "no topic can be called '%s': its package would be %s, and '%s' is a word of Java's own"
