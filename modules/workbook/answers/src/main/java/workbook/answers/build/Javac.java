@@ -51,7 +51,7 @@ public final class Javac {
     StringWriter unreadable = new StringWriter();
     try (StandardJavaFileManager manager = manager(unreadable)) {
       List<JavaFileObject> units = new ArrayList<>();
-      manager.getJavaFileObjectsFromPaths(files).forEach(units::add);
+      manager.getJavaFileObjectsFromPaths(files).forEach(file -> units.add(WithoutMark.of(file)));
       return compile(manager, unreadable, units, classPath, sourcePath, options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
@@ -36,15 +37,10 @@ public record Source(
     StringWriter errors = new StringWriter();
     try (StandardJavaFileManager manager =
         compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
+      List<JavaFileObject> units = new ArrayList<>();
+      manager.getJavaFileObjectsFromPaths(files).forEach(file -> units.add(WithoutMark.of(file)));
       JavacTask task =
-          (JavacTask)
-              compiler.getTask(
-                  errors,
-                  manager,
-                  null,
-                  List.of("-proc:none"),
-                  null,
-                  manager.getJavaFileObjectsFromPaths(files));
+          (JavacTask) compiler.getTask(errors, manager, null, List.of("-proc:none"), null, units);
       SourcePositions positions = Trees.instance(task).getSourcePositions();
       List<Source> sources = new ArrayList<>();
       for (CompilationUnitTree unit : task.parse()) {

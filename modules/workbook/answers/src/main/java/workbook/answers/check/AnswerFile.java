@@ -52,11 +52,6 @@ final class AnswerFile {
   /// What keeps the compiler of the Maven build from reading it, if anything does.
   Optional<Failure> unreadable() {
     byte[] bytes = bytes();
-    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      return at(
-          1,
-          "begins with a byte-order mark, which Java does not allow. Save it as UTF-8 without BOM");
-    }
     if (startsWith(bytes, 0xFE, 0xFF)
         || startsWith(bytes, 0xFF, 0xFE)
         || isEverySecondZero(bytes)) {

@@ -73,11 +73,6 @@ class AnswerFileTest {
             "Shout.java:1: has the byte 0x00, which is no text. ./workbook reset hello/1 brings the"
                 + " stub back"),
         encoded(
-            "\uFEFF" + ANSWER,
-            "UTF-8",
-            "Shout.java:1: begins with a byte-order mark, which Java does not allow. Save it as"
-                + " UTF-8 without BOM"),
-        encoded(
             ANSWER.replace("\"HELLO, YOU!\"", "1 + ".repeat(20_000) + "\"HELLO, YOU!\""),
             "UTF-8",
             "Shout.java:1: error: an expression is too long or too deep for the compiler. Split it"));
@@ -96,6 +91,16 @@ class AnswerFileTest {
     assertThat(check().state()).isEqualTo(State.FAILING);
     assertThat(check().failures()).extracting(Failure::explanation).containsExactly(told);
     assertThat(javac()).as("javac's exit status").isNotZero();
+  }
+
+  @Test
+  @DisplayName("with the byte order mark of an editor it is an answer as any other")
+  void byteOrderMark() throws IOException {
+    Files.writeString(file, "\uFEFF" + ANSWER);
+    assertThat(check().state()).isEqualTo(State.SOLVED);
+
+    Files.writeString(file, "\uFEFF" + ANSWER.replace("HELLO, YOU!", "HELLO!"));
+    assertThat(check().state()).isEqualTo(State.FAILING);
   }
 
   private int javac() {
