@@ -298,7 +298,7 @@ class EndingsTest {
       boolean now = false;
       long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
       while (!now) {
-        assertThat(process.isAlive()).isTrue();
+        assertThat(process.isAlive()).as("%s comes before the end", this).isTrue();
         assertThat(System.nanoTime()).as("it comes to be %s", this).isLessThan(end);
         now =
             switch (this) {
