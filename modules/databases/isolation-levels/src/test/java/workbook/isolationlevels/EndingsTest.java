@@ -143,6 +143,7 @@ class EndingsTest {
     // On a machine with much else to do the two seconds are over before the server has done it.
     for (String place : ending.left()) {
       assertThat(ending.said()).as(what).contains("left behind on ").containsIgnoringCase(place);
+      cleanUp(users, users.login(), place);
     }
     assertThat(ending.took()).as(what).isLessThan(Duration.ofSeconds(2));
     assertThat(ending.said()).doesNotContain("\tat ", "was lost");
@@ -331,7 +332,7 @@ class EndingsTest {
       boolean now = false;
       long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
       while (!now) {
-        assertThat(process.isAlive()).isTrue();
+        assertThat(process.isAlive()).as("%s comes before the end", this).isTrue();
         assertThat(System.nanoTime()).as("it comes to be %s", this).isLessThan(end);
         now =
             switch (this) {

@@ -15,7 +15,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 /// touched before an engine is asked for that needs it.
 final class Containers {
 
-  private static final Duration EXIT_LIMIT = Duration.ofMillis(1_200);
+  private static final Duration EXIT_LIMIT = Duration.ofMillis(1_000);
 
   private Containers() {}
 

@@ -24,7 +24,7 @@ public final class Sandbox implements AutoCloseable {
 
   /// How long the end of the program waits for a server that does not answer: who presses Ctrl-C
   /// has the prompt again within two seconds.
-  private static final Duration EXIT_LIMIT = Duration.ofMillis(1_200);
+  private static final Duration EXIT_LIMIT = Duration.ofMillis(1_000);
 
   /// The same where nobody waits.
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(15);

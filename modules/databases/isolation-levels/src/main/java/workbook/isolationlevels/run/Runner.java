@@ -36,6 +36,9 @@ public final class Runner implements AutoCloseable {
   /// How long a step may take before it is cancelled, unless told otherwise.
   public static final Duration LIMIT = Duration.ofSeconds(30);
 
+  /// A server with much else to do is not yet lost.
+  private static final Duration LEAST_ANSWER = Duration.ofSeconds(3);
+
   /// What is no step, and has not ended after so long, may wait for a lock.
   private static final Duration LOOK_AFTER = Duration.ofMillis(50);
 
@@ -49,6 +52,7 @@ public final class Runner implements AutoCloseable {
   private final Map<String, Client> clients = new LinkedHashMap<>();
   private final List<Client> all = new ArrayList<>();
   private final LockView view;
+  private final Duration answer;
   private Client stage;
   private final GeneratedColumns generated = new GeneratedColumns();
   private Optional<Level> level = Optional.empty();
@@ -64,7 +68,8 @@ public final class Runner implements AutoCloseable {
     this.limit = limit;
     this.dialogue = new Dialogue(engine.name().equals("postgresql"));
     this.transactions = new Transactions(specification);
-    this.view = new LockView(sandbox, all, limit);
+    this.answer = limit.compareTo(LEAST_ANSWER) < 0 ? LEAST_ANSWER : limit;
+    this.view = new LockView(sandbox, all, answer);
     try {
       check();
       // Not the connection that looks on: it must answer while a setup or a teardown waits.
@@ -89,7 +94,7 @@ public final class Runner implements AutoCloseable {
 
   private Client open(String name) throws SQLException {
     return Limited.call(
-        limit,
+        answer,
         () -> {
           Connection connection = sandbox.session();
           engine.setLockTimeout(connection, limit.multipliedBy(3));
@@ -142,7 +147,7 @@ public final class Runner implements AutoCloseable {
 
   private void set(Level level, Client client) throws SQLException {
     Limited.call(
-        limit,
+        answer,
         () -> {
           engine.setLevel(client.connection(), level);
           return null;
@@ -194,7 +199,7 @@ public final class Runner implements AutoCloseable {
       }
       State state =
           rules == Rules.PROGRAM
-              ? Limited.call(limit, () -> State.of(sandbox.control(), generated, invariant))
+              ? Limited.call(answer, () -> State.of(sandbox.control(), generated, invariant))
               : State.UNKNOWN;
       if (specification.teardown().isPresent()) {
         tearDown("teardown", stage, specification.teardown().get(), events);
@@ -352,7 +357,7 @@ public final class Runner implements AutoCloseable {
   private void renew(String session) throws SQLException {
     Client old = clients.get(session);
     Limited.call(
-        limit,
+        answer,
         () -> {
           engine.end(sandbox.control(), old.id());
           old.connection().abort(Runnable::run);
