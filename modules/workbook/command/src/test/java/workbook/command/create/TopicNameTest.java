@@ -67,7 +67,7 @@ class TopicNameTest {
     "a/string, 'no topic can be called ''string'': its class would hide java.lang.String'",
     "a/string-builder, 'no topic can be called ''string-builder'': its class would hide"
         + " java.lang.StringBuilder'",
-    "a/abcdefghijklmnopqrstuvwxyz12345, '''abcdefghijklmnopqrstuvwxyz12345'' is too long for a"
+    "a/abcdefghijklmnopqrstuvwxyz12345, '''abcdefghijklmnopqrstuvwxyz1234…'' is too long for a"
         + " topic: 31 characters, and 30 are the most'",
   })
   void bad(String text, String reason) {
