@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,7 @@ class EndingsTest {
   }
 
   @Test
+  @Tag("solutions")
   @DisplayName("by the silence of its server, which H2 keeps in place of a paused one")
   void silenceOnH2() throws Exception {
     assertNoticesSilence(Engine.named("h2"));

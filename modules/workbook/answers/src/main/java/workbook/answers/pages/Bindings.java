@@ -27,7 +27,7 @@ final class Bindings {
   /// Blocks that are bound to nothing: what they hold no program here could say.
   static final Set<String> FREE = Set.of("text", "sql", "mermaid", "sh", "diff");
 
-  private static final Pattern CONSOLE = Pattern.compile("console(?: engines=([\\w,]+))?");
+  private static final Pattern CONSOLE = Pattern.compile("console(?: engines=([\\w,]+)| (slow))?");
   private static final Pattern FILE = Pattern.compile("(\\w+) ([^\\s#]+)(?:#(.+))?");
   private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
   private static final String PROMPT = "$ ./workbook run ";
@@ -38,19 +38,22 @@ final class Bindings {
   private final Tree tree;
   private final Classes classes;
   private final Set<String> engines;
+  private final boolean slow;
   private final Examples examples;
   private final Map<String, String> outputs = new HashMap<>();
 
   /// @param engines the database engines whose blocks are to be run
-  Bindings(Tree tree, Classes classes, Set<String> engines, Examples examples) {
+  /// @param slow whether the blocks are to be run that say so of themselves
+  Bindings(Tree tree, Classes classes, Set<String> engines, boolean slow, Examples examples) {
     this.tree = tree;
     this.classes = classes;
     this.engines = engines;
+    this.slow = slow;
     this.examples = examples;
   }
 
-  /// What a block must hold. For a free block, and for one whose engine was not asked for, that is
-  /// what it holds.
+  /// What a block must hold. For a free block, and for one that is not to be run, that is what it
+  /// holds.
   ///
   /// @throws IllegalArgumentException if the block is bound to something that is not there
   String content(Page page, Page.Block block) {
@@ -63,9 +66,7 @@ final class Bindings {
     }
     Matcher console = CONSOLE.matcher(info);
     if (console.matches()) {
-      return console.group(1) == null || engines.containsAll(List.of(console.group(1).split(",")))
-          ? withOutput(block.content(), console.group(1))
-          : block.content();
+      return isAskedFor(console) ? withOutput(block.content(), console.group(1)) : block.content();
     }
     Matcher file = FILE.matcher(info);
     if (file.matches()) {
@@ -74,6 +75,12 @@ final class Bindings {
     throw new IllegalArgumentException(
         "a block must say what it shows: a file, as in ```java src/main/java/…/Stairs.java#ways, or console, or java does-not-compile; only %s may stand alone"
             .formatted(FREE.stream().sorted().collect(Collectors.joining(", "))));
+  }
+
+  private boolean isAskedFor(Matcher console) {
+    String blockEngines = console.group(1);
+    return (blockEngines == null || engines.containsAll(List.of(blockEngines.split(","))))
+        && (console.group(2) == null || slow);
   }
 
   private static String fromFile(Path file, String member) {

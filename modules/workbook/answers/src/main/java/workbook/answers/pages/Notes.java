@@ -33,11 +33,17 @@ public final class Notes {
   /// @param classes what code in the pages is compiled against
   /// @param files the pages
   /// @param engines the database engines whose blocks are to be run
+  /// @param slow whether the blocks are to be run that say so of themselves
   /// @param examples what runs an example for the output that a block holds
   public Notes(
-      Tree tree, Classes classes, List<Path> files, Set<String> engines, Examples examples) {
+      Tree tree,
+      Classes classes,
+      List<Path> files,
+      Set<String> engines,
+      boolean slow,
+      Examples examples) {
     this.tree = tree;
-    this.bindings = new Bindings(tree, classes, engines, examples);
+    this.bindings = new Bindings(tree, classes, engines, slow, examples);
     files.forEach(file -> pages.put(file, Page.read(file)));
   }
 

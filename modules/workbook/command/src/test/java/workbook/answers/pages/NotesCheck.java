@@ -12,7 +12,7 @@ public final class NotesCheck {
   private NotesCheck() {}
 
   /// All pages, with the examples as the topics' own tests run them.
-  static Notes notes(Tree tree) {
+  static Notes notes(Tree tree, boolean slow) {
     Classes classes = new Classes(tree);
     Examples examples =
         (target, arguments, engines) -> {
@@ -22,11 +22,11 @@ public final class NotesCheck {
             return process.output(target, arguments, engines);
           }
         };
-    return new Notes(tree, classes, Notes.below(tree.root()), Set.of(), examples);
+    return new Notes(tree, classes, Notes.below(tree.root()), Set.of(), slow, examples);
   }
 
   /// What is wrong with the notes of a tree, as a reader sees it.
   public static List<String> problems(Tree tree) {
-    return notes(tree).problems();
+    return notes(tree, true).problems();
   }
 }

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.answers.Sample;
 
+@Tag("solutions")
 @DisplayName("The notes cannot drift")
 class NotesTest {
 
@@ -76,6 +78,20 @@ class NotesTest {
             assertThat(problem)
                 .startsWith(PAGE + ":7:")
                 .contains("-Hello, world.\n+Hello, world!"));
+  }
+
+  @Test
+  @DisplayName("an output that takes a while is compared where that is asked for")
+  void slow() throws IOException {
+    for (String page : List.of(PAGE, CHINESE)) {
+      sample.replace(page, "```console", "```console slow");
+      sample.replace(page, "Hello, world!", "Hello, world.");
+    }
+
+    assertThat(NotesCheck.notes(sample.tree(), false).problems()).isEmpty();
+    assertThat(problems())
+        .hasSize(2)
+        .allSatisfy(problem -> assertThat(problem).contains("-Hello, world.\n+Hello, world!"));
   }
 
   @Test
@@ -288,7 +304,7 @@ class NotesTest {
     sample.replace(
         CHINESE, "// error: incompatible types: int cannot be converted to String\n", "");
 
-    List<Path> changed = NotesCheck.notes(sample.tree()).update();
+    List<Path> changed = NotesCheck.notes(sample.tree(), true).update();
 
     assertThat(changed).containsExactly(sample.path(PAGE), sample.path(CHINESE));
     assertThat(sample.read(PAGE)).isEqualTo(english);

@@ -18,7 +18,12 @@ class RepositoryNotesTest {
     Tree tree = Tree.around(Path.of(""));
     Notes notes =
         new Notes(
-            tree, Classes.ofMaven(tree), Notes.outsideTopics(tree), Set.of(), new OfTopics(tree));
+            tree,
+            Classes.ofMaven(tree),
+            Notes.outsideTopics(tree),
+            Set.of(),
+            true,
+            new OfTopics(tree));
     if (System.getProperty("notes", "").equals("update")) {
       notes.update().forEach(page -> System.out.println("updated " + tree.root().relativize(page)));
     }
