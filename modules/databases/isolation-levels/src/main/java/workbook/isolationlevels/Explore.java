@@ -1,27 +1,40 @@
 package workbook.isolationlevels;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import workbook.engine.DatabaseExample;
+import workbook.engine.Engine;
 import workbook.engine.EngineException;
 import workbook.engine.EngineOptions;
 import workbook.engine.Level;
+import workbook.engine.Sandbox;
 import workbook.engine.Server;
-import workbook.isolationlevels.explore.Explorer;
+import workbook.isolationlevels.expect.Expected;
+import workbook.isolationlevels.expect.Expected.Checked;
+import workbook.isolationlevels.expect.Explored;
+import workbook.isolationlevels.expect.JUnitReport;
+import workbook.isolationlevels.expect.JsonReport;
+import workbook.isolationlevels.explore.Findings;
+import workbook.isolationlevels.explore.Findings.Anomalous;
 import workbook.isolationlevels.explore.Interleavings;
 import workbook.isolationlevels.run.Rules;
 import workbook.isolationlevels.run.Runner;
+import workbook.isolationlevels.spec.Expectation;
 import workbook.isolationlevels.spec.Specification;
-import workbook.isolationlevels.spec.Specification.Step;
+import workbook.isolationlevels.verdict.Classifier;
 import workbook.lab.Example;
 
-/// Every interleaving of a specification: how many are anomalous, and the shortest one that is.
+/// Every interleaving of a specification: how many are anomalous, the shortest one that is, and
+/// whether that is what the specification expects.
 ///
 /// `./workbook run isolation-levels/explore lost-update`
 @Command(
@@ -44,56 +57,122 @@ public final class Explore implements DatabaseExample {
       defaultValue = "1000")
   private int most;
 
+  @Option(names = "--json", description = "Print the result as JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--junit-xml",
+      paramLabel = "FILE",
+      description = "Write the file's expectations as tests, in Surefire's XML, too.")
+  private Path junitXml;
+
   @Mixin private EngineOptions engines;
 
   static void main(String[] args) {
     Example.main(new Explore(), args);
   }
 
+  /// @return the exit status: 0, or 1 if something that the file expects does not hold
   @Override
   public int run(PrintStream out) {
     Example.between("--at-most", most, 1, Integer.MAX_VALUE);
+    PrintStream text = json ? new PrintStream(OutputStream.nullOutputStream()) : out;
+    List<Explored> results = new ArrayList<>();
     for (Server server : engines.start()) {
       try (server) {
-        Specification spec = Specifications.named(specification, server.engine());
-        BigInteger count = Interleavings.count(spec);
-        if (count.compareTo(BigInteger.valueOf(most)) > 0) {
-          throw new EngineException(
-              "%s has %d interleavings: --at-most %d runs them"
-                  .formatted(spec.name(), count, count));
-        }
-        out.printf("%s on %s: %d interleavings%n%n", spec.name(), server.engine().title(), count);
-        out.println(
-            "level             anomalous  aborted  serializable  the shortest anomalous one");
-        List<Level> levels =
-            level == null
-                ? server.engine().levels()
-                : List.of(Specifications.level(level, server.engine()));
-        try (Runner runner = new Runner(server.sandbox(), spec, Rules.PROGRAM, Runner.LIMIT)) {
-          for (Level each : levels) {
-            runner.level(each);
-            out.println(line(each, Explorer.explore(runner, spec)));
-            out.flush();
-          }
-        }
+        results.add(explored(server, text));
       }
     }
-    return 0;
+    boolean expects = results.stream().anyMatch(result -> !result.checks().isEmpty());
+    if (junitXml != null) {
+      if (!expects) {
+        throw new EngineException(
+            "--junit-xml: %s expects nothing of what was run: no line '#! expect …' is for it"
+                .formatted(specification));
+      }
+      IsolationLevels.write(junitXml, JUnitReport.of(results));
+    }
+    if (json) {
+      out.println(JsonReport.of(results));
+    }
+    boolean holds =
+        results.stream().flatMap(result -> result.checks().stream()).allMatch(Checked::holds);
+    return holds ? 0 : 1;
   }
 
-  private static String line(Level level, Explorer found) {
-    int anomalous = found.anomalous().size();
-    String shortest =
-        found
-            .shortest()
-            .map(p -> p.steps().stream().map(Step::name).collect(Collectors.joining(" ")))
-            .orElse("-");
+  private Explored explored(Server server, PrintStream out) {
+    Engine engine = server.engine();
+    Specification spec = Specifications.named(specification, engine);
+    List<Expectation> expectations = Specifications.expectations(specification);
+    List<Expected> expected = Expected.of(expectations, engine);
+    BigInteger count = Interleavings.count(spec);
+    if (count.compareTo(BigInteger.valueOf(most)) > 0) {
+      throw new EngineException(
+          "%s has %d interleavings: --at-most %d runs them".formatted(spec.name(), count, count));
+    }
+    out.printf("%s on %s: %d interleavings%n%n", spec.name(), engine.title(), count);
+    out.println("level             anomalous  aborted  serializable  the shortest anomalous one");
+    List<Level> levels =
+        level == null ? engine.levels() : List.of(Specifications.level(level, engine));
+    List<Findings> all = new ArrayList<>();
+    Sandbox sandbox = server.sandbox();
+    String version = sandbox.version();
+    try (Runner runner = new Runner(sandbox, spec, Rules.PROGRAM, Runner.LIMIT)) {
+      Classifier classifier = new Classifier(runner, spec);
+      for (Level each : levels) {
+        Findings findings = Findings.at(each, runner, spec, classifier, _ -> {});
+        all.add(findings);
+        out.println(line(findings));
+        out.flush();
+      }
+    }
+    Explored explored = new Explored(spec, engine, version, all, checked(expected, all));
+    shown(all, engine)
+        .ifPresent(findings -> out.printf("%nAs a timeline:%n  %s%n", command(findings, server)));
+    if (!expectations.isEmpty()) {
+      out.printf(
+          "%n%s",
+          explored.checks().isEmpty()
+              ? "Nothing that the file expects is for what was run.%n".formatted()
+              : explored.checksText());
+    }
+    return explored;
+  }
+
+  /// With `--level`, what is expected elsewhere is left open.
+  private static List<Checked> checked(List<Expected> expected, List<Findings> all) {
+    return expected.stream()
+        .flatMap(each ->
+            all.stream().filter(findings -> findings.level() == each.level()).map(each::check))
+        .toList();
+  }
+
+  /// The engine's default level if something is anomalous there, else the first.
+  private static Optional<Findings> shown(List<Findings> all, Engine engine) {
+    List<Findings> anomalous = all.stream().filter(f -> !f.anomalies().isEmpty()).toList();
+    return anomalous.stream()
+        .filter(findings -> findings.level() == engine.defaultLevel())
+        .findFirst()
+        .or(() -> anomalous.stream().findFirst());
+  }
+
+  private String command(Findings findings, Server server) {
+    String arguments = server.arguments();
+    return "./workbook run isolation-levels/timeline %s%s --level %s --permutation '%s'"
+        .formatted(
+            specification.matches("[\\w./-]+") ? specification : "'" + specification + "'",
+            arguments.isEmpty() ? "" : " " + arguments,
+            findings.level().option(),
+            findings.least(Optional.empty()).orElseThrow().steps());
+  }
+
+  private static String line(Findings findings) {
     return "%-16s  %9d  %7d  %12d  %s"
         .formatted(
-            level.sql(),
-            anomalous,
-            found.aborted(),
-            found.total() - anomalous - found.aborted(),
-            shortest);
+            findings.level().sql(),
+            findings.anomalies().size(),
+            findings.aborted(),
+            findings.serializable(),
+            findings.least(Optional.empty()).map(Anomalous::steps).orElse("-"));
   }
 }

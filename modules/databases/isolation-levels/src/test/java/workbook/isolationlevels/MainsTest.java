@@ -28,13 +28,14 @@ class MainsTest {
         arguments(new IsolationLevels(), "isolation-levels", List.of()),
         arguments(new Timeline(), "isolation-levels/timeline", List.of("lost-update")),
         arguments(new Explore(), "isolation-levels/explore", List.of("lost-update")),
+        arguments(new Ask(), "isolation-levels/ask", List.of()),
         arguments(new Spec(), "isolation-levels/spec", List.of("my.spec")),
         arguments(new CleanUp(), "isolation-levels/clean-up", List.of()));
   }
 
   /// Every main of this topic is in the list.
   @Test
-  @DisplayName("are five")
+  @DisplayName("are six")
   void all() throws IOException {
     try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java"))) {
       List<String> mains =
@@ -170,6 +171,6 @@ class MainsTest {
     Printed printed = Printed.by(new Explore(), "lost-update", "--level", "read-committed");
     assertThat(printed.out())
         .contains("lost-update on H2: 20 interleavings\n")
-        .contains("READ COMMITTED           18        0             2  t1r t1w t2r t2w t2c t1c\n");
+        .contains("READ COMMITTED           18        0             2  t1r t2r t2w t2c t1w t1c\n");
   }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -30,6 +31,7 @@ public final class Sandbox implements AutoCloseable {
   private final Map<Long, Connection> sessions = new LinkedHashMap<>();
   private volatile String place;
   private Connection control;
+  private Connection cleaner;
   private boolean removed;
   private volatile String left;
 
@@ -128,6 +130,20 @@ public final class Sandbox implements AutoCloseable {
     Connection session = open(place);
     engine.use(session, place);
     return Guarded.connection(session, engine, placing.path(place));
+  }
+
+  /// Removes what is in the place, so that it can be set up anew. No session may have anything open
+  /// there.
+  public void clear() throws SQLException {
+    // Not over the control connection: what it takes to remove things is set for good.
+    if (cleaner == null) {
+      cleaner = open(place);
+    }
+    String written =
+        cleaner.getMetaData().storesUpperCaseIdentifiers() ? place.toUpperCase(Locale.ROOT) : place;
+    for (String removal : engine.removals(cleaner, written)) {
+      Sql.execute(cleaner, removal);
+    }
   }
 
   /// Refuses a text of SQL that would make unqualified names mean tables outside of the sandbox.

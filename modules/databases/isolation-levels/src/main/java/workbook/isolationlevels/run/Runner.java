@@ -136,6 +136,8 @@ public final class Runner implements AutoCloseable {
           rules == Rules.PROGRAM ? State.of(sandbox.control()) : Map.of();
       if (specification.teardown().isPresent()) {
         tearDown("teardown", control, specification.teardown().get(), events);
+      } else if (rules == Rules.PROGRAM) {
+        sandbox.clear();
       }
       return new Run(permutation, events, state);
     } catch (StuckException e) {

@@ -1,0 +1,91 @@
+package workbook.isolationlevels.ask;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import workbook.engine.Level;
+import workbook.engine.Server;
+import workbook.isolationlevels.ask.Script.Statement;
+import workbook.isolationlevels.explore.Findings;
+import workbook.isolationlevels.run.Event.Done;
+import workbook.isolationlevels.run.Rules;
+import workbook.isolationlevels.run.Runner;
+import workbook.isolationlevels.run.ServerError;
+import workbook.isolationlevels.spec.Specification;
+import workbook.isolationlevels.spec.Specification.Permutation;
+import workbook.isolationlevels.spec.Specification.Session;
+import workbook.isolationlevels.verdict.Classifier;
+import workbook.isolationlevels.verdict.Outcome;
+
+/// Which reads must take a lock, `FOR UPDATE`, for nothing to go wrong at a level. Tried with all
+/// interleavings: first on all reads, then on all but one, and so on while it still helps.
+final class Remedy {
+
+  /// What came of locking some reads.
+  ///
+  /// @param refused why the server does not take such a lock, if it does not
+  record Trial(List<Statement> locked, Optional<Findings> findings, Optional<String> refused) {
+
+    boolean helps() {
+      return findings.isPresent() && findings.get().anomalies().isEmpty();
+    }
+  }
+
+  private final Question question;
+  private final Server server;
+  private final Level level;
+
+  Remedy(Question question, Server server, Level level) {
+    this.question = question;
+    this.server = server;
+    this.level = level;
+  }
+
+  /// The fewest locks that were found to help; else what came of all.
+  Trial find() {
+    Trial best = attempt(question.plainReads());
+    if (!best.helps()) {
+      return best;
+    }
+    for (Statement read : question.plainReads()) {
+      List<Statement> fewer = new ArrayList<>(best.locked);
+      fewer.remove(read);
+      if (!fewer.isEmpty()) {
+        Trial trial = attempt(fewer);
+        best = trial.helps() ? trial : best;
+      }
+    }
+    return best;
+  }
+
+  private Trial attempt(List<Statement> locked) {
+    Set<Statement> reads = new LinkedHashSet<>(locked);
+    Specification specification = question.specification(reads);
+    try (Runner runner = new Runner(server.sandbox(), specification, Rules.PROGRAM, Runner.LIMIT)) {
+      runner.level(level);
+      for (Session session : specification.sessions()) {
+        Outcome alone = Outcome.of(runner.run(Permutation.of(session.steps())), List.of());
+        if (alone.failure().isPresent()) {
+          return new Trial(locked, Optional.empty(), Optional.of(reason(alone.failure().get())));
+        }
+      }
+      Findings findings =
+          Findings.at(
+              level,
+              runner,
+              specification,
+              new Classifier(runner, specification),
+              new Check(question, server.engine()));
+      return new Trial(locked, Optional.of(findings), Optional.empty());
+    }
+  }
+
+  private String reason(Done done) {
+    return "%s: %s"
+        .formatted(
+            question.statement(done.step()).place(),
+            ServerError.line(done.result().error().orElseThrow()));
+  }
+}
