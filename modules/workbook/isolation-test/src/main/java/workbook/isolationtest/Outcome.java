@@ -53,6 +53,10 @@ record Outcome(Map<String, String> results, Map<String, List<String>> tables) {
     return texts.stream().sorted().toList();
   }
 
+  private static String rows(List<String> rows) {
+    return rows.isEmpty() ? "no row" : String.join(" ", rows);
+  }
+
   /// Two lines.
   String text() {
     return "  "
@@ -61,7 +65,7 @@ record Outcome(Map<String, String> results, Map<String, List<String>> tables) {
             .collect(Collectors.joining("; "))
         + "\n  left "
         + tables.entrySet().stream()
-            .map(table -> table.getKey() + " " + String.join(" ", table.getValue()))
+            .map(table -> table.getKey() + " " + rows(table.getValue()))
             .collect(Collectors.joining("; "))
         + "\n";
   }
