@@ -69,9 +69,9 @@ class InterleavedTest {
   /// By the page: the check stands before the row is locked, so both pay.
   ///
   /// How many there are: let alice be the first who updates. Either bob's update comes after her
-  /// commit, and his read at any of 5 places before it; or it comes after her update and waits, with
-  /// 3 places for his read, or after her insert, with 4. So 12, and 12 more with bob first. All but
-  /// the 2 serial ones pay twice.
+  /// commit, and his read at any of 5 places before it; or it comes after her update and waits,
+  /// with 3 places for his read, or after her insert, with 4. So 12, and 12 more with bob first.
+  /// All but the 2 serial ones pay twice.
   @IsolationTest(levels = Level.READ_COMMITTED)
   @DisplayName("paid twice if the check comes before the lock, as the message shows")
   void checkThenSubtract(Interleavings interleavings) throws Exception {

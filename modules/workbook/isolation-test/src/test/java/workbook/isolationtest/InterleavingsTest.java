@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -229,6 +230,29 @@ class InterleavingsTest {
     assertThatThrownBy(() -> one.session("one", _ -> null)).hasMessageContaining("'one'");
     assertThatThrownBy(() -> new Interleavings(Optional.empty()).session("a", _ -> null).explore())
         .hasMessageStartingWith("on(…) is missing");
+  }
+
+  /// The second waits in Java for what the first would do only later.
+  @Test
+  @DisplayName("is given up if nothing happens, and nothing of it goes on")
+  void stuck() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    assertThatThrownBy(() ->
+            on(Engine.named("h2"), Level.READ_COMMITTED)
+                .limit(Duration.ofSeconds(1))
+                .transaction("one", withdraw(""))
+                .session(
+                    "two",
+                    _ -> {
+                      never.await();
+                      return null;
+                    })
+                .explore())
+        .isInstanceOf(AssertionError.class)
+        .hasMessageStartingWith("nothing happens for 1 s; one has its turn later, two is at work:");
+    assertThat(Thread.getAllStackTraces().keySet())
+        .extracting(Thread::getName)
+        .doesNotContain("session one", "session two");
   }
 
   @Test
