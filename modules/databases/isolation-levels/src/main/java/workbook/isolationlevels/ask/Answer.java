@@ -142,14 +142,21 @@ public final class Answer {
 
   private void printLocks(Trial trial, Findings without) {
     out.printf("%nLocks that prevent it at %s%n", without.level().sql());
+    trial
+        .refused()
+        .forEach(refused ->
+            out.printf(
+                "  FOR UPDATE was refused: %s: %s%n", refused.read().place(), refused.reason()));
     if (trial.locked().isEmpty()) {
       out.println("  none: there is no SELECT without one");
-    } else if (trial.refused().isPresent()) {
-      out.printf("  FOR UPDATE was refused: %s%n", trial.refused().get());
+    } else if (trial.findings().isEmpty()) {
+      out.println("  none that was tried");
     } else if (!trial.helps()) {
       out.printf(
-          "  FOR UPDATE on every SELECT does not: %d of %d are still anomalous%n",
-          trial.findings().orElseThrow().anomalies().size(), without.total());
+          "  FOR UPDATE on every %sSELECT does not: %d of %d are still anomalous%n",
+          trial.refused().isEmpty() ? "" : "other ",
+          trial.findings().get().anomalies().size(),
+          without.total());
     } else {
       trial
           .locked()

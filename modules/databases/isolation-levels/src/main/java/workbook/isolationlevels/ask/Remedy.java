@@ -23,10 +23,13 @@ import workbook.isolationlevels.verdict.Outcome;
 /// interleavings: first on all reads, then on all but one, and so on while it still helps.
 final class Remedy {
 
+  /// A read that the server does not lock, and why.
+  record Refused(Statement read, String reason) {}
+
   /// What came of locking some reads.
   ///
-  /// @param refused why the server does not take such a lock, if it does not
-  record Trial(List<Statement> locked, Optional<Findings> findings, Optional<String> refused) {
+  /// @param refused the reads that the server does not lock, of all there are
+  record Trial(List<Statement> locked, Optional<Findings> findings, List<Refused> refused) {
 
     boolean helps() {
       return findings.isPresent() && findings.get().anomalies().isEmpty();
@@ -43,24 +46,34 @@ final class Remedy {
     this.level = level;
   }
 
-  /// The fewest locks that were found to help; else what came of all.
+  /// The fewest locks that were found to help; else what came of all that the server takes.
   Trial find() {
-    Trial best = attempt(question.plainReads());
+    List<Statement> reads = new ArrayList<>(question.plainReads());
+    List<Refused> refused = new ArrayList<>();
+    Trial best = attempt(List.copyOf(reads), refused);
+    while (best.findings.isEmpty()) {
+      refused.add(best.refused.getLast());
+      boolean without = reads.remove(refused.getLast().read);
+      if (!without || reads.isEmpty()) {
+        return best;
+      }
+      best = attempt(List.copyOf(reads), refused);
+    }
     if (!best.helps()) {
       return best;
     }
-    for (Statement read : question.plainReads()) {
+    for (Statement read : reads) {
       List<Statement> fewer = new ArrayList<>(best.locked);
       fewer.remove(read);
       if (!fewer.isEmpty()) {
-        Trial trial = attempt(fewer);
+        Trial trial = attempt(fewer, refused);
         best = trial.helps() ? trial : best;
       }
     }
     return best;
   }
 
-  private Trial attempt(List<Statement> locked) {
+  private Trial attempt(List<Statement> locked, List<Refused> refused) {
     Set<Statement> reads = new LinkedHashSet<>(locked);
     Specification specification = question.specification(reads);
     try (Runner runner = new Runner(server.sandbox(), specification, Rules.PROGRAM, Runner.LIMIT)) {
@@ -68,7 +81,9 @@ final class Remedy {
       for (Session session : specification.sessions()) {
         Outcome alone = Outcome.of(runner.run(Permutation.of(session.steps())), List.of());
         if (alone.failure().isPresent()) {
-          return new Trial(locked, Optional.empty(), Optional.of(reason(alone.failure().get())));
+          List<Refused> more = new ArrayList<>(refused);
+          more.add(refused(alone.failure().get()));
+          return new Trial(locked, Optional.empty(), more);
         }
       }
       Findings findings =
@@ -78,14 +93,12 @@ final class Remedy {
               specification,
               new Classifier(runner, specification),
               new Check(question, server.engine()));
-      return new Trial(locked, Optional.of(findings), Optional.empty());
+      return new Trial(locked, Optional.of(findings), List.copyOf(refused));
     }
   }
 
-  private String reason(Done done) {
-    return "%s: %s"
-        .formatted(
-            question.statement(done.step()).place(),
-            ServerError.line(done.result().error().orElseThrow()));
+  private Refused refused(Done done) {
+    return new Refused(
+        question.statement(done.step()), ServerError.line(done.result().error().orElseThrow()));
   }
 }
