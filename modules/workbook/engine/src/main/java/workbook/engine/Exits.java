@@ -82,8 +82,7 @@ final class Exits {
   /// `SET`, `set_config`, `ALTER ROLE`; and `SET SCHEMA '…'`, which is another word for it.
   static Optional<String> postgreSql(String sql, List<String> path) {
     String rest = harmless(path).matcher(sql).replaceAll(" ");
-    return first(SEARCH_PATH, rest, _ -> true)
-        .or(() -> first(SET_SCHEMA_TEXT, rest, _ -> true));
+    return first(SEARCH_PATH, rest, _ -> true).or(() -> first(SET_SCHEMA_TEXT, rest, _ -> true));
   }
 
   /// On PostgreSQL: a write to the catalog, by whose names tables of every schema are found.
