@@ -45,6 +45,19 @@ final class CompareOptions {
     return Example.between("--at-most", most, 1, Integer.MAX_VALUE);
   }
 
+  /// The same options, as they are typed.
+  String arguments() {
+    return (leftOut.isEmpty() ? "" : " --leave-out " + quoted(leftOut))
+        + (generated ? " --generated-keys" : "")
+        + (invariant == null ? "" : " --invariant " + quoted(invariant))
+        + (most == Judge.MOST ? "" : " --at-most " + most);
+  }
+
+  /// A word as a shell takes it.
+  static String quoted(String word) {
+    return word.matches("[\\w./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+
   Judge judge(Runner runner, Specification specification) {
     if (invariant != null) {
       runner.invariant(invariant);

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import workbook.engine.Engine;
 import workbook.engine.EngineException;
 import workbook.engine.Level;
+import workbook.isolationlevels.spec.Expectation;
 import workbook.isolationlevels.spec.Parser;
 import workbook.isolationlevels.spec.SpecException;
 import workbook.isolationlevels.spec.Specification;
@@ -62,6 +64,22 @@ public final class Specifications {
                       .collect(Collectors.joining(", "))));
     }
     return read(Path.of(name), engine);
+  }
+
+  /// What one of this topic, or a file, says must come of its interleavings.
+  ///
+  /// @throws EngineException if that cannot be read
+  static List<Expectation> expectations(String name) {
+    if (Anomaly.of(name).isPresent()) {
+      return List.of();
+    }
+    try {
+      return Expectation.of(name, Files.readString(Path.of(name)));
+    } catch (IOException _) {
+      throw new EngineException("there is no readable file " + name);
+    } catch (SpecException e) {
+      throw new EngineException(e.getMessage(), e);
+    }
   }
 
   /// A level of an engine.

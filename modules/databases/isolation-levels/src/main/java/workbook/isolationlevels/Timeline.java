@@ -13,6 +13,7 @@ import workbook.engine.Level;
 import workbook.engine.Sandbox;
 import workbook.engine.Server;
 import workbook.isolationlevels.explore.Interleavings;
+import workbook.isolationlevels.explore.PermutationText;
 import workbook.isolationlevels.run.OwnLevels;
 import workbook.isolationlevels.run.Rules;
 import workbook.isolationlevels.run.Runner;
@@ -44,6 +45,12 @@ public final class Timeline implements DatabaseExample {
 
   @Option(names = "--level", description = "The isolation level; else the engine's default.")
   private String level;
+
+  @Option(
+      names = "--permutation",
+      paramLabel = "STEPS",
+      description = "The order of the steps, as explore prints it; else the file's first.")
+  private String permutation;
 
   @Option(names = "--svg", paramLabel = "FILE", description = "Draw it, too.")
   private Path svg;
@@ -97,7 +104,10 @@ public final class Timeline implements DatabaseExample {
     }
   }
 
-  private static Permutation permutation(Specification spec) {
+  private Permutation permutation(Specification spec) {
+    if (permutation != null) {
+      return PermutationText.parse("--permutation", permutation, spec);
+    }
     if (!spec.permutations().isEmpty()) {
       return spec.permutations().getFirst();
     }

@@ -102,6 +102,6 @@ class MainsTest {
     Printed printed = Printed.by(new Explore(), "lost-update", "--level", "read-committed");
     assertThat(printed.out())
         .contains("lost-update on H2: 20 interleavings\n")
-        .contains("READ COMMITTED           18        0             2  t1r t1w t2r t2w t2c t1c\n");
+        .contains("READ COMMITTED           18        0             2  t1r t2r t2w t2c t1w t1c\n");
   }
 }

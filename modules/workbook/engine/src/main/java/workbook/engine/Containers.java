@@ -10,6 +10,7 @@ import org.testcontainers.containers.JdbcDatabaseContainer;
 import org.testcontainers.mariadb.MariaDBContainer;
 import org.testcontainers.mysql.MySQLContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
 
 /// Servers in containers. The only class that knows Testcontainers, so that nothing of it is
 /// touched before an engine is asked for that needs it.
@@ -19,7 +20,9 @@ final class Containers {
 
   private Containers() {}
 
-  static Server start(Engine engine) {
+  static Server start(Image source) {
+    Engine engine = source.engine();
+    String image = source.name();
     DockerClient docker;
     try {
       docker = DockerClientFactory.instance().client();
@@ -29,9 +32,10 @@ final class Containers {
               .formatted(engine.name(), engine.name()),
           e);
     }
-    String image = image(engine);
     pullIfAbsent(docker, image);
-    JdbcDatabaseContainer<?> container = container(engine, image);
+    JdbcDatabaseContainer<?> container =
+        container(
+            engine, DockerImageName.parse(image).asCompatibleSubstituteFor(source.official()));
     // Ctrl-C may come while it starts.
     Thread hook = new Thread(() -> stopAtExit(container), "stop " + engine.name());
     Runtime.getRuntime().addShutdownHook(hook);
@@ -43,6 +47,7 @@ final class Containers {
           container.getJdbcUrl(),
           container.getUsername(),
           container.getPassword(),
+          source.arguments(),
           () -> stop(container, hook));
     } catch (SQLException | RuntimeException e) {
       stop(container, hook);
@@ -69,15 +74,7 @@ final class Containers {
     }
   }
 
-  private static String image(Engine engine) {
-    return switch (engine) {
-      case MySql _ -> "mysql:9.7";
-      case MariaDb _ -> "mariadb:11.8";
-      default -> "postgres:18";
-    };
-  }
-
-  private static JdbcDatabaseContainer<?> container(Engine engine, String image) {
+  private static JdbcDatabaseContainer<?> container(Engine engine, DockerImageName image) {
     // The administrator: an ordinary user may not read the view of waiting sessions.
     // The tables are in memory, since they end with the server; creating one takes no disk then.
     return switch (engine) {

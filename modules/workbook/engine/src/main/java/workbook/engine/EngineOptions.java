@@ -27,6 +27,13 @@ public final class EngineOptions {
   private String names = "";
 
   @Option(
+      names = "--image",
+      paramLabel = "IMAGE",
+      description =
+          "Another image to start a container of, mysql:8.4 for instance; several with commas.")
+  private String images = "";
+
+  @Option(
       names = "--url",
       paramLabel = "JDBC_URL",
       description = "A server that runs already; the work is done in a schema of its own there.")
@@ -85,6 +92,9 @@ public final class EngineOptions {
   /// @throws EngineException if one is not to be had; those before it are closed then
   public List<Server> start() {
     if (url != null) {
+      if (!images.isEmpty()) {
+        throw new EngineException("--image and --url exclude each other: the server runs already");
+      }
       if (!names.isEmpty()) {
         throw new EngineException("--engine and --url exclude each other: a URL names its engine");
       }
@@ -93,13 +103,17 @@ public final class EngineOptions {
     if (schema != null || !searchToo.isEmpty() || catalogWrites) {
       throw new EngineException("--schema, --search-too and --catalog-writes need --url");
     }
+    List<Image> others = named(images).map(Image::of).toList();
     List<Engine> engines =
         names.isEmpty()
-            ? List.of(Engine.named("h2"))
+            ? others.isEmpty() ? List.of(Engine.named("h2")) : List.of()
             : named(names).map(Engine::named).distinct().toList();
     List<Server> servers = new ArrayList<>();
     try {
-      engines.forEach(engine -> servers.add(Engines.server(engine)));
+      engines.stream()
+          .filter(engine -> others.stream().noneMatch(image -> image.engine().equals(engine)))
+          .forEach(engine -> servers.add(Engines.server(engine)));
+      others.forEach(image -> servers.add(Server.start(image)));
       return servers;
     } catch (RuntimeException e) {
       servers.forEach(Server::close);

@@ -46,6 +46,7 @@ public final class Sandbox implements AutoCloseable {
   private final Map<Long, Inbox> inboxes = new ConcurrentHashMap<>();
   private volatile String place;
   private Connection control;
+  private Connection cleaner;
   private boolean removed;
   private volatile String left;
 
@@ -184,6 +185,28 @@ public final class Sandbox implements AutoCloseable {
         ? text
         : text.replace(place, engine.usualPlace())
             .replace(place.toUpperCase(Locale.ROOT), engine.usualPlace().toUpperCase(Locale.ROOT));
+  }
+
+  /// Removes what is in the place, so that it can be set up anew. No session may have anything open
+  /// there.
+  public void clear() throws SQLException {
+    Connection cleaner = cleaner();
+    String written =
+        cleaner.getMetaData().storesUpperCaseIdentifiers() ? place.toUpperCase(Locale.ROOT) : place;
+    for (String removal : engine.removals(cleaner, written)) {
+      Sql.execute(cleaner, removal);
+    }
+  }
+
+  /// Not the control connection: what it takes to remove things is set for good.
+  private synchronized Connection cleaner() throws SQLException {
+    if (removed) {
+      throw new SQLException("the sandbox is closed");
+    }
+    if (cleaner == null) {
+      cleaner = open(place);
+    }
+    return cleaner;
   }
 
   /// Refuses a text of SQL that would make unqualified names mean tables outside of the sandbox.

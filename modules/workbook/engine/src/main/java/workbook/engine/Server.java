@@ -30,11 +30,21 @@ public final class Server implements AutoCloseable {
   private final Properties login;
   private final Placing placing;
   private final boolean ours;
+  private final String arguments;
   private final Runnable stop;
 
   /// A server that was started for us.
-  Server(Engine engine, Driver driver, String url, String user, String password, Runnable stop) {
-    this(engine, driver, url, login(engine, user, password), Placing.OWN, true, stop);
+  ///
+  /// @param arguments the options that start it, as they are typed
+  Server(
+      Engine engine,
+      Driver driver,
+      String url,
+      String user,
+      String password,
+      String arguments,
+      Runnable stop) {
+    this(engine, driver, url, login(engine, user, password), Placing.OWN, true, arguments, stop);
   }
 
   private Server(
@@ -44,6 +54,7 @@ public final class Server implements AutoCloseable {
       Properties login,
       Placing placing,
       boolean ours,
+      String arguments,
       Runnable stop) {
     this.engine = engine;
     this.driver = driver;
@@ -51,6 +62,7 @@ public final class Server implements AutoCloseable {
     this.login = login;
     this.placing = placing;
     this.ours = ours;
+    this.arguments = arguments;
     this.stop = stop;
   }
 
@@ -74,7 +86,14 @@ public final class Server implements AutoCloseable {
   ///
   /// @throws EngineException if Docker is not running, or the image is not to be had
   public static Server start(Engine engine) {
-    return engine.embedded() ? embedded(engine) : Containers.start(engine);
+    return engine.embedded() ? embedded(engine) : start(Image.usual(engine));
+  }
+
+  /// A server of our own in a container.
+  ///
+  /// @throws EngineException if Docker is not running, or the image is not to be had
+  static Server start(Image image) {
+    return Containers.start(image);
   }
 
   private static Server embedded(Engine engine) {
@@ -82,7 +101,7 @@ public final class Server implements AutoCloseable {
     try {
       // The database is there as long as one connection is.
       Connection keeper = engine.driver().connect(url, new Properties());
-      return new Server(engine, engine.driver(), url, "", "", () -> closed(keeper));
+      return new Server(engine, engine.driver(), url, "", "", "", () -> closed(keeper));
     } catch (SQLException e) {
       throw new EngineException("%s: %s".formatted(url, e.getMessage()), e);
     }
@@ -113,7 +132,8 @@ public final class Server implements AutoCloseable {
     try {
       Driver driver = driverJar == null ? engine.driver() : fromJar(driverJar, url);
       Server server =
-          new Server(engine, driver, url, login(engine, user, password), placing, false, () -> {});
+          new Server(
+              engine, driver, url, login(engine, user, password), placing, false, "", () -> {});
       server.connect().close();
       return server;
     } catch (SQLException e) {
@@ -153,7 +173,7 @@ public final class Server implements AutoCloseable {
 
   /// The same server, with sandboxes elsewhere on it. Closing it stops nothing.
   Server placed(Placing placing) {
-    return new Server(engine, driver, url, login, placing, ours, () -> {});
+    return new Server(engine, driver, url, login, placing, ours, arguments, () -> {});
   }
 
   Placing placing() {
@@ -164,6 +184,11 @@ public final class Server implements AutoCloseable {
   String options() {
     String user = login.getProperty("user", "");
     return "--url '%s'%s".formatted(Urls.masked(url), user.isEmpty() ? "" : " --user " + user);
+  }
+
+  /// The options that choose this server, as they are typed; none for what is chosen without.
+  public String arguments() {
+    return ours ? arguments : options();
   }
 
   /// The first line of why something failed, without a password.

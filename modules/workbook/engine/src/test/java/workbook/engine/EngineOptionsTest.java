@@ -57,7 +57,25 @@ class EngineOptionsTest {
         .hasMessage("--search-too is for PostgreSQL");
     assertThatThrownBy(() -> options("--url", "jdbc:h2:mem:x", "--catalog-writes").start())
         .hasMessage("--catalog-writes is for PostgreSQL");
+    assertThatThrownBy(() -> options("--url", url, "--image", "mysql:8.4").start())
+        .hasMessage("--image and --url exclude each other: the server runs already");
+    assertThatThrownBy(() -> options("--image", "oracle/database:23").start())
+        .hasMessage(
+            "--image: 'oracle/database:23' is none of mysql, mariadb and postgres, such as mysql:8.4");
     assertThatThrownBy(() -> options().existing()).hasMessageStartingWith("--url is missing");
+  }
+
+  @Test
+  @DisplayName("tell an engine by the image, also by a mirror's, a digest or a tag of its own")
+  void image() {
+    assertThat(Image.of("mysql:8.4").engine().name()).isEqualTo("mysql");
+    assertThat(Image.of("mirror.example:5000/library/postgres:15").engine().name())
+        .isEqualTo("postgresql");
+    assertThat(Image.of("mariadb").official()).isEqualTo("mariadb");
+    assertThat(Image.of("postgres@sha256:0123").official()).isEqualTo("postgres");
+    assertThat(Image.of("mysql:8.4").arguments()).isEqualTo("--image mysql:8.4");
+    assertThat(Image.usual(Engine.named("mysql")).arguments()).isEqualTo("--engine mysql");
+    assertThat(Image.usual(Engine.named("mysql")).name()).startsWith("mysql:");
   }
 
   private static EngineOptions options(String... arguments) {

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import workbook.isolationlevels.run.Runner;
 import workbook.isolationlevels.spec.Specification;
 import workbook.isolationlevels.spec.Specification.Permutation;
 import workbook.isolationlevels.spec.Specification.Step;
 import workbook.isolationlevels.verdict.Judge;
 import workbook.isolationlevels.verdict.Outcome;
+import workbook.isolationlevels.verdict.Verdict;
 
 /// Runs every interleaving of a specification, and counts what comes of it.
 ///
@@ -19,11 +21,14 @@ public record Explorer(int total, int aborted, List<Permutation> anomalous) {
 
   /// Runs them all.
   public static Explorer explore(Runner runner, Specification specification) {
-    return explore(runner, specification, new Judge(runner, specification));
+    return explore(runner, specification, new Judge(runner, specification), _ -> {});
   }
 
-  /// Runs them all.
-  public static Explorer explore(Runner runner, Specification specification, Judge judge) {
+  /// The same, and hands over what comes of each.
+  ///
+  /// @param judge of the same runner
+  public static Explorer explore(
+      Runner runner, Specification specification, Judge judge, Consumer<Verdict> each) {
     int[] counts = new int[2];
     List<Permutation> anomalous = new ArrayList<>();
     Interleavings.forEach(
@@ -31,7 +36,9 @@ public record Explorer(int total, int aborted, List<Permutation> anomalous) {
         permutation -> {
           Outcome outcome = Outcome.of(runner.run(permutation), judge.transactions());
           counts[0]++;
-          if (judge.judge(outcome).anomalous()) {
+          Verdict verdict = judge.judge(outcome);
+          each.accept(verdict);
+          if (verdict.anomalous()) {
             anomalous.add(permutation);
           } else if (outcome.failure().isPresent()) {
             counts[1]++;

@@ -35,13 +35,14 @@ public record OwnLevels(String specification, Map<String, Set<String>> sessions)
       List<String> texts = new ArrayList<>(session.setup().stream().toList());
       session.steps().stream().map(Step::sql).forEach(texts::add);
       Set<String> levels = new LinkedHashSet<>();
-      texts.forEach(text -> levels.addAll(in(text)));
+      texts.forEach(text -> levels.addAll(setBy(text)));
       sessions.put(session.name(), levels);
     }
     return new OwnLevels(specification.name(), sessions);
   }
 
-  private static Set<String> in(String sql) {
+  /// The levels that a text of SQL sets.
+  public static Set<String> setBy(String sql) {
     Set<String> levels = new LinkedHashSet<>();
     Matcher matcher = SETS.matcher(sql);
     while (matcher.find()) {
@@ -76,13 +77,16 @@ public record OwnLevels(String specification, Map<String, Set<String>> sessions)
     if (!isEmpty()) {
       throw new EngineException(
           "%s sets levels of its own, and %s would not be in force: %s; leave out the level here or there"
-              .formatted(
-                  specification,
-                  asked.sql(),
-                  sessions.entrySet().stream()
-                      .filter(each -> !each.getValue().isEmpty())
-                      .map(each -> each.getKey() + " " + String.join(" and ", each.getValue()))
-                      .collect(Collectors.joining(", "))));
+              .formatted(specification, asked.sql(), this));
     }
+  }
+
+  /// Those that are set: `s1 SERIALIZABLE`.
+  @Override
+  public String toString() {
+    return sessions.entrySet().stream()
+        .filter(each -> !each.getValue().isEmpty())
+        .map(each -> each.getKey() + " " + String.join(" and ", each.getValue()))
+        .collect(Collectors.joining(", "));
   }
 }

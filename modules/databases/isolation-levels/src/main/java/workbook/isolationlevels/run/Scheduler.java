@@ -30,7 +30,7 @@ final class Scheduler {
   private final Map<String, Client> clients;
   private final LockView view;
   private final Dialogue dialogue;
-  private final Expectation expectation;
+  private final ErrorHandling errors;
   private final Duration limit;
   private final Texts texts;
   private final List<Event> events;
@@ -42,7 +42,7 @@ final class Scheduler {
       Map<String, Client> clients,
       LockView view,
       Dialogue dialogue,
-      Expectation expectation,
+      ErrorHandling errors,
       Duration limit,
       Texts texts,
       List<Event> events) {
@@ -50,7 +50,7 @@ final class Scheduler {
     this.clients = clients;
     this.view = view;
     this.dialogue = dialogue;
-    this.expectation = expectation;
+    this.errors = errors;
     this.limit = limit;
     this.texts = texts;
     this.events = events;
@@ -210,9 +210,7 @@ final class Scheduler {
 
   private void reportDone(Pending pending) throws SQLException {
     Result result =
-        rules == Rules.PROGRAM
-            ? expectation.of(pending.step(), pending.result())
-            : pending.result();
+        rules == Rules.PROGRAM ? errors.of(pending.step(), pending.result()) : pending.result();
     active.remove(pending.step().session());
     texts.remember(pending.step(), result);
     events.add(new Done(pending.step(), pending.sql(), pending.reportedWaiting, result));

@@ -26,7 +26,8 @@ import workbook.isolationlevels.spec.Token.Kind;
 ///
 /// Additions of ours: `#! bind x = step` makes `${x}` the first value that the step has read; `#!
 /// on h2, mysql` makes the part below it hold for these engines only; `#! survives 23505` says that
-/// the program goes on when the step below fails so, `#! aborts on 23514` that it rolls back.
+/// the program goes on when the step below fails so, `#! aborts on 23514` that it rolls back; `#!
+/// expect …` is for [Expectation].
 public final class Parser {
 
   private static final Optional<String> NOTHING = Optional.empty();
@@ -55,6 +56,10 @@ public final class Parser {
     boolean wanted = true;
     Errors expected = Errors.NONE;
     for (Token token : new Scanner(file, text).scan()) {
+      if (Expectation.isOne(token)) {
+        // It says what comes of the whole file.
+        continue;
+      }
       if (token.kind() == Kind.ADDITION) {
         wanted &= addition(token);
         expected = with(expected, token);
@@ -237,7 +242,7 @@ public final class Parser {
     }
     throw error(
         addition,
-        "expected '#! bind x = step', '#! on h2, mysql', '#! survives 23505' or '#! aborts on 23514'");
+        "expected '#! bind x = step', '#! on h2, mysql', '#! survives 23505', '#! aborts on 23514' or '#! expect no anomaly at repeatable-read'");
   }
 
   /// What is expected of the next step, with one addition more.

@@ -1,11 +1,13 @@
 package workbook.isolationlevels.verdict;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import workbook.isolationlevels.run.Result;
 import workbook.isolationlevels.run.State;
 
 /// What two runs must have in common for one to explain the other.
@@ -33,24 +35,47 @@ public record Compared(Set<String> leftOut, boolean generated, boolean invariant
   }
 
   private Map<String, Object> parts(Outcome outcome) {
-    State end = outcome.run().end();
     Map<String, Object> parts = new TreeMap<>();
     if (invariantAlone) {
-      parts.put("the answer to the invariant", end.invariant());
+      parts.put("the answer to the invariant", outcome.run().end().invariant());
       return parts;
     }
-    Set<String> ignored =
-        Stream.concat(leftOut.stream(), generated ? Stream.empty() : end.generated().stream())
-            .collect(Collectors.toSet());
-    end.tables()
-        .forEach((name, table) ->
-            parts.put("table " + name, table.without(inTable(name, ignored)).sorted()));
-    Set<String> anywhere =
-        ignored.stream()
-            .map(name -> name.substring(name.indexOf('.') + 1))
-            .collect(Collectors.toSet());
-    outcome.reads(anywhere).forEach((step, read) -> parts.put("read of step " + step, read));
+    tables(outcome.run().end()).forEach((name, rows) -> parts.put("table " + name, rows));
+    reads(outcome).forEach((step, read) -> parts.put("read of step " + step, read));
     return parts;
+  }
+
+  /// The rows of all tables, by name, without what does not count; in an order of their own.
+  Map<String, List<List<String>>> tables(State end) {
+    Map<String, List<List<String>>> tables = new TreeMap<>();
+    end.tables()
+        .forEach(
+            (name, table) -> tables.put(name, table.without(inTable(name, ignored(end))).sorted()));
+    return tables;
+  }
+
+  /// What the committed transactions have read, by step, without what does not count.
+  Map<String, List<List<List<String>>>> reads(Outcome outcome) {
+    return outcome.reads(anywhere(outcome.run().end()));
+  }
+
+  /// What one step has read, without what does not count.
+  ///
+  /// @param end of the run in which it was asked
+  List<List<List<String>>> read(Result result, State end) {
+    return Outcome.read(result, anywhere(end));
+  }
+
+  private Set<String> ignored(State end) {
+    return Stream.concat(leftOut.stream(), generated ? Stream.empty() : end.generated().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /// In an answer it is not known which table a column is of.
+  private Set<String> anywhere(State end) {
+    return ignored(end).stream()
+        .map(name -> name.substring(name.indexOf('.') + 1))
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> inTable(String table, Set<String> names) {

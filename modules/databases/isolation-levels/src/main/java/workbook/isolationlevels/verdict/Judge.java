@@ -111,12 +111,16 @@ public final class Judge {
     return order;
   }
 
+  Compared compared() {
+    return compared;
+  }
+
   public List<Transaction> transactions() {
     return transactions;
   }
 
   /// All orders that keep the order within each session.
-  private List<List<Transaction>> orders(List<Transaction> committed) {
+  List<List<Transaction>> orders(List<Transaction> committed) {
     List<List<Transaction>> sessions =
         committed.stream()
             .collect(

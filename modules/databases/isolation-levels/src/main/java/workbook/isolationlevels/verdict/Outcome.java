@@ -42,12 +42,18 @@ public record Outcome(Run run, List<Transaction> committed) {
     return committed.stream()
         .flatMap(transaction -> transaction.steps().stream())
         .map(step -> run.done(step.name()).orElseThrow())
-        .filter(done -> !done.result().tables().isEmpty() || done.result().survived())
+        .filter(done -> hasRead(done.result()))
         .collect(
             Collectors.toMap(done -> done.step().name(), done -> read(done.result(), leftOut)));
   }
 
-  private static List<List<List<String>>> read(Result result, Set<String> leftOut) {
+  /// Whether a step has told its program something.
+  static boolean hasRead(Result result) {
+    return !result.failed() && (!result.tables().isEmpty() || result.survived());
+  }
+
+  /// What a step has read, without columns of these names.
+  static List<List<List<String>>> read(Result result, Set<String> leftOut) {
     return Stream.concat(
             result.tables().stream().map(table -> table.without(leftOut).sorted()),
             result.error().stream().map(e -> List.of(List.of("error " + ServerError.code(e)))))

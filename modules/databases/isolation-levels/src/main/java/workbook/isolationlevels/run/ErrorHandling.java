@@ -10,7 +10,9 @@ import workbook.isolationlevels.spec.Specification.Step;
 
 /// What a program does about the error of a step: it survives it, or rolls back. An error that
 /// neither another session has caused nor the specification foresees stops the run.
-record Expectation(Engine engine) {
+///
+/// @param lenient whether such an error is one more on which the program rolls back
+record ErrorHandling(Engine engine, boolean lenient) {
 
   private static final Set<Failure> BY_OTHERS =
       Set.of(Failure.DEADLOCK, Failure.UPDATE_CONFLICT, Failure.LOCK_TIMEOUT);
@@ -25,7 +27,7 @@ record Expectation(Engine engine) {
     if (names(step.errors().survived(), e, failure)) {
       return result.asSurvived();
     }
-    if (!BY_OTHERS.contains(failure) && !names(step.errors().aborting(), e, failure)) {
+    if (!lenient && !BY_OTHERS.contains(failure) && !names(step.errors().aborting(), e, failure)) {
       String code = e.getSQLState() == null ? ServerError.code(e) : e.getSQLState();
       throw new StepException(
           step,

@@ -1,0 +1,129 @@
+package workbook.isolationlevels;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import workbook.engine.DatabaseExample;
+import workbook.engine.Engine;
+import workbook.engine.EngineOptions;
+import workbook.engine.Server;
+import workbook.isolationlevels.ask.Answer;
+import workbook.isolationlevels.ask.Question;
+import workbook.isolationlevels.ask.Script;
+import workbook.isolationlevels.explore.Interleavings;
+import workbook.isolationlevels.spec.Orders;
+import workbook.lab.Example;
+
+/// May these SQL scripts run at the same time? At which level does what go wrong, and which level
+/// or lock prevents it?
+///
+/// `./workbook run isolation-levels/ask --setup tables.sql one.sql other.sql`
+@Command(
+    name = "isolation-levels/ask",
+    description =
+        "Say what goes wrong when SQL scripts run at the same time, and what prevents it.",
+    footer = {
+      "",
+      "A script is SQL with ; between statements. If it has no BEGIN, it is one transaction.",
+      "A line '-- bind x' gives the first value that the SELECT below it reads the name x;",
+      "below that, ${x} stands for it.",
+      "Without scripts, two withdrawals from one account are asked about."
+    })
+public final class Ask implements DatabaseExample {
+
+  private static final String OWN = "withdraw.sql";
+
+  @Parameters(
+      paramLabel = "SCRIPT",
+      arity = "0..*",
+      description = "Two to four files, a session each; one file twice runs twice.")
+  private List<Path> scripts = List.of();
+
+  @Option(
+      names = "--setup",
+      paramLabel = "FILE",
+      description = "SQL that creates and fills the tables.")
+  private Path setup;
+
+  @Option(names = "--level", description = "One isolation level; else all.")
+  private String level;
+
+  @Mixin private CompareOptions compare;
+
+  @Mixin private EngineOptions engines;
+
+  static void main(String[] args) {
+    Example.main(new Ask(), args);
+  }
+
+  @Override
+  public int run(PrintStream out) {
+    compare.most();
+    if (scripts.isEmpty() != (setup == null)) {
+      throw new IllegalArgumentException(
+          setup == null
+              ? "--setup FILE is missing: SQL that creates and fills the tables"
+              : "SCRIPT is missing: two to four files, a session each");
+    }
+    if (!scripts.isEmpty() && (scripts.size() < 2 || scripts.size() > 4)) {
+      throw new IllegalArgumentException(
+          "SCRIPT must be two to four files, and was %d; one file may be named twice"
+              .formatted(scripts.size()));
+    }
+    boolean first = true;
+    for (Server server : engines.start()) {
+      try (server) {
+        Question question = question(server.engine());
+        heading(out, question, server.engine(), first);
+        first = false;
+        new Answer(question, server, compare::judge, out)
+            .print(
+                level == null
+                    ? server.engine().levels()
+                    : List.of(Specifications.level(level, server.engine())));
+        out.flush();
+      }
+    }
+    return 0;
+  }
+
+  private void heading(PrintStream out, Question question, Engine engine, boolean first) {
+    BigInteger count = Interleavings.count(question.specification(Set.of()));
+    Orders.check(count, compare.most(), "there are %s interleavings");
+    out.print(first ? "" : "\n");
+    for (int i = 0; i < question.scripts().size(); i++) {
+      out.printf("t%d: %s%n", i + 1, question.scripts().get(i).file());
+    }
+    out.printf("%s, %d interleavings at each level%n%n", engine.title(), count);
+  }
+
+  private Question question(Engine engine) {
+    boolean backslashes = engine.name().equals("mysql") || engine.name().equals("mariadb");
+    if (scripts.isEmpty()) {
+      Script own = ofTopic(OWN);
+      return new Question(ofTopic("setup.sql"), List.of(own, own), engine);
+    }
+    List<Script> read = new ArrayList<>();
+    scripts.forEach(script -> read.add(Script.read(script, backslashes)));
+    return new Question(Script.read(setup, backslashes), read, engine);
+  }
+
+  private static Script ofTopic(String name) {
+    try (InputStream in = Ask.class.getResourceAsStream("ask/" + name)) {
+      return Script.parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8), false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

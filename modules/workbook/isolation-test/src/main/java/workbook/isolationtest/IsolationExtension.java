@@ -1,0 +1,55 @@
+package workbook.isolationtest;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import workbook.engine.Level;
+
+/// Makes a test of each level that [IsolationTest] names.
+final class IsolationExtension implements TestTemplateInvocationContextProvider {
+
+  @Override
+  public boolean supportsTestTemplate(ExtensionContext context) {
+    return true;
+  }
+
+  @Override
+  public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
+      ExtensionContext context) {
+    Level[] levels = context.getRequiredTestMethod().getAnnotation(IsolationTest.class).levels();
+    return levels.length == 0
+        ? Stream.of(new AtLevel(Optional.empty()))
+        : Arrays.stream(levels).distinct().map(Optional::of).map(AtLevel::new);
+  }
+
+  private record AtLevel(Optional<Level> level)
+      implements TestTemplateInvocationContext, ParameterResolver {
+
+    @Override
+    public String getDisplayName(int invocationIndex) {
+      return level.map(Level::sql).orElse("the level of the connections");
+    }
+
+    @Override
+    public List<Extension> getAdditionalExtensions() {
+      return List.of(this);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == Interleavings.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return new Interleavings(level);
+    }
+  }
+}
