@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +123,7 @@ class AskTest {
 
   /// 6! / (2! 2! 2!) = 90 interleavings.
   @Test
+  @Tag("solutions")
   @DisplayName("takes three scripts")
   void three() {
     String add = "UPDATE account SET balance = balance + 1 WHERE id = 1";
