@@ -32,6 +32,10 @@ class InterleavingsTest {
     return Engines.requested().stream();
   }
 
+  static Stream<Engine> enginesButH2() {
+    return engines().filter(engine -> !engine.name().equals("h2"));
+  }
+
   @AfterEach
   void close() {
     if (sandbox != null) {
@@ -139,9 +143,10 @@ class InterleavingsTest {
   }
 
   /// Two rows in two orders: a circle, where the second of each comes before the first has
-  /// committed. The database ends one, which counts as not run.
-  @ParameterizedTest
-  @MethodSource("engines")
+  /// committed. The database ends one, which counts as not run. H2 does not always end the same
+  /// one, and then the interleavings cannot be gone through.
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("enginesButH2")
   @DisplayName("may end in a deadlock, which harms nobody")
   void deadlock(Engine engine) throws Exception {
     String add = "UPDATE account SET balance = balance + 1 WHERE id = ";
