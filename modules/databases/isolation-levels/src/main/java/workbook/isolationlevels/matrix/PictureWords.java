@@ -15,8 +15,8 @@ record PictureWords(
       new PictureWords(
           Map.of(),
           Map.of(),
-          "* default   ~ prevented, yet no serial order",
-          "+ better than the manual says   ! worse");
+          "* default; ~ prevented, yet no serial order",
+          "+ better than the manual says; ! worse");
 
   static final PictureWords CHINESE =
       new PictureWords(
@@ -40,8 +40,8 @@ record PictureWords(
               Map.entry(Anomaly.PREDICATE_WRITE_SKEW, "G2 谓词写偏斜"),
               Map.entry(Anomaly.READ_ONLY, "G2 只读事务异常")),
           Map.of(Cell.OCCURS, "发生", Cell.WAITED, "等待", Cell.SNAPSHOT, "快照"),
-          "* 默认级别   ~ 已防止，但不等价于任何串行顺序",
-          "+ 比手册承诺的好   ! 比手册承诺的差");
+          "* 默认级别；~ 已防止，但不等价于任何串行顺序",
+          "+ 比手册承诺的好；! 比手册承诺的差");
 
   String of(Anomaly anomaly) {
     return anomalies.getOrDefault(anomaly, anomaly.title());
