@@ -64,7 +64,10 @@ final class Cable implements AutoCloseable {
       int count = from.getInputStream().read(bytes);
       while (count >= 0) {
         if (frozen) {
+          // What it holds is lost with it: a login that arrived after the end would be a session
+          // that nobody has.
           end.await();
+          return;
         }
         to.getOutputStream().write(bytes, 0, count);
         count = from.getInputStream().read(bytes);
