@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,8 +20,8 @@ import workbook.engine.Server;
 import workbook.isolationlevels.ask.Answer;
 import workbook.isolationlevels.ask.Question;
 import workbook.isolationlevels.ask.Script;
-import workbook.isolationlevels.explore.Interleavings;
-import workbook.isolationlevels.spec.Orders;
+import workbook.isolationlevels.explore.Sample;
+import workbook.isolationlevels.spec.Specification;
 import workbook.lab.Example;
 
 /// May these SQL scripts run at the same time? At which level does what go wrong, and which level
@@ -87,7 +86,7 @@ public final class Ask implements DatabaseExample {
         Question question = question(server.engine());
         heading(out, question, server.engine(), first);
         first = false;
-        new Answer(question, server, compare::judge, out)
+        new Answer(question, server, compare.sample(), compare::judge, out)
             .print(
                 level == null
                     ? server.engine().levels()
@@ -99,13 +98,14 @@ public final class Ask implements DatabaseExample {
   }
 
   private void heading(PrintStream out, Question question, Engine engine, boolean first) {
-    BigInteger count = Interleavings.count(question.specification(Set.of()));
-    Orders.check(count, compare.most(), "there are %s interleavings");
+    Specification specification = question.specification(Set.of());
+    Sample sample = compare.sample();
+    sample.check(specification, compare.most(), "there are %s interleavings");
     out.print(first ? "" : "\n");
     for (int i = 0; i < question.scripts().size(); i++) {
       out.printf("t%d: %s%n", i + 1, question.scripts().get(i).file());
     }
-    out.printf("%s, %d interleavings at each level%n%n", engine.title(), count);
+    out.printf("%s, %s at each level%n%n", engine.title(), sample.title(specification));
   }
 
   private Question question(Engine engine) {

@@ -2,10 +2,12 @@ package workbook.isolationlevels;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
-import workbook.isolationlevels.run.Runner;
+import workbook.isolationlevels.explore.Sample;
+import workbook.isolationlevels.run.PermutationRunner;
 import workbook.isolationlevels.spec.Specification;
 import workbook.isolationlevels.verdict.Compared;
 import workbook.isolationlevels.verdict.Judge;
@@ -41,6 +43,27 @@ final class CompareOptions {
       defaultValue = "" + Judge.MOST)
   private int most;
 
+  @Option(
+      names = "--sample",
+      paramLabel = "N",
+      description = "Run only so many of the interleavings, chosen at random.")
+  private Integer sample;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Choose others: ${DEFAULT-VALUE}.",
+      defaultValue = "1")
+  private long seed;
+
+  /// Which interleavings are run.
+  Sample sample() {
+    return sample == null
+        ? Sample.ALL
+        : new Sample(
+            OptionalInt.of(Example.between("--sample", sample, 1, Integer.MAX_VALUE)), seed);
+  }
+
   int most() {
     return Example.between("--at-most", most, 1, Integer.MAX_VALUE);
   }
@@ -58,7 +81,7 @@ final class CompareOptions {
     return word.matches("[\\w./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
-  Judge judge(Runner runner, Specification specification) {
+  Judge judge(PermutationRunner runner, Specification specification) {
     if (invariant != null) {
       runner.invariant(invariant);
     }

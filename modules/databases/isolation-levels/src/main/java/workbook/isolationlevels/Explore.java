@@ -15,7 +15,6 @@ import workbook.engine.Engine;
 import workbook.engine.EngineException;
 import workbook.engine.EngineOptions;
 import workbook.engine.Level;
-import workbook.engine.Sandbox;
 import workbook.engine.Server;
 import workbook.isolationlevels.expect.Expected;
 import workbook.isolationlevels.expect.Expected.Checked;
@@ -24,10 +23,9 @@ import workbook.isolationlevels.expect.JUnitReport;
 import workbook.isolationlevels.expect.JsonReport;
 import workbook.isolationlevels.explore.Findings;
 import workbook.isolationlevels.explore.Findings.Anomalous;
-import workbook.isolationlevels.explore.Interleavings;
+import workbook.isolationlevels.explore.Sample;
+import workbook.isolationlevels.run.Crew;
 import workbook.isolationlevels.run.OwnLevels;
-import workbook.isolationlevels.run.Rules;
-import workbook.isolationlevels.run.Runner;
 import workbook.isolationlevels.spec.Expectation;
 import workbook.isolationlevels.spec.Specification;
 import workbook.isolationlevels.verdict.Judge;
@@ -102,17 +100,15 @@ public final class Explore implements DatabaseExample {
     List<Expected> expected = Expected.of(expectations, engine);
     OwnLevels own = OwnLevels.of(spec);
     expected.forEach(each -> each.checkFree(own));
-    Interleavings.check(spec, compare.most());
-    out.printf(
-        "%s on %s: %d interleavings%n%n", spec.name(), engine.title(), Interleavings.count(spec));
+    Sample sample = compare.sample();
+    sample.check(spec, compare.most(), spec.name().replace("%", "%%") + " has %s interleavings");
+    out.printf("%s on %s: %s%n%n", spec.name(), engine.title(), sample.title(spec));
     out.println("level             anomalous  aborted  serializable  the shortest anomalous one");
     List<Findings> all = new ArrayList<>();
-    Sandbox sandbox = server.sandbox();
-    String version = sandbox.version();
-    try (Runner runner = new Runner(sandbox, spec, Rules.PROGRAM, Runner.LIMIT)) {
-      Judge judge = compare.judge(runner, spec);
+    try (Crew crew = Crew.on(server, spec)) {
+      Judge judge = compare.judge(crew, spec);
       for (Optional<Level> each : levels(engine, own)) {
-        Findings findings = Findings.at(each, runner, spec, judge);
+        Findings findings = Findings.at(each, crew, spec, sample, judge);
         all.add(findings);
         out.println(line(findings));
         out.flush();
@@ -121,7 +117,7 @@ public final class Explore implements DatabaseExample {
     if (all.getFirst().level().isEmpty()) {
       out.printf("%nin force: %s%n", own.inForce(engine.defaultLevel()));
     }
-    Explored explored = new Explored(spec, engine, version, all, checked(expected, all));
+    Explored explored = new Explored(spec, engine, server.version(), all, checked(expected, all));
     shown(all, engine)
         .ifPresent(findings -> out.printf("%nAs a timeline:%n  %s%n", command(findings, server)));
     if (!expectations.isEmpty()) {

@@ -373,6 +373,9 @@ class VerdictsTest {
     }
     assertThat(onH2(new Explore(), text.toString()).err())
         .contains("my has about 10^")
+        .endsWith(" interleavings: --sample 1000 runs so many of them\n");
+    assertThat(onH2(new Spec(), text.toString()).err())
+        .contains("my has about 10^")
         .endsWith(" interleavings: that is more than can be run; leave out steps or sessions\n");
   }
 

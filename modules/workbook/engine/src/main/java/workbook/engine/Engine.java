@@ -37,6 +37,11 @@ public interface Engine {
     return Level.READ_COMMITTED;
   }
 
+  /// Whether a plain `SELECT` takes locks, so that it may wait, or others for it.
+  default boolean readsLock(Level level) {
+    return false;
+  }
+
   /// Sets the level of the transactions to come. No transaction may be under way: H2 would commit
   /// it, PostgreSQL refuses, MySQL and MariaDB go on at the old level and report the new one.
   default void setLevel(Connection session, Level level) throws SQLException {
@@ -60,6 +65,13 @@ public interface Engine {
   /// if it is read more often.
   default Duration waitsInterval() {
     return Duration.ofMillis(2);
+  }
+
+  /// By when the server has looked for a deadlock among sessions that wait. H2 and InnoDB look at
+  /// once. InnoDB looks at only one of those that a session waits for: a circle over another is
+  /// found when that one is gone.
+  default Duration deadlockCheck() {
+    return Duration.ofSeconds(1);
   }
 
   /// The privilege that [#waits] needs, for the user who lacks it.

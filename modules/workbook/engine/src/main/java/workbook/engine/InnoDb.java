@@ -21,6 +21,11 @@ abstract sealed class InnoDb implements Engine permits MySql, MariaDb {
   }
 
   @Override
+  public boolean readsLock(Level level) {
+    return level == Level.SERIALIZABLE;
+  }
+
+  @Override
   public void setLockTimeout(Connection session, Duration timeout) throws SQLException {
     Sql.execute(
         session,

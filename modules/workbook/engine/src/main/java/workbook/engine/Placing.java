@@ -29,6 +29,11 @@ record Placing(Optional<String> schema, List<String> searchedToo, boolean catalo
     }
   }
 
+  /// Whether two sandboxes at the same time would meet.
+  boolean isShared() {
+    return schema.isPresent() || !searchedToo.isEmpty() || catalogWrites;
+  }
+
   /// Where names are looked for.
   List<String> path(String place) {
     List<String> path = new ArrayList<>(List.of(place));

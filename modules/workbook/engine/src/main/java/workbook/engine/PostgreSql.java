@@ -63,6 +63,12 @@ final class PostgreSql implements Engine {
         """);
   }
 
+  /// It looks 1 s after a wait has begun, unless `deadlock_timeout` says otherwise.
+  @Override
+  public Duration deadlockCheck() {
+    return Duration.ofSeconds(5);
+  }
+
   @Override
   public String waitsPrivilege() {
     return "GRANT pg_read_all_stats TO …";

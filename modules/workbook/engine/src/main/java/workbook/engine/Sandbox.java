@@ -147,15 +147,6 @@ public final class Sandbox implements AutoCloseable {
     return Guarded.connection(control, this::exit, placing.path(place));
   }
 
-  /// The server's version, as two or three numbers: `18.6`.
-  public String version() {
-    try {
-      return control.getMetaData().getDatabaseProductVersion().replaceFirst("^([\\d.]+).*", "$1");
-    } catch (SQLException e) {
-      throw new EngineException(engine.title() + " does not say its version: " + server.line(e), e);
-    }
-  }
-
   /// A new connection for a session of its own, in autocommit mode.
   public synchronized Connection session() throws SQLException {
     if (removed) {

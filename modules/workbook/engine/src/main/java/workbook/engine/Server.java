@@ -272,6 +272,25 @@ public final class Server implements AutoCloseable {
     }
   }
 
+  /// The server's version, as two or three numbers: `18.6`.
+  public String version() {
+    try (Connection connection = connect()) {
+      return connection
+          .getMetaData()
+          .getDatabaseProductVersion()
+          .replaceFirst("^([\\d.]+).*", "$1");
+    } catch (SQLException e) {
+      throw new EngineException(engine.title() + " does not say its version: " + line(e), e);
+    }
+  }
+
+  /// How many sandboxes it pays to use at the same time. A server elsewhere works while we wait for
+  /// its answers.
+  public int sandboxes() {
+    int cores = Runtime.getRuntime().availableProcessors();
+    return placing.isShared() ? 1 : engine.embedded() && ours ? cores : 4 * cores;
+  }
+
   /// An empty place for tables on this server.
   ///
   /// @throws EngineException if the user may not create one

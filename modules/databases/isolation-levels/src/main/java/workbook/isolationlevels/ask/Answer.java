@@ -16,8 +16,9 @@ import workbook.isolationlevels.ask.Remedy.Trial;
 import workbook.isolationlevels.ask.Script.Statement;
 import workbook.isolationlevels.explore.Findings;
 import workbook.isolationlevels.explore.Findings.Anomalous;
-import workbook.isolationlevels.run.Rules;
-import workbook.isolationlevels.run.Runner;
+import workbook.isolationlevels.explore.Sample;
+import workbook.isolationlevels.run.Crew;
+import workbook.isolationlevels.run.PermutationRunner;
 import workbook.isolationlevels.run.ServerError;
 import workbook.isolationlevels.run.StepException;
 import workbook.isolationlevels.spec.Specification;
@@ -36,22 +37,24 @@ public final class Answer {
   /// Who judges the runs of a specification.
   public interface Judges {
 
-    Judge of(Runner runner, Specification specification);
+    Judge of(PermutationRunner runner, Specification specification);
   }
 
   private final Question question;
   private final Server server;
   private final Engine engine;
   private final Specification specification;
+  private final Sample sample;
   private final Judges judges;
   private final PrintStream out;
 
   public Answer(Question question, Server server, PrintStream out) {
-    this(question, server, Judge::new, out);
+    this(question, server, Sample.ALL, Judge::new, out);
   }
 
   /// @param judges make a judge of runs of the question, with whatever locks
-  public Answer(Question question, Server server, Judges judges, PrintStream out) {
+  public Answer(Question question, Server server, Sample sample, Judges judges, PrintStream out) {
+    this.sample = sample;
     this.judges = judges;
     this.question = question;
     this.server = server;
@@ -60,17 +63,16 @@ public final class Answer {
     this.out = out;
   }
 
-  /// Explores all interleavings at some levels.
+  /// Explores the interleavings at some levels.
   public void print(List<Level> levels) {
     List<Findings> all = new ArrayList<>();
     out.println("level             anomalous  aborted  serializable  anomalies");
-    Sandbox sandbox = server.sandbox();
-    try (Runner runner = new Runner(sandbox, specification, Rules.PROGRAM, Runner.LIMIT)) {
-      setUpOnce(sandbox);
-      runAlone(runner);
-      Judge judge = judges.of(runner, specification);
+    setUpOnce();
+    try (Crew crew = Crew.on(server, specification)) {
+      runAlone(crew);
+      Judge judge = judges.of(crew, specification);
       for (Level level : levels) {
-        Findings findings = Findings.at(Optional.of(level), runner, specification, judge);
+        Findings findings = Findings.at(Optional.of(level), crew, specification, sample, judge);
         all.add(findings);
         out.println(
             "%-16s  %9d  %7d  %12d  %s"
@@ -95,11 +97,11 @@ public final class Answer {
     printLeast(shown.get());
     printLevels(all);
     Level level = shown.get().level().orElseThrow();
-    printLocks(new Remedy(question, server, level, judges).find(), shown.get());
+    printLocks(new Remedy(question, server, level, sample, judges).find(), shown.get());
   }
 
   /// Alone, nothing may refuse a script, not even a constraint.
-  private void runAlone(Runner runner) {
+  private void runAlone(PermutationRunner runner) {
     for (Session session : specification.sessions()) {
       Outcome.of(runner.run(Permutation.of(session.steps())), List.of())
           .failure()
@@ -116,9 +118,9 @@ public final class Answer {
   }
 
   /// A statement of the setup that fails is named by its place.
-  private void setUpOnce(Sandbox sandbox) {
-    Connection control = sandbox.control();
-    try {
+  private void setUpOnce() {
+    try (Sandbox sandbox = server.sandbox()) {
+      Connection control = sandbox.control();
       for (Statement statement : question.setup().statements()) {
         try (java.sql.Statement sent = control.createStatement()) {
           sent.execute(statement.sql());
@@ -127,9 +129,6 @@ public final class Answer {
               "%s refuses it: %s".formatted(engine.title(), ServerError.line(e)));
         }
       }
-      sandbox.clear();
-    } catch (SQLException e) {
-      throw new EngineException("%s: %s".formatted(engine.title(), ServerError.line(e)), e);
     }
   }
 

@@ -10,8 +10,8 @@ import workbook.engine.Server;
 import workbook.isolationlevels.ask.Answer.Judges;
 import workbook.isolationlevels.ask.Script.Statement;
 import workbook.isolationlevels.explore.Findings;
-import workbook.isolationlevels.run.Rules;
-import workbook.isolationlevels.run.Runner;
+import workbook.isolationlevels.explore.Sample;
+import workbook.isolationlevels.run.Crew;
 import workbook.isolationlevels.run.ServerError;
 import workbook.isolationlevels.run.StepException;
 import workbook.isolationlevels.spec.Specification;
@@ -38,9 +38,11 @@ final class Remedy {
   private final Question question;
   private final Server server;
   private final Level level;
+  private final Sample sample;
   private final Judges judges;
 
-  Remedy(Question question, Server server, Level level, Judges judges) {
+  Remedy(Question question, Server server, Level level, Sample sample, Judges judges) {
+    this.sample = sample;
     this.question = question;
     this.server = server;
     this.level = level;
@@ -77,13 +79,14 @@ final class Remedy {
   private Trial attempt(List<Statement> locked, List<Refused> refused) {
     Set<Statement> reads = new LinkedHashSet<>(locked);
     Specification specification = question.specification(reads);
-    try (Runner runner = new Runner(server.sandbox(), specification, Rules.PROGRAM, Runner.LIMIT)) {
-      runner.level(level);
+    try (Crew crew = Crew.on(server, specification)) {
+      crew.level(level);
       for (Session session : specification.sessions()) {
-        runner.run(Permutation.of(session.steps()));
+        crew.run(Permutation.of(session.steps()));
       }
       Findings findings =
-          Findings.at(Optional.of(level), runner, specification, judges.of(runner, specification));
+          Findings.at(
+              Optional.of(level), crew, specification, sample, judges.of(crew, specification));
       return new Trial(List.copyOf(locked), Optional.of(findings), List.copyOf(refused));
     } catch (StepException e) {
       List<Refused> more = new ArrayList<>(refused);

@@ -1,50 +1,138 @@
 package workbook.isolationlevels.explore;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import workbook.isolationlevels.run.Runner;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+import workbook.engine.EngineException;
+import workbook.isolationlevels.run.PermutationRunner;
+import workbook.isolationlevels.run.Run;
 import workbook.isolationlevels.spec.Specification;
 import workbook.isolationlevels.spec.Specification.Permutation;
 import workbook.isolationlevels.spec.Specification.Step;
 import workbook.isolationlevels.verdict.Judge;
 import workbook.isolationlevels.verdict.Outcome;
 import workbook.isolationlevels.verdict.Verdict;
+import workbook.lab.Countdown;
 
-/// Runs every interleaving of a specification, and counts what comes of it.
+/// Runs the interleavings of a specification, and counts what comes of them. Of those that must
+/// come to the same one is run; what comes of them is handed over in their order, however many run
+/// at the same time.
 ///
 /// @param aborted how many were serializable because a transaction was ended
 /// @param anomalous those that no serial order explains
 public record Explorer(int total, int aborted, List<Permutation> anomalous) {
 
   /// Runs them all.
-  public static Explorer explore(Runner runner, Specification specification) {
-    return explore(runner, specification, new Judge(runner, specification), _ -> {});
+  public static Explorer explore(PermutationRunner runner, Specification specification) {
+    return explore(
+        runner,
+        specification,
+        Sample.ALL,
+        new Likeness(specification, true),
+        new Judge(runner, specification),
+        (_, _) -> {});
   }
 
-  /// The same, and hands over what comes of each.
+  /// The same, and hands over each and what comes of it.
   ///
   /// @param judge of the same runner
-  public static Explorer explore(
-      Runner runner, Specification specification, Judge judge, Consumer<Verdict> each) {
-    int[] counts = new int[2];
-    List<Permutation> anomalous = new ArrayList<>();
-    Interleavings.forEach(
-        specification,
-        permutation -> {
-          Outcome outcome = Outcome.of(runner.run(permutation), judge.transactions());
-          counts[0]++;
-          Verdict verdict = judge.judge(outcome);
-          each.accept(verdict);
-          if (verdict.anomalous()) {
-            anomalous.add(permutation);
-          } else if (outcome.failure().isPresent()) {
-            counts[1]++;
-          }
-        });
-    return new Explorer(counts[0], counts[1], anomalous);
+  static Explorer explore(
+      PermutationRunner runner,
+      Specification specification,
+      Sample sample,
+      Likeness likeness,
+      Judge judge,
+      BiConsumer<Permutation, Verdict> each) {
+    return new Exploration(runner, judge, likeness, each).over(specification, sample);
+  }
+
+  /// One on its way.
+  private static final class Exploration {
+
+    private final PermutationRunner runner;
+    private final Judge judge;
+    private final Likeness likeness;
+    private final BiConsumer<Permutation, Verdict> each;
+    private final Deque<Permutation> ahead = new ArrayDeque<>();
+    private final Map<Permutation, Future<Run>> runs = new HashMap<>();
+    private final Map<Permutation, Verdict> verdicts = new HashMap<>();
+    private final List<Permutation> anomalous = new ArrayList<>();
+    private int total;
+    private int aborted;
+
+    Exploration(
+        PermutationRunner runner,
+        Judge judge,
+        Likeness likeness,
+        BiConsumer<Permutation, Verdict> each) {
+      this.runner = runner;
+      this.judge = judge;
+      this.likeness = likeness;
+      this.each = each;
+    }
+
+    Explorer over(Specification specification, Sample sample) {
+      try (Countdown countdown = Countdown.of("interleavings", sample.count(specification))) {
+        run(specification, sample, countdown);
+      }
+      return new Explorer(total, aborted, anomalous);
+    }
+
+    private void run(Specification specification, Sample sample, Countdown countdown) {
+      sample.forEach(
+          specification,
+          permutation -> {
+            Permutation first = likeness.first(permutation);
+            if (!verdicts.containsKey(first) && !runs.containsKey(first)) {
+              runs.put(first, runner.begin(permutation));
+            }
+            ahead.add(permutation);
+            while (runs.size() >= 2 * runner.width()) {
+              count(ahead.remove());
+              countdown.done(total);
+            }
+          });
+      while (!ahead.isEmpty()) {
+        count(ahead.remove());
+        countdown.done(total);
+      }
+    }
+
+    private void count(Permutation permutation) {
+      Verdict verdict =
+          verdicts.computeIfAbsent(
+              likeness.first(permutation),
+              first -> judge.judge(Outcome.of(ended(runs.remove(first)), judge.transactions())));
+      total++;
+      if (verdict.anomalous()) {
+        anomalous.add(permutation);
+      } else if (verdict.outcome().failure().isPresent()) {
+        aborted++;
+      }
+      each.accept(permutation, verdict);
+    }
+
+    private static Run ended(Future<Run> run) {
+      try {
+        return run.get();
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof RuntimeException reason) {
+          throw reason;
+        }
+        throw new IllegalStateException(e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new EngineException("interrupted", e);
+      }
+    }
   }
 
   /// The anomalous one that changes from one session to another least often: all are equally long,

@@ -37,7 +37,8 @@ public final class Interleavings {
     Orders.check(
         count(specification),
         most,
-        specification.name().replace("%", "%%") + " has %s interleavings");
+        specification.name().replace("%", "%%") + " has %s interleavings",
+        "that is more than can be run; leave out steps or sessions");
   }
 
   private static List<List<Step>> steps(Specification specification) {

@@ -25,11 +25,9 @@ public record Matrix(
   /// @param levels the levels to run, out of the engine's own
   public static Matrix measure(Server server, List<Level> levels) {
     Map<Anomaly, Map<Level, Cell>> cells = new EnumMap<>(Anomaly.class);
-    String version = "";
     for (Anomaly anomaly : Anomaly.values()) {
       Specification specification = Specifications.ofTopic(anomaly.option(), server.engine());
       Sandbox sandbox = server.sandbox();
-      version = sandbox.version();
       try (Runner runner = new Runner(sandbox, specification, Rules.PROGRAM, Runner.LIMIT)) {
         Judge judge = new Judge(runner, specification);
         Map<Level, Cell> row = new EnumMap<>(Level.class);
@@ -42,7 +40,7 @@ public record Matrix(
         cells.put(anomaly, row);
       }
     }
-    return new Matrix(server.engine(), version, levels, cells);
+    return new Matrix(server.engine(), server.version(), levels, cells);
   }
 
   /// What a level did about an anomaly, if it was run.

@@ -17,6 +17,10 @@ final class Deadline {
     return System.nanoTime() - began > limit.toNanos() * times;
   }
 
+  boolean isAfter(Duration other) {
+    return System.nanoTime() - began > other.toNanos();
+  }
+
   long seconds() {
     return Duration.ofNanos(System.nanoTime() - began).toSeconds();
   }

@@ -58,6 +58,11 @@ final class LockView {
     }
   }
 
+  /// By when the server has ended one of those that wait for each other.
+  Duration deadlockCheck() {
+    return engine.deadlockCheck();
+  }
+
   /// The names of the sessions that one waits for.
   List<String> holders(Client waiter, List<Wait> waits) {
     return clients.stream()

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +32,7 @@ import workbook.isolationlevels.spec.Specification.Step;
 
 /// Runs the permutations of a specification in a sandbox. Its connections and threads are there for
 /// all of them, and end with it.
-public final class Runner implements AutoCloseable {
+public final class Runner implements PermutationRunner, AutoCloseable {
 
   /// How long a step may take before it is cancelled, unless told otherwise.
   public static final Duration LIMIT = Duration.ofSeconds(30);
@@ -124,9 +125,12 @@ public final class Runner implements AutoCloseable {
     specification.teardown().ifPresent(sql -> sandbox.check("teardown", sql));
   }
 
-  /// Sets the level of all sessions for the runs to come.
-  ///
-  /// @throws EngineException if the specification sets levels itself, so that it would not hold
+  @Override
+  public Engine engine() {
+    return engine;
+  }
+
+  @Override
   public void level(Level level) {
     OwnLevels.of(specification).refuse(level);
     this.level = Optional.of(level);
@@ -139,7 +143,7 @@ public final class Runner implements AutoCloseable {
     }
   }
 
-  /// Asks a query at the end of every run to come.
+  @Override
   public void invariant(String query) {
     sandbox.check("--invariant", query);
     invariant = Optional.of(query);
@@ -154,18 +158,24 @@ public final class Runner implements AutoCloseable {
         });
   }
 
-  /// Runs the steps of a permutation, with setups before and teardowns after.
-  ///
-  /// @throws StuckException if it does not end
-  /// @throws EngineException if the server is lost, or a setup fails
+  @Override
   public Run run(Permutation permutation) {
     return run(permutation, new ErrorHandling(engine, false));
   }
 
-  /// The same for a part of the specification, in which a step may lack what another would have
-  /// done: any error is one on which its transaction rolls back.
+  @Override
   public Run runPart(Permutation permutation) {
     return run(permutation, new ErrorHandling(engine, true));
+  }
+
+  @Override
+  public int width() {
+    return 1;
+  }
+
+  @Override
+  public Future<Run> begin(Permutation permutation) {
+    return CompletableFuture.completedFuture(run(permutation));
   }
 
   private Run run(Permutation permutation, ErrorHandling errors) {

@@ -23,9 +23,6 @@ import workbook.isolationlevels.spec.Specification.Step;
 /// is blocked it does not guess from the time that passes, it asks the server.
 final class Scheduler {
 
-  /// In seconds. PostgreSQL looks for deadlocks after 1 s, the others at once.
-  private static final int LONGEST_DEADLOCK_CHECK = 5;
-
   private final Rules rules;
   private final Map<String, Client> clients;
   private final LockView view;
@@ -180,7 +177,7 @@ final class Scheduler {
     if (rules == Rules.PROGRAM && LockView.isInCircle(pending.client(), waits)) {
       // The server is about to end one of them; only then is it settled who is blocked. It may
       // also see no circle where its view shows one.
-      return deadline.seconds() >= LONGEST_DEADLOCK_CHECK;
+      return deadline.isAfter(view.deadlockCheck());
     }
     return !pending.holders.isEmpty() && view.hasTakenIn(pending.client());
   }

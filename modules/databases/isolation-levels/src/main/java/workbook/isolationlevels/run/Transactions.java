@@ -74,6 +74,11 @@ public final class Transactions {
     return ofStep.get(step);
   }
 
+  /// The statements of a text, except for one that begins a transaction.
+  public static List<String> withoutBegin(String sql) {
+    return Statements.of(sql).stream().filter(s -> !BEGIN.matcher(s).matches()).toList();
+  }
+
   /// Whether a text begins with the end of a transaction, for good.
   static boolean commits(String sql) {
     return Statements.of(sql).stream()

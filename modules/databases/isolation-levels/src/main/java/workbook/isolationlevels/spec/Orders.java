@@ -29,17 +29,16 @@ public final class Orders {
   /// Refuses what would take too long.
   ///
   /// @param what there is too much of: `my has %s interleavings`
+  /// @param otherwise what can be done about it where the count is beyond all bounds
   /// @throws EngineException if the count is greater than the most
-  public static void check(BigInteger count, int most, String what) {
+  public static void check(BigInteger count, int most, String what, String otherwise) {
     if (count.compareTo(BigInteger.valueOf(most)) > 0) {
       boolean few = count.bitLength() < Integer.SIZE;
       throw new EngineException(
           "%s: %s"
               .formatted(
                   what.formatted(few ? count : "about 10^" + (count.toString().length() - 1)),
-                  few
-                      ? "--at-most %d runs them".formatted(count)
-                      : "that is more than can be run; leave out steps or sessions"));
+                  few ? "--at-most %d runs them".formatted(count) : otherwise));
     }
   }
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import workbook.isolationlevels.run.Event.Done;
+import workbook.isolationlevels.run.PermutationRunner;
 import workbook.isolationlevels.run.Run;
-import workbook.isolationlevels.run.Runner;
 import workbook.isolationlevels.run.Transactions.Transaction;
 import workbook.isolationlevels.spec.Specification.Permutation;
 import workbook.isolationlevels.spec.Specification.Step;
@@ -32,7 +32,7 @@ import workbook.isolationlevels.spec.Specification.Step;
 ///   nothing; else *write skew*.
 public final class Classifier {
 
-  private final Runner runner;
+  private final PermutationRunner runner;
   private final Judge judge;
   private final Compared compared;
   private final Map<List<Transaction>, Run> serial = new HashMap<>();
@@ -40,7 +40,7 @@ public final class Classifier {
 
   /// @param runner runs the specification, at the level at which the runs were anomalous
   /// @param judge of the same runner
-  public Classifier(Runner runner, Judge judge) {
+  public Classifier(PermutationRunner runner, Judge judge) {
     this.runner = runner;
     this.judge = judge;
     this.compared = judge.compared();

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import workbook.engine.EngineException;
-import workbook.isolationlevels.run.Runner;
+import workbook.isolationlevels.run.PermutationRunner;
 import workbook.isolationlevels.run.Transactions;
 import workbook.isolationlevels.run.Transactions.Transaction;
 import workbook.isolationlevels.spec.Orders;
@@ -24,7 +24,7 @@ public final class Judge {
   /// How many serial orders are tried, unless told otherwise.
   public static final int MOST = 1000;
 
-  private final Runner runner;
+  private final PermutationRunner runner;
   private final Specification specification;
   private final List<Transaction> transactions;
   private final Compared compared;
@@ -32,12 +32,12 @@ public final class Judge {
   private final Map<List<Transaction>, Outcome> tried = new HashMap<>();
 
   /// @param runner runs the specification; serially, no level makes a difference
-  public Judge(Runner runner, Specification specification) {
+  public Judge(PermutationRunner runner, Specification specification) {
     this(runner, specification, Compared.DEFAULT, MOST);
   }
 
   /// @param most how many serial orders are tried at most
-  public Judge(Runner runner, Specification specification, Compared compared, int most) {
+  public Judge(PermutationRunner runner, Specification specification, Compared compared, int most) {
     this.runner = runner;
     this.specification = specification;
     this.transactions = new Transactions(specification).all();
@@ -132,7 +132,8 @@ public final class Judge {
     Orders.check(
         Orders.count(sessions),
         most,
-        specification.name().replace("%", "%%") + " has %s serial orders of what has committed");
+        specification.name().replace("%", "%%") + " has %s serial orders of what has committed",
+        "that is more than can be run; leave out steps or sessions");
     List<List<Transaction>> orders = new ArrayList<>();
     Orders.forEach(sessions, order -> orders.add(List.copyOf(order)));
     return orders;

@@ -18,6 +18,7 @@ import workbook.engine.Engines;
 import workbook.engine.Level;
 import workbook.isolationlevels.Specifications;
 import workbook.isolationlevels.explore.Findings;
+import workbook.isolationlevels.explore.Sample;
 import workbook.isolationlevels.run.Rules;
 import workbook.isolationlevels.run.Runner;
 import workbook.isolationlevels.spec.Parser;
@@ -90,7 +91,8 @@ class ClassifierTest {
     Specification spec = Parser.parse("my.spec", text, engine.name());
     try (Runner runner =
         new Runner(Engines.shared(engine).sandbox(), spec, Rules.PROGRAM, Runner.LIMIT)) {
-      return Findings.at(Optional.of(Level.READ_COMMITTED), runner, spec, new Judge(runner, spec))
+      return Findings.at(
+              Optional.of(Level.READ_COMMITTED), runner, spec, Sample.ALL, new Judge(runner, spec))
           .anomalies()
           .stream()
           .map(Findings.Anomalous::kind)

@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import workbook.answers.check.Verdict.State;
 import workbook.answers.tree.Exercise;
 import workbook.answers.tree.Topic;
@@ -19,6 +22,12 @@ import workbook.answers.tree.Tree;
 ///
 /// @param states by exercise
 public record Results(Map<String, State> states) {
+
+  private static final Pattern LINE =
+      Pattern.compile(
+          "\\S+ (%s)"
+              .formatted(
+                  Arrays.stream(State.values()).map(State::name).collect(Collectors.joining("|"))));
 
   private static Path file(Topic topic) {
     return topic.folder().resolve("target/exercises");
@@ -64,8 +73,13 @@ public record Results(Map<String, State> states) {
       return Optional.empty();
     }
     try {
+      List<String> lines = Files.readAllLines(file(topic));
+      if (!lines.stream().allMatch(line -> LINE.matcher(line).matches())) {
+        // An older workbook has written it, in a form of its own.
+        return Optional.empty();
+      }
       Map<String, State> states = new TreeMap<>();
-      Files.readAllLines(file(topic)).stream()
+      lines.stream()
           .map(line -> line.split(" "))
           .forEach(words -> states.put(words[0], State.valueOf(words[1])));
       return Optional.of(new Results(states));

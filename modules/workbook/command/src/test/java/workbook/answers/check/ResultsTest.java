@@ -3,6 +3,7 @@ package workbook.answers.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,5 +59,16 @@ class ResultsTest {
 
     assertThat(Results.total(tree))
         .contains("Exercises: 2 solved, 0 attempted and failing, 2 not started.");
+  }
+
+  @Test
+  @DisplayName("does not read what an older workbook has left, with a date above")
+  void older() throws IOException {
+    run("hello", State.SOLVED);
+    run("bye", State.SOLVED);
+    Path left = tree.topic("bye").folder().resolve("target/exercises");
+    Files.writeString(left, "2026-01-01T00:00:00Z\n" + Files.readString(left));
+
+    assertThat(Results.total(tree)).isEmpty();
   }
 }

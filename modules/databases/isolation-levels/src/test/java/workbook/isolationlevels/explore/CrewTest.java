@@ -1,0 +1,162 @@
+package workbook.isolationlevels.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import workbook.engine.Engine;
+import workbook.engine.EngineException;
+import workbook.engine.Engines;
+import workbook.engine.Level;
+import workbook.engine.Server;
+import workbook.isolationlevels.Specifications;
+import workbook.isolationlevels.run.Crew;
+import workbook.isolationlevels.run.PermutationRunner;
+import workbook.isolationlevels.run.Rules;
+import workbook.isolationlevels.run.Runner;
+import workbook.isolationlevels.spec.Parser;
+import workbook.isolationlevels.spec.Specification;
+import workbook.isolationlevels.verdict.Anomaly;
+import workbook.isolationlevels.verdict.Judge;
+
+/// The oracle is one runner that runs every interleaving, one after the other.
+@DisplayName("Several runners at the same time, which leave out what must come to the same")
+class CrewTest {
+
+  static Stream<Engine> engines() {
+    return Engines.requested().stream();
+  }
+
+  private static Runner runner(Server server, Specification specification) {
+    return new Runner(server.sandbox(), specification, Rules.PROGRAM, Runner.LIMIT);
+  }
+
+  /// What came of each interleaving: which transactions committed, and whether it is anomalous.
+  private static List<String> verdicts(
+      PermutationRunner runner, Specification spec, Level level, boolean all) {
+    runner.level(level);
+    List<String> verdicts = new ArrayList<>();
+    Explorer.explore(
+        runner,
+        spec,
+        Sample.ALL,
+        new Likeness(spec, all || runner.engine().readsLock(level)),
+        new Judge(runner, spec),
+        (permutation, verdict) ->
+            verdicts.add(
+                "%s: %s committed, %s"
+                    .formatted(
+                        PermutationText.of(permutation),
+                        verdict.outcome().committed(),
+                        verdict.anomalous() ? "anomalous" : "serializable")));
+    return verdicts;
+  }
+
+  private static void assertSame(Engine engine, Specification spec) {
+    Server server = Engines.shared(engine);
+    try (Runner alone = runner(server, spec);
+        Crew crew = new Crew(() -> runner(server, spec), 3)) {
+      for (Level level : engine.levels()) {
+        assertThat(verdicts(crew, spec, level, false))
+            .as("%s at %s on %s", spec.name(), level, engine.title())
+            .isEqualTo(verdicts(alone, spec, level, true));
+      }
+    }
+  }
+
+  /// The other specifications are below.
+  @ParameterizedTest
+  @MethodSource("engines")
+  @DisplayName("give what one gives that runs all, in the same order")
+  void same(Engine engine) {
+    assertSame(engine, Specifications.ofTopic("read-skew", engine));
+  }
+
+  @ParameterizedTest
+  @MethodSource("engines")
+  @Tag("solutions")
+  @DisplayName("give what one gives that runs all, whatever is run")
+  void sameForAll(Engine engine) {
+    Arrays.stream(Anomaly.values())
+        .map(anomaly -> Specifications.ofTopic(anomaly.option(), engine))
+        .filter(spec -> Interleavings.count(spec).intValueExact() <= 100)
+        .forEach(spec -> assertSame(engine, spec));
+  }
+
+  @Test
+  @DisplayName("give the error of the first interleaving that has one, and leave nothing behind")
+  void error() {
+    Server server = Engines.shared(Engine.named("h2"));
+    Specification spec =
+        Parser.parse(
+            "my",
+            """
+            setup { CREATE TABLE t (id INT PRIMARY KEY, v INT); }
+            session s1 step a1 { SELECT 1; } step a2 { SELECT * FROM t; }
+            session s2 step b1 { SELECT 2; } step b2 { SELECT nothing FROM t; }
+            """,
+            "h2");
+    AtomicInteger opened = new AtomicInteger();
+    assertThatThrownBy(
+            () -> {
+              try (Crew crew =
+                  new Crew(
+                      () -> {
+                        opened.incrementAndGet();
+                        return runner(server, spec);
+                      },
+                      3)) {
+                Explorer.explore(crew, spec);
+              }
+            })
+        .isInstanceOf(EngineException.class)
+        .hasMessageContaining("b2");
+    assertThat(opened.get()).isBetween(1, 3);
+    assertThat(server.left()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("are as many as the server lets in")
+  void fewer() {
+    Engine engine = Engine.named("h2");
+    Specification spec = Specifications.ofTopic("read-skew", engine);
+    AtomicInteger opened = new AtomicInteger();
+    try (Crew crew =
+        new Crew(
+            () -> {
+              if (opened.incrementAndGet() > 2) {
+                throw new EngineException("too many connections");
+              }
+              return runner(Engines.shared(engine), spec);
+            },
+            5)) {
+      assertThat(Explorer.explore(crew, spec).total())
+          .isEqualTo(Interleavings.count(spec).intValueExact());
+    }
+    assertThat(opened.get()).isGreaterThan(1);
+  }
+
+  @Test
+  @DisplayName("run the least anomaly itself, if another stood for it")
+  void least() {
+    Engine engine = Engine.named("h2");
+    Specification spec = Specifications.ofTopic("lost-update", engine);
+    try (Crew crew = new Crew(() -> runner(Engines.shared(engine), spec), 2)) {
+      Findings findings =
+          Findings.at(
+              Optional.of(Level.READ_COMMITTED), crew, spec, Sample.ALL, new Judge(crew, spec));
+      Findings.Anomalous least = findings.least(Optional.empty()).orElseThrow();
+      assertThat(least.verdict().outcome().run().permutation()).isEqualTo(least.permutation());
+    }
+  }
+}
