@@ -105,6 +105,7 @@ public final class Explore implements DatabaseExample {
     Interleavings.check(spec, compare.most());
     out.printf(
         "%s on %s: %d interleavings%n%n", spec.name(), engine.title(), Interleavings.count(spec));
+    engine.caution().ifPresent(caution -> out.printf("%s%n%n", caution));
     out.println("level             anomalous  aborted  serializable  the shortest anomalous one");
     List<Findings> all = new ArrayList<>();
     Sandbox sandbox = server.sandbox();

@@ -77,6 +77,18 @@ final class Exits {
   private static final Pattern SET_SEARCH_PATH = pattern("\\bSET" + GAP + "SCHEMA_SEARCH_PATH\\b");
   private static final Pattern DROP_ALL = pattern("\\bDROP" + GAP + "ALL" + GAP + "OBJECTS\\b");
 
+  private static final Pattern SET_ELSE =
+      pattern(
+          "\\bSET"
+              + GAP
+              + "(?:CURRENT(?:_|"
+              + GAP
+              + ")(?:SCHEMA|SQLID)\\b|(?:SCHEMA_)?SEARCH_PATH\\b)|\\bINITIAL"
+              + GAP
+              + "SCHEMA\\b|"
+              + BEGINNING
+              + "ATTACH\\b.{0,30}");
+
   private Exits() {}
 
   private static Pattern pattern(String regex) {
@@ -142,6 +154,12 @@ final class Exits {
         .or(() -> first(USE, sql, other))
         .or(() -> first(SET_SEARCH_PATH, sql, _ -> true))
         .or(() -> first(DROP_ALL, sql, _ -> true));
+  }
+
+  /// On any database: what one of those that are known has for it. Of SQLite's `ATTACH`, names that
+  /// are not in the first file are looked for in the second.
+  static Optional<String> jdbc(String sql, String place) {
+    return h2(sql, place).or(() -> first(SET_ELSE, sql, _ -> true));
   }
 
   private static Optional<String> first(

@@ -17,6 +17,11 @@ final class Deadline {
     return System.nanoTime() - began > limit.toNanos() * times;
   }
 
+  /// Whether so much time has passed.
+  boolean hasPassed(Duration time) {
+    return System.nanoTime() - began > time.toNanos();
+  }
+
   long seconds() {
     return Duration.ofNanos(System.nanoTime() - began).toSeconds();
   }

@@ -175,6 +175,9 @@ final class Scheduler {
 
   private boolean isBlocked(Pending pending, Deadline deadline)
       throws InterruptedException, SQLException {
+    if (view.isLong(deadline)) {
+      return true;
+    }
     List<Wait> waits = view.ask();
     pending.holders = view.holders(pending.client(), waits);
     if (rules == Rules.PROGRAM && LockView.isInCircle(pending.client(), waits)) {
