@@ -2,6 +2,7 @@ package workbook.isolationlevels;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ import workbook.engine.Engine;
 import workbook.engine.EngineOptions;
 import workbook.engine.Server;
 import workbook.isolationlevels.ask.Answer;
+import workbook.isolationlevels.ask.Answer.Found;
+import workbook.isolationlevels.ask.AnswerReport;
 import workbook.isolationlevels.ask.Question;
 import workbook.isolationlevels.ask.Script;
 import workbook.isolationlevels.explore.Sample;
@@ -58,6 +61,15 @@ public final class Ask implements DatabaseExample {
   @Option(names = "--level", description = "One isolation level; else all.")
   private String level;
 
+  @Option(names = "--json", description = "Print the answer as JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--fail-on-anomaly",
+      description =
+          "Exit with status 1 if there is an anomaly at a level that is tried, for a build; else an answer is status 0.")
+  private boolean fails;
+
   @Mixin private CompareOptions compare;
 
   @Mixin private EngineOptions engines;
@@ -66,6 +78,7 @@ public final class Ask implements DatabaseExample {
     Example.main(new Ask(), args);
   }
 
+  /// @return the exit status: 0, or 1 with an anomaly that was not to be
   @Override
   public int run(PrintStream out) {
     compare.most();
@@ -80,21 +93,27 @@ public final class Ask implements DatabaseExample {
           "SCRIPT must be two to four files, and was %d; one file may be named twice"
               .formatted(scripts.size()));
     }
-    boolean first = true;
+    PrintStream text = json ? new PrintStream(OutputStream.nullOutputStream()) : out;
+    List<Found> answers = new ArrayList<>();
+    List<Script> asked = List.of();
     for (Server server : engines.start()) {
       try (server) {
         Question question = question(server.engine());
-        heading(out, question, server.engine(), first);
-        first = false;
-        new Answer(question, server, compare.sample(), compare::judge, out)
-            .print(
-                level == null
-                    ? server.engine().levels()
-                    : List.of(Specifications.level(level, server.engine())));
-        out.flush();
+        asked = question.scripts();
+        heading(text, question, server.engine(), answers.isEmpty());
+        answers.add(
+            new Answer(question, server, compare.sample(), compare::judge, text)
+                .print(
+                    level == null
+                        ? server.engine().levels()
+                        : List.of(Specifications.level(level, server.engine()))));
+        text.flush();
       }
     }
-    return 0;
+    if (json) {
+      out.println(AnswerReport.of(asked, answers));
+    }
+    return fails && answers.stream().anyMatch(Found::isAnomalous) ? 1 : 0;
   }
 
   private void heading(PrintStream out, Question question, Engine engine, boolean first) {
@@ -106,6 +125,7 @@ public final class Ask implements DatabaseExample {
       out.printf("t%d: %s%n", i + 1, question.scripts().get(i).file());
     }
     out.printf("%s, %s at each level%n%n", engine.title(), sample.title(specification));
+    engine.caution().ifPresent(caution -> out.printf("%s%n%n", caution));
   }
 
   private Question question(Engine engine) {

@@ -42,6 +42,11 @@ public final class CleanUp implements DatabaseExample {
       }
       if (!remove && !left.isEmpty()) {
         out.println("--remove removes them.");
+        if (server.engine().waitTimeout().isPresent()) {
+          out.printf(
+              "%s does not tell whether a run still works there: end all runs first.%n",
+              server.engine().title());
+        }
       }
     }
     return 0;

@@ -103,6 +103,7 @@ public final class Explore implements DatabaseExample {
     Sample sample = compare.sample();
     sample.check(spec, compare.most(), spec.name().replace("%", "%%") + " has %s interleavings");
     out.printf("%s on %s: %s%n%n", spec.name(), engine.title(), sample.title(spec));
+    engine.caution().ifPresent(caution -> out.printf("%s%n%n", caution));
     out.println("level             anomalous  aborted  serializable  the shortest anomalous one");
     List<Findings> all = new ArrayList<>();
     try (Crew crew = Crew.on(server, spec)) {

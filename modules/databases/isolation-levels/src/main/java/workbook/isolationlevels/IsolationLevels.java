@@ -56,8 +56,8 @@ public final class IsolationLevels implements DatabaseExample {
             level == null
                 ? server.engine().levels()
                 : List.of(Specifications.level(level, server.engine()));
-        Matrix matrix = Matrix.measure(server, levels);
         Declaration declaration = Declaration.of(server.engine());
+        Matrix matrix = Matrix.measure(server, levels);
         out.print((first ? "" : "\n") + MatrixText.of(matrix, declaration));
         for (String difference : declaration.differences(matrix)) {
           out.println("Not as declared: " + difference);

@@ -71,6 +71,7 @@ public final class Spec implements DatabaseExample {
     for (Server server : engines.start()) {
       try (server) {
         Specification specification = Specifications.read(file, server.engine());
+        server.engine().caution().ifPresent(err::println);
         if (specification.permutations().isEmpty()) {
           Interleavings.check(specification, most);
         }

@@ -100,7 +100,12 @@ public final class Timeline implements DatabaseExample {
                   own.isEmpty() ? wanted.sql() : own.inForce(wanted));
       String text = VerdictText.of(verdict, spec.name(), engine);
       IsolationLevels.write(svg, TimelineSvg.of(lanes, title, text.lines().toList().getLast()));
-      return "%s\n\n%s\n%s".formatted(title, TimelineText.of(lanes), text);
+      return "%s\n\n%s%s\n%s"
+          .formatted(
+              title,
+              engine.caution().map(caution -> caution + "\n\n").orElse(""),
+              TimelineText.of(lanes),
+              text);
     }
   }
 

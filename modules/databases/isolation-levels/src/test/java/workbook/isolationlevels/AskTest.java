@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import workbook.engine.Engine;
 import workbook.engine.Engines;
 import workbook.isolationlevels.ask.Answer;
@@ -200,6 +202,40 @@ class AskTest {
     assertThat(printed.out())
         .startsWith("t1: withdraw.sql\nt2: withdraw.sql\nH2, 20 interleavings at each level\n")
         .contains("\n  withdraw.sql:2  SELECT balance FROM account WHERE id = 1 FOR UPDATE\n");
+  }
+
+  /// 20 interleavings, as above; H2 locks the read, and then none is anomalous.
+  @Test
+  @DisplayName("is answered with status 0, or, for a build, 1 if there is an anomaly")
+  void status() {
+    assertThat(Printed.by(new Ask(), "--level", "read-committed", "--fail-on-anomaly").status())
+        .isEqualTo(1);
+    assertThat(Printed.by(new Ask(), "--level", "serializable", "--fail-on-anomaly").status())
+        .isZero();
+  }
+
+  @Test
+  @DisplayName("is answered as JSON as well")
+  void json() {
+    Printed printed = Printed.by(new Ask(), "--json", "--level", "read-committed");
+    assertThat(printed.status()).isZero();
+    assertThat(printed.err()).isEmpty();
+    JsonNode report = JsonMapper.shared().readTree(printed.out());
+    assertThat(report.get("scripts").get(1).asString()).isEqualTo("withdraw.sql");
+    assertThat(report.get("anomalous").asBoolean()).isTrue();
+    JsonNode engine = report.get("engines").get(0);
+    assertThat(engine.get("engine").asString()).isEqualTo("h2");
+    assertThat(engine.get("caution").isNull()).isTrue();
+    JsonNode level = engine.get("levels").get(0);
+    assertThat(level.get("level").asString()).isEqualTo("read-committed");
+    assertThat(level.get("interleavings").asInt()).isEqualTo(20);
+    assertThat(level.get("kinds").get("lost-update").asInt()).isEqualTo(18);
+    assertThat(level.get("least").get("timeline").asString()).contains("COMMIT");
+    JsonNode locks = engine.get("locks");
+    assertThat(locks.get("level").asString()).isEqualTo("read-committed");
+    assertThat(locks.get("prevents").asBoolean()).isTrue();
+    assertThat(locks.get("locked").get(0).get("place").asString()).isEqualTo("withdraw.sql:2");
+    assertThat(locks.get("anomalous").asInt()).isZero();
   }
 
   @ParameterizedTest

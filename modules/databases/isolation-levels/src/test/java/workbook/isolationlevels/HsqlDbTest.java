@@ -60,7 +60,7 @@ class HsqlDbTest {
 
   @BeforeEach
   void reach() {
-    server = Server.at(engine, "jdbc:hsqldb:mem:exercise", "SA", "", null);
+    server = Server.at(engine, "jdbc:hsqldb:mem:exercise", "SA", "");
   }
 
   @Test

@@ -160,7 +160,7 @@ class SpecTest {
             "isolation-levels/spec: there is no engine 'oracle';"
                 + " there are h2, mysql, mariadb, postgresql\n");
     assertThat(run(plain, "--url", "jdbc:oracle:thin:@x").err())
-        .contains("is no URL of h2, mysql, mariadb, postgresql");
+        .endsWith(": there is no driver for jdbc:oracle: here; --driver-jar FILE names its jar\n");
     // Port 1 is reserved (RFC 6335) and nothing listens there.
     assertThat(run(plain, "--url", "jdbc:postgresql://127.0.0.1:1/x", "--user", "me").err())
         .startsWith("isolation-levels/spec: jdbc:postgresql://127.0.0.1:1/x is not reachable: ");

@@ -18,6 +18,13 @@ public interface Engine {
   /// [#sessionId].
   record Wait(long waiter, long holder) {}
 
+  /// The same, once a first connection has told what a database of any kind is called, and can do.
+  ///
+  /// @throws EngineException if nothing could be run there without touching what is the user's
+  default Engine asFound(Connection first) throws SQLException {
+    return this;
+  }
+
   /// As it is typed: `mysql`.
   String name();
 
@@ -61,6 +68,23 @@ public interface Engine {
   /// Who waits for whom, in the server's own view. It needs a privilege that not every user has.
   List<Wait> waits(Connection control) throws SQLException;
 
+  /// After how long a step counts as waiting, where [#waits] cannot tell; nothing where it can.
+  default Optional<Duration> waitTimeout() {
+    return Optional.empty();
+  }
+
+  /// What a run there cannot tell, in a line for its reader.
+  default Optional<String> caution() {
+    return Optional.empty();
+  }
+
+  /// Begins or ends a transaction, if that is what a statement says and there is no such statement.
+  ///
+  /// @return whether it has
+  default boolean transacts(Connection session, String statement) throws SQLException {
+    return false;
+  }
+
   /// How often [#waits] may be asked. A view that is renewed when it is read may never be renewed
   /// if it is read more often.
   default Duration waitsInterval() {
@@ -101,6 +125,12 @@ public interface Engine {
   ///
   /// @throws EngineException if the server does not keep to that
   void use(Connection session, String place) throws SQLException;
+
+  /// Whether unqualified names of a session mean another place by now, in a way that [#exit] has
+  /// not foreseen.
+  default boolean isAstray(Connection session, String place) throws SQLException {
+    return false;
+  }
 
   /// The part of a text of SQL that would make unqualified names mean something outside of a path.
   default Optional<String> exit(String sql, List<String> path) {
@@ -169,13 +199,16 @@ public interface Engine {
   ///
   /// @throws EngineException if it is for none of them
   static Engine of(String url) {
-    return ALL.stream()
-        .filter(engine -> url.startsWith(engine.urlPrefix()))
-        .findFirst()
+    return known(url)
         .orElseThrow(() ->
             new EngineException(
                 "'%s…' is no URL of %s: it must begin like jdbc:postgresql:"
                     .formatted(url.replaceFirst("^(jdbc:\\w{1,20}|\\w{1,20})?.*", "$1"), names())));
+  }
+
+  /// The engine that a JDBC URL is for, if it is one of [#ALL].
+  static Optional<Engine> known(String url) {
+    return ALL.stream().filter(engine -> url.startsWith(engine.urlPrefix())).findFirst();
   }
 
   private static String names() {

@@ -3,12 +3,15 @@ package workbook.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
+import workbook.lab.Example;
 
 /// The options that choose a server, to be mixed into a main's own:
 ///
@@ -16,6 +19,9 @@ import picocli.CommandLine.Option;
 /// @Mixin private EngineOptions options;
 /// ```
 public final class EngineOptions {
+
+  /// In milliseconds.
+  private static final int WAIT_TIMEOUT = 500;
 
   /// The environment variable that may hold the password.
   static final String PASSWORD = "WORKBOOK_PASSWORD";
@@ -60,8 +66,24 @@ public final class EngineOptions {
       description = "A file whose first line is the password.")
   private Path passwordFile;
 
-  @Option(names = "--driver-jar", paramLabel = "FILE", description = "The driver, if another.")
-  private Path driverJar;
+  @Option(
+      names = "--driver-jar",
+      paramLabel = "FILE",
+      split = ",",
+      description = {
+        "The driver, for another version or another database; several jars with commas.",
+        "Any database takes part that has schemas; and SQLite, as --url jdbc:sqlite:"
+      })
+  private List<Path> driverJars = List.of();
+
+  @Option(
+      names = "--wait-timeout",
+      paramLabel = "MILLIS",
+      description =
+          "Where a database cannot be asked who waits: after how long a step counts as waiting; else "
+              + WAIT_TIMEOUT
+              + ".")
+  private Integer waitTimeout;
 
   @Option(
       names = "--schema",
@@ -103,6 +125,9 @@ public final class EngineOptions {
     if (schema != null || !searchToo.isEmpty() || catalogWrites) {
       throw new EngineException("--schema, --search-too and --catalog-writes need --url");
     }
+    if (!driverJars.isEmpty() || waitTimeout != null) {
+      throw new EngineException("--driver-jar and --wait-timeout need --url");
+    }
     List<Image> others = named(images).map(Image::of).toList();
     List<Engine> engines =
         names.isEmpty()
@@ -129,7 +154,15 @@ public final class EngineOptions {
       throw new EngineException(
           "--url is missing: a server that was started for a run ends with it, and leaves nothing");
     }
-    Engine engine = Engine.of(url);
+    Engine engine = Engine.known(url).orElseGet(() -> Jdbc.of(url, Duration.ofMillis(timeout())));
+    if (schema != null && engine instanceof Jdbc) {
+      throw new EngineException("--schema is for H2, MySQL, MariaDB and PostgreSQL");
+    }
+    if (waitTimeout != null && !(engine instanceof Jdbc)) {
+      throw new EngineException(
+          "--wait-timeout is for databases that cannot be asked who waits, and %s is asked"
+              .formatted(engine.title()));
+    }
     if (!searchToo.isEmpty() && !(engine instanceof PostgreSql)) {
       throw new EngineException("--search-too is for PostgreSQL");
     }
@@ -141,8 +174,23 @@ public final class EngineOptions {
         url,
         user,
         password(System.getenv()),
-        driverJar,
-        new Placing(Optional.ofNullable(schema), named(searchToo).toList(), catalogWrites));
+        driverJars,
+        new Placing(Optional.ofNullable(schema), named(searchToo).toList(), catalogWrites),
+        arguments());
+  }
+
+  private int timeout() {
+    return waitTimeout == null
+        ? WAIT_TIMEOUT
+        : Example.between("--wait-timeout", waitTimeout, 1, 60_000);
+  }
+
+  private String arguments() {
+    return (driverJars.isEmpty()
+            ? ""
+            : " --driver-jar "
+                + driverJars.stream().map(Path::toString).collect(Collectors.joining(",")))
+        + (waitTimeout == null ? "" : " --wait-timeout " + waitTimeout);
   }
 
   private static Stream<String> named(String list) {

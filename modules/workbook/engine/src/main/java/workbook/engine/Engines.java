@@ -40,8 +40,7 @@ public final class Engines {
         : Server.at(
             url,
             System.getProperty(property + ".user", ""),
-            System.getProperty(property + ".password", ""),
-            null);
+            System.getProperty(property + ".password", ""));
   }
 
   /// The one server of an engine that all tests of this JVM share. It ends with the JVM.

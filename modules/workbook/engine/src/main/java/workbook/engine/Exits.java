@@ -20,8 +20,13 @@ final class Exits {
   private static final String SPACE = "(?:\\s++|/\\*(?>.*?\\*/)|--[^\n]*+\n)";
   private static final String GAP = SPACE + "++";
   private static final String MAYBE_GAP = SPACE + "*+";
+
+  /// In place of the second character of an opening that is never closed.
+  private static final char UNCLOSED = '\uFFFF';
+
   // Each comment that may stand before is a beginning itself.
-  private static final String BEGINNING = "(?:^|;|\\*/|/\\*M?!\\d*)(?:\\s++|--[^\n]*+\n)*+";
+  private static final String BEGINNING =
+      "(?:^|;|\\*/|/[*" + UNCLOSED + "]M?!\\d*)(?:\\s++|--[^\n]*+\n)*+";
   private static final String IN_QUOTES = "['\"]" + MAYBE_GAP;
 
   private static final Pattern SEARCH_PATH =
@@ -72,6 +77,18 @@ final class Exits {
   private static final Pattern SET_SEARCH_PATH = pattern("\\bSET" + GAP + "SCHEMA_SEARCH_PATH\\b");
   private static final Pattern DROP_ALL = pattern("\\bDROP" + GAP + "ALL" + GAP + "OBJECTS\\b");
 
+  private static final Pattern SET_ELSE =
+      pattern(
+          "\\bSET"
+              + GAP
+              + "(?:CURRENT(?:_|"
+              + GAP
+              + ")(?:SCHEMA|SQLID)\\b|(?:SCHEMA_)?SEARCH_PATH\\b)|\\bINITIAL"
+              + GAP
+              + "SCHEMA\\b|"
+              + BEGINNING
+              + "ATTACH\\b.{0,30}");
+
   private Exits() {}
 
   private static Pattern pattern(String regex) {
@@ -81,7 +98,7 @@ final class Exits {
   /// On PostgreSQL: any mention of `search_path` that is not known to be harmless, such as in
   /// `SET`, `set_config`, `ALTER ROLE`; and `SET SCHEMA '…'`, which is another word for it.
   static Optional<String> postgreSql(String sql, List<String> path) {
-    String rest = harmless(path).matcher(sql).replaceAll(" ");
+    String rest = harmless(path).matcher(marked(sql)).replaceAll(" ");
     return first(SEARCH_PATH, rest, _ -> true).or(() -> first(SET_SCHEMA_TEXT, rest, _ -> true));
   }
 
@@ -139,13 +156,32 @@ final class Exits {
         .or(() -> first(DROP_ALL, sql, _ -> true));
   }
 
+  /// On any database: what one of those that are known has for it. Of SQLite's `ATTACH`, names that
+  /// are not in the first file are looked for in the second.
+  static Optional<String> jdbc(String sql, String place) {
+    return h2(sql, place).or(() -> first(SET_ELSE, sql, _ -> true));
+  }
+
   private static Optional<String> first(
       Pattern pattern, String sql, Predicate<MatchResult> counts) {
-    Matcher matcher = pattern.matcher(sql);
+    Matcher matcher = pattern.matcher(marked(sql));
     return matcher
         .results()
         .filter(counts)
-        .map(found -> found.group().strip().replaceAll("\\s+", " "))
+        .map(found -> unmarked(found.group().strip().replaceAll("\\s+", " ")))
         .findFirst();
+  }
+
+  /// Openings of comments that are never closed are no gaps, and are marked: each would be followed
+  /// to the end of the text.
+  private static String marked(String sql) {
+    int block = sql.lastIndexOf("*/") + 1;
+    int line = sql.lastIndexOf('\n') + 1;
+    String blocks = sql.substring(0, block) + sql.substring(block).replace("/*", "/" + UNCLOSED);
+    return blocks.substring(0, line) + blocks.substring(line).replace("--", "-" + UNCLOSED);
+  }
+
+  private static String unmarked(String sql) {
+    return sql.replace("/" + UNCLOSED, "/*").replace("-" + UNCLOSED, "--");
   }
 }

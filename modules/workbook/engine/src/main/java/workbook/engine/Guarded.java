@@ -10,25 +10,25 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /// A session that does not leave its sandbox: a statement that would make unqualified names mean
 /// tables of the user's is refused before the server sees it. A form or an exercise may hold any
 /// statement; all of them pass here.
 final class Guarded implements InvocationHandler {
 
+  /// Finds the part of a text that is to be refused, if there is one.
+  interface Check {
+    Optional<String> exit(String sql) throws SQLException;
+  }
+
   private static final Set<String> MOVES = Set.of("setSchema", "setCatalog");
 
   private final Object target;
   private final Connection connection;
-  private final Function<String, Optional<String>> exits;
+  private final Check exits;
   private final List<String> path;
 
-  private Guarded(
-      Object target,
-      Connection connection,
-      Function<String, Optional<String>> exits,
-      List<String> path) {
+  private Guarded(Object target, Connection connection, Check exits, List<String> path) {
     this.target = target;
     this.connection = connection;
     this.exits = exits;
@@ -36,8 +36,7 @@ final class Guarded implements InvocationHandler {
   }
 
   /// @param exits the part of a text that is to be refused, if there is one
-  static Connection connection(
-      Connection target, Function<String, Optional<String>> exits, List<String> path) {
+  static Connection connection(Connection target, Check exits, List<String> path) {
     return (Connection) proxy(Connection.class, new Guarded(target, null, exits, path));
   }
 
@@ -70,7 +69,7 @@ final class Guarded implements InvocationHandler {
     if (MOVES.contains(method) && !path.contains(text)) {
       throw new SQLException(message("%s(\"%s\")".formatted(method, text)));
     }
-    Optional<String> exit = exits.apply(text);
+    Optional<String> exit = exits.exit(text);
     if (exit.isPresent()) {
       throw new SQLException(message(exit.get()));
     }

@@ -37,7 +37,7 @@ public final class Limited {
         .start(() -> {
           try {
             answer.complete(call.call());
-          } catch (Exception e) {
+          } catch (Exception | LinkageError e) {
             answer.completeExceptionally(e);
           }
         });
@@ -53,6 +53,7 @@ public final class Limited {
       switch (e.getCause()) {
         case SQLException sql -> throw sql;
         case RuntimeException runtime -> throw runtime;
+        case LinkageError incomplete -> throw incomplete;
         default -> throw new IllegalStateException(e.getCause());
       }
     } catch (InterruptedException e) {

@@ -72,8 +72,13 @@ public final class Sandbox implements AutoCloseable {
     } catch (SQLException e) {
       throw closedAfter(
           new EngineException(
-              "%s: this user may not create a schema to work in; --schema NAME uses an empty one that is there (%s)"
-                  .formatted(engine.title(), server.line(e)),
+              "%s: this user may not create a schema to work in%s (%s)"
+                  .formatted(
+                      engine.title(),
+                      engine instanceof Jdbc
+                          ? ""
+                          : "; --schema NAME uses an empty one that is there",
+                      server.line(e)),
               e));
     } catch (EngineException e) {
       throw closedAfter(e);
@@ -144,7 +149,7 @@ public final class Sandbox implements AutoCloseable {
 
   /// The connection that looks on: for setting up, for asking who waits for whom.
   public Connection control() {
-    return Guarded.connection(control, this::exit, placing.path(place));
+    return guarded(control);
   }
 
   /// A new connection for a session of its own, in autocommit mode.
@@ -154,7 +159,17 @@ public final class Sandbox implements AutoCloseable {
     }
     Connection session = open(place);
     engine.use(session, place);
-    return Guarded.connection(session, this::exit, placing.path(place));
+    return guarded(session);
+  }
+
+  private Connection guarded(Connection session) {
+    return Guarded.connection(
+        session,
+        sql -> {
+          Optional<String> exit = exit(sql);
+          return exit.isPresent() || !engine.isAstray(session, place) ? exit : Optional.of(sql);
+        },
+        placing.path(place));
   }
 
   /// Whether a session that waits for the server has taken in all that the server has sent so far,
@@ -296,9 +311,9 @@ public final class Sandbox implements AutoCloseable {
     for (Map.Entry<Long, Connection> session : sessions.entrySet()) {
       if (!session.getValue().isClosed()) {
         engine.end(cleaner, session.getKey());
-        session.getValue().abort(Runnable::run);
       }
     }
+    forgetSessions();
   }
 
   private void removePlace(Connection cleaner) throws SQLException {

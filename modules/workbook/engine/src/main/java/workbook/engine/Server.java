@@ -9,10 +9,14 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /// A server that runs and lets us in. Closing it stops it if it was started for us.
 ///
@@ -109,45 +113,59 @@ public final class Server implements AutoCloseable {
 
   /// A server that somebody else runs.
   ///
-  /// @param driverJar where the driver is, or null for the one that comes with the workbook
   /// @throws EngineException if it is not there, or does not let the user in
-  public static Server at(String url, String user, String password, Path driverJar) {
-    return at(Engine.of(url), url, user, password, driverJar);
+  public static Server at(String url, String user, String password) {
+    return at(Engine.of(url), url, user, password);
   }
 
   /// A server of an engine that need not be one of [Engine#ALL].
   ///
   /// @throws EngineException if it is not there, or does not let the user in
-  public static Server at(Engine engine, String url, String user, String password, Path driverJar) {
-    return at(engine, url, user, password, driverJar, Placing.OWN);
+  public static Server at(Engine engine, String url, String user, String password) {
+    return at(engine, url, user, password, List.of(), Placing.OWN, "");
   }
 
+  /// The same.
+  ///
+  /// @param driverJars where the driver is; if there are none, it is the one of the class path
+  /// @param arguments options that lead there beside the URL and the user, as they are typed
   static Server at(
-      Engine engine, String url, String user, String password, Path driverJar, Placing placing) {
+      Engine engine,
+      String url,
+      String user,
+      String password,
+      List<Path> driverJars,
+      Placing placing,
+      String arguments) {
     if (Urls.hasLogin(url) && !(engine instanceof MySql)) {
       throw new EngineException(
           "%s: %s takes no user and password before the host; --user and --password give them"
               .formatted(Urls.masked(url), engine.title()));
     }
     try {
-      Driver driver = driverJar == null ? engine.driver() : fromJar(driverJar, url);
-      Server server =
-          new Server(
-              engine, driver, url, login(engine, user, password), placing, false, "", () -> {});
-      server.connect().close();
-      return server;
+      Driver driver = driverJars.isEmpty() ? engine.driver() : fromJars(driverJars, url);
+      Properties login = login(engine, user, password);
+      Server server = new Server(engine, driver, url, login, placing, false, arguments, () -> {});
+      try (Connection first = server.connect()) {
+        return new Server(
+            engine.asFound(first), driver, url, login, placing, false, arguments, () -> {});
+      }
     } catch (SQLException e) {
       throw new EngineException(
           "%s: %s".formatted(Urls.masked(url), Urls.masked(e.getMessage(), url)), e);
     }
   }
 
-  private static Driver fromJar(Path jar, String url) throws SQLException {
-    if (!Files.isRegularFile(jar)) {
-      throw new EngineException("--driver-jar: there is no file " + jar);
+  private static Driver fromJars(List<Path> jars, String url) throws SQLException {
+    List<URL> urls = new ArrayList<>();
+    for (Path jar : jars) {
+      if (!Files.isRegularFile(jar)) {
+        throw new EngineException("--driver-jar: there is no file " + jar);
+      }
+      urls.add(url(jar));
     }
     try {
-      URL[] classPath = {jar.toUri().toURL()};
+      URL[] classPath = urls.toArray(URL[]::new);
       // Stays open as long as the driver is used, which is until the program ends.
       ClassLoader loader = new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader());
       for (Driver driver : ServiceLoader.load(Driver.class, loader)) {
@@ -156,10 +174,29 @@ public final class Server implements AutoCloseable {
         }
       }
       throw new EngineException(
-          "--driver-jar: no driver in %s accepts %s".formatted(jar, Urls.masked(url)));
+          "--driver-jar: no driver in %s accepts %s".formatted(names(jars), Urls.masked(url)));
+    } catch (ServiceConfigurationError e) {
+      throw incomplete(Objects.requireNonNullElse(e.getCause(), e));
+    }
+  }
+
+  private static EngineException incomplete(Throwable e) {
+    return new EngineException(
+        "the driver needs more than its jar (%s is missing); --driver-jar takes several jars with commas"
+            .formatted(e.getMessage()),
+        e);
+  }
+
+  private static URL url(Path jar) {
+    try {
+      return jar.toUri().toURL();
     } catch (MalformedURLException e) {
       throw new EngineException("--driver-jar: %s is no path".formatted(jar), e);
     }
+  }
+
+  private static String names(List<Path> jars) {
+    return jars.stream().map(Path::toString).collect(Collectors.joining(", "));
   }
 
   public Engine engine() {
@@ -183,7 +220,9 @@ public final class Server implements AutoCloseable {
   /// The options that lead here, without the password.
   String options() {
     String user = login.getProperty("user", "");
-    return "--url '%s'%s".formatted(Urls.masked(url), user.isEmpty() ? "" : " --user " + user);
+    return "--url '%s'%s%s"
+        .formatted(
+            Urls.masked(url), user.isEmpty() ? "" : " --user " + user, ours ? "" : arguments);
   }
 
   /// The options that choose this server, as they are typed; none for what is chosen without.
@@ -246,6 +285,8 @@ public final class Server implements AutoCloseable {
                   .formatted(Urls.masked(url), login.getProperty("user", ""), line(e))
               : "%s is not reachable: %s".formatted(Urls.masked(url), line(e)),
           e);
+    } catch (LinkageError e) {
+      throw incomplete(e);
     }
   }
 
@@ -284,11 +325,12 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  /// How many sandboxes it pays to use at the same time. A server elsewhere works while we wait for
-  /// its answers.
+  /// How many sandboxes it pays to use at the same time: more than there are cores, since much of
+  /// the time is spent waiting for an answer. Where only the time tells who waits, one alone.
   public int sandboxes() {
-    int cores = Runtime.getRuntime().availableProcessors();
-    return placing.isShared() ? 1 : engine.embedded() && ours ? cores : 4 * cores;
+    return placing.isShared() || engine.waitTimeout().isPresent()
+        ? 1
+        : 2 * Runtime.getRuntime().availableProcessors();
   }
 
   /// An empty place for tables on this server.

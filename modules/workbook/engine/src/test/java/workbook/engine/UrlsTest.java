@@ -35,8 +35,7 @@ class UrlsTest {
       })
   @DisplayName("does not show its password in an error, whatever is wrong with it")
   void masked(String url) {
-    EngineException e =
-        catchThrowableOfType(EngineException.class, () -> Server.at(url, "", "", null));
+    EngineException e = catchThrowableOfType(EngineException.class, () -> Server.at(url, "", ""));
     assertThat(e.getMessage()).doesNotContain("s3cret").doesNotContain("\n");
   }
 
@@ -55,8 +54,7 @@ class UrlsTest {
   @DisplayName("of an H2 file that is not there creates none")
   void mistyped(@TempDir Path folder) {
     String url = "jdbc:h2:" + folder.resolve("mistyped");
-    EngineException e =
-        catchThrowableOfType(EngineException.class, () -> Server.at(url, "", "", null));
+    EngineException e = catchThrowableOfType(EngineException.class, () -> Server.at(url, "", ""));
     assertThat(e.getMessage()).contains("not found").doesNotContain("\n");
     assertThat(folder.toFile().listFiles()).isEqualTo(new File[0]);
   }

@@ -10,7 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import workbook.engine.Engine;
 import workbook.engine.EngineException;
 import workbook.engine.Failure;
@@ -33,8 +34,15 @@ final class Explorer implements AutoCloseable {
 
   /// A choice that was made.
   ///
-  /// @param of how many sessions could have gone on
-  private record Choice(int taken, int of) {}
+  /// @param able the sessions that could have gone on
+  private record Choice(String taken, List<String> able) {
+
+    /// The next that could have gone on, if there is one.
+    Optional<Choice> next() {
+      int next = able.indexOf(taken) + 1;
+      return next < able.size() ? Optional.of(new Choice(able.get(next), able)) : Optional.empty();
+    }
+  }
 
   private final Connection control;
   private final Optional<Engine> engine;
@@ -116,13 +124,12 @@ final class Explorer implements AutoCloseable {
           outcome(
               run,
               able -> {
-                int taken = made.size() < before.size() ? before.get(made.size()).taken : 0;
-                if (taken >= able.size()) {
-                  throw new IllegalStateException(
-                      "a session does other things than before in the same interleaving: what it does must depend on the database alone. H2 itself is not always the same in a deadlock");
-                }
-                made.add(new Choice(taken, able.size()));
-                return taken;
+                Choice choice =
+                    made.size() < before.size()
+                        ? again(before, made.size(), able)
+                        : new Choice(able.getFirst(), able);
+                made.add(choice);
+                return choice.taken;
               });
       Optional<String> wrong = rule.wrong(control, outcome);
       String reason = wrong.isPresent() ? wrong.get() : unexplained(outcome);
@@ -141,13 +148,31 @@ final class Explorer implements AutoCloseable {
     return new Exploration(total, aborted, List.copyOf(anomalies));
   }
 
+  /// A choice of the run before, in a run that has taken the same ones until then.
+  private static Choice again(List<Choice> before, int index, List<String> able) {
+    Choice choice = before.get(index);
+    if (!able.equals(choice.able)) {
+      throw new IllegalStateException(
+          "%s, these could go on before: %s; and now: %s. What a session does must depend on the database alone; H2 itself does not always end the same session in a deadlock"
+              .formatted(
+                  index == 0 ? "at the beginning" : "after " + names(before.subList(0, index)),
+                  String.join(", ", choice.able),
+                  String.join(", ", able)));
+    }
+    return choice;
+  }
+
+  private static String names(List<Choice> choices) {
+    return choices.stream().map(Choice::taken).collect(Collectors.joining(", "));
+  }
+
   /// The choices up to the last one that can be another; none if there is none.
   private static List<Choice> next(List<Choice> made) {
     List<Choice> next = new ArrayList<>(made);
     while (!next.isEmpty()) {
-      Choice last = next.removeLast();
-      if (last.taken + 1 < last.of) {
-        next.add(new Choice(last.taken + 1, last.of));
+      Optional<Choice> other = next.removeLast().next();
+      if (other.isPresent()) {
+        next.add(other.get());
         break;
       }
     }
@@ -176,7 +201,7 @@ final class Explorer implements AutoCloseable {
     List<Session> some = new ArrayList<>();
     order.forEach(name -> sessions.stream().filter(s -> s.name().equals(name)).forEach(some::add));
     // The first in the list goes on until it has ended.
-    Outcome outcome = outcome(new Run(some, waits, limit), _ -> 0);
+    Outcome outcome = outcome(new Run(some, waits, limit), List::getFirst);
     if (outcome.results().size() < order.size()) {
       throw new AssertionError(
           "%s: the database has ended a session although they ran one after the other"
@@ -186,7 +211,7 @@ final class Explorer implements AutoCloseable {
     return outcome;
   }
 
-  private Outcome outcome(Run run, ToIntFunction<List<String>> chooser) throws Exception {
+  private Outcome outcome(Run run, Function<List<String>, String> chooser) throws Exception {
     for (Work setup : setups) {
       setup.in(control);
       control.setAutoCommit(true);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import workbook.isolationtest.Event.Kind;
 import workbook.isolationtest.Waits.ByServer;
@@ -152,7 +152,7 @@ final class Run {
   ///
   /// @param chooser which of the sessions that could go on does
   /// @throws AssertionError if nothing happens any more
-  void run(ToIntFunction<List<String>> chooser) throws SQLException, InterruptedException {
+  void run(Function<List<String>, String> chooser) throws SQLException, InterruptedException {
     lock.lock();
     try {
       for (Lane lane : lanes.values()) {
@@ -165,7 +165,7 @@ final class Run {
           awaitProgress();
           continue;
         }
-        Lane next = lanes.get(able.get(chooser.applyAsInt(able)));
+        Lane next = lanes.get(chooser.apply(able));
         order.add(next.session.name());
         begin(next);
         next.chosen = true;

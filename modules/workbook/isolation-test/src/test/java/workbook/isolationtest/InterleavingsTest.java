@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -157,6 +158,32 @@ class InterleavingsTest {
             .explore();
     assertThat(exploration.anomalies()).isEmpty();
     assertThat(exploration.aborted()).isPositive();
+  }
+
+  /// Three sessions of one statement have 6 serial orders, which are run first. In the first
+  /// interleaving the first session goes on first, and has ended. The second one begins with the
+  /// same choice, and now it has not ended.
+  @Test
+  @DisplayName("stops where a run is not as the one before, and says which sessions could go on")
+  void divergence() throws Exception {
+    AtomicInteger runs = new AtomicInteger();
+    Work reads = connection -> balance(connection, "SELECT balance FROM account WHERE id = ?");
+    Work grows =
+        connection -> runs.incrementAndGet() < 8 ? reads.in(connection) : twice(reads, connection);
+    Interleavings sessions =
+        on(Engine.named("h2"), Level.READ_COMMITTED)
+            .session("grows", grows)
+            .session("one", reads)
+            .session("two", reads);
+    assertThatThrownBy(sessions::explore)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith(
+            "after grows, these could go on before: one, two; and now: grows, one, two. What a session does must depend on the database alone");
+  }
+
+  private static Object twice(Work work, Connection connection) throws Exception {
+    work.in(connection);
+    return work.in(connection);
   }
 
   /// G2-item of Hermitage: it occurs below SERIALIZABLE everywhere; at SERIALIZABLE on H2 alone.

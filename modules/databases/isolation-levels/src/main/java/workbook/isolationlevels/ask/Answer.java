@@ -14,6 +14,7 @@ import workbook.engine.Sandbox;
 import workbook.engine.Server;
 import workbook.isolationlevels.ask.Remedy.Trial;
 import workbook.isolationlevels.ask.Script.Statement;
+import workbook.isolationlevels.expect.Explored;
 import workbook.isolationlevels.explore.Findings;
 import workbook.isolationlevels.explore.Findings.Anomalous;
 import workbook.isolationlevels.explore.Sample;
@@ -63,8 +64,20 @@ public final class Answer {
     this.out = out;
   }
 
+  /// What was found.
+  ///
+  /// @param locks what came of locking reads, at the level whose least counterexample was shown;
+  ///   nothing where there is no anomaly
+  public record Found(Explored explored, Optional<Level> level, Optional<Trial> locks) {
+
+    /// Whether something has gone wrong at some level.
+    public boolean isAnomalous() {
+      return level.isPresent();
+    }
+  }
+
   /// Explores the interleavings at some levels.
-  public void print(List<Level> levels) {
+  public Found print(List<Level> levels) {
     List<Findings> all = new ArrayList<>();
     out.println("level             anomalous  aborted  serializable  anomalies");
     setUpOnce();
@@ -89,15 +102,18 @@ public final class Answer {
           ? question.statement(e.step()).refused(e.getMessage())
           : refused(e.step(), e.error());
     }
+    Explored explored = new Explored(specification, engine, server.version(), all, List.of());
     Optional<Findings> shown = shown(all);
     if (shown.isEmpty()) {
       out.printf("%nNo anomaly at any of these levels.%n");
-      return;
+      return new Found(explored, Optional.empty(), Optional.empty());
     }
     printLeast(shown.get());
     printLevels(all);
     Level level = shown.get().level().orElseThrow();
-    printLocks(new Remedy(question, server, level, sample, judges).find(), shown.get());
+    Trial trial = new Remedy(question, server, level, sample, judges).find();
+    printLocks(trial, shown.get());
+    return new Found(explored, Optional.of(level), Optional.of(trial));
   }
 
   /// Alone, nothing may refuse a script, not even a constraint.

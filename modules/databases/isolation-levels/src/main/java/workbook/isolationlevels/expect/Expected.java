@@ -44,7 +44,9 @@ public record Expected(Expectation source, Optional<Kind> kind, Engine engine, L
   private static void add(Expectation source, Engine engine, List<Expected> all) {
     Optional<Kind> kind = source.kind().map(option -> kind(source, option));
     List<Level> levels = source.levels().stream().map(option -> level(source, option)).toList();
-    source.engines().forEach(name -> checkEngine(source, name));
+    source.engines().stream()
+        .filter(name -> !name.equals(engine.name()))
+        .forEach(name -> checkEngine(source, name));
     if (!source.engines().isEmpty() && !source.engines().contains(engine.name())) {
       return;
     }

@@ -21,12 +21,16 @@ public final class JsonReport {
   private record Report(String specification, boolean holds, List<OnEngine> engines) {}
 
   private record OnEngine(
-      String engine, String version, List<AtLevel> levels, List<OfExpectation> expectations) {}
+      String engine,
+      String version,
+      Optional<String> caution,
+      List<AtLevel> levels,
+      List<OfExpectation> expectations) {}
 
   /// @param level none where the specification sets levels of its own
   /// @param inForce which level each session runs at then
   /// @param kinds how many anomalies there are of each kind
-  private record AtLevel(
+  public record AtLevel(
       Optional<String> level,
       Optional<String> inForce,
       int interleavings,
@@ -36,7 +40,7 @@ public final class JsonReport {
       Map<String, Integer> kinds,
       Optional<Counterexample> least) {}
 
-  private record Counterexample(String kind, String permutation, String timeline) {}
+  public record Counterexample(String kind, String permutation, String timeline) {}
 
   private record OfExpectation(
       int line, String expectation, boolean holds, Optional<String> reason) {}
@@ -44,18 +48,29 @@ public final class JsonReport {
   private JsonReport() {}
 
   public static String of(List<Explored> results) {
-    return MAPPER.writeValueAsString(
+    return text(
         new Report(
             results.getFirst().specification().name(),
             results.stream().flatMap(each -> each.checks().stream()).allMatch(Checked::holds),
             results.stream().map(JsonReport::onEngine).toList()));
   }
 
+  /// A record as it is printed.
+  public static String text(Object report) {
+    return MAPPER.writeValueAsString(report);
+  }
+
+  /// What came at each level.
+  public static List<AtLevel> levels(Explored result) {
+    return result.findings().stream().map(findings -> atLevel(result, findings)).toList();
+  }
+
   private static OnEngine onEngine(Explored result) {
     return new OnEngine(
         result.engine().name(),
         result.version(),
-        result.findings().stream().map(findings -> atLevel(result, findings)).toList(),
+        result.engine().caution(),
+        levels(result),
         result.checks().stream()
             .map(check ->
                 new OfExpectation(

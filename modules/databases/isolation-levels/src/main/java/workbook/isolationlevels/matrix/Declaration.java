@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import workbook.engine.Engine;
+import workbook.engine.EngineException;
 import workbook.engine.Level;
 import workbook.isolationlevels.verdict.Anomaly;
 
@@ -26,6 +27,11 @@ public record Declaration(
   public static Declaration of(Engine engine) {
     String file = engine.name() + ".matrix";
     try (InputStream in = Declaration.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new EngineException(
+            "no matrix of %s is known; explore and timeline run one specification there"
+                .formatted(engine.title()));
+      }
       return parse(engine, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -17,8 +17,9 @@ final class Deadline {
     return System.nanoTime() - began > limit.toNanos() * times;
   }
 
-  boolean isAfter(Duration other) {
-    return System.nanoTime() - began > other.toNanos();
+  /// Whether so much time has passed.
+  boolean hasPassed(Duration time) {
+    return System.nanoTime() - began > time.toNanos();
   }
 
   long seconds() {

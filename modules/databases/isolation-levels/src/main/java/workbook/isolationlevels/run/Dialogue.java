@@ -13,12 +13,17 @@ import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
+import workbook.engine.Engine;
 
 /// How texts go to a server and what it says comes back, as far as engines differ.
 ///
 /// @param postgresql whether the server takes several statements in one message, and may talk to a
 ///   session between results
-record Dialogue(boolean postgresql) {
+record Dialogue(Engine engine, boolean postgresql) {
+
+  Dialogue(Engine engine) {
+    this(engine, engine.name().equals("postgresql"));
+  }
 
   /// Tells the server whose connection this is, as isolationtester does.
   void introduce(Connection connection, String specification, String session) throws SQLException {
@@ -31,6 +36,13 @@ record Dialogue(boolean postgresql) {
   /// The messages that a text is sent in.
   List<String> messages(String sql) {
     return postgresql ? List.of(sql) : Statements.of(sql);
+  }
+
+  /// Does what a message says by other means, where it is no statement of the server's.
+  ///
+  /// @return whether that was so
+  boolean isDone(Connection connection, String message) throws SQLException {
+    return engine.transacts(connection, message);
   }
 
   /// Whether the server will roll the transaction back that is under way, even at a COMMIT.

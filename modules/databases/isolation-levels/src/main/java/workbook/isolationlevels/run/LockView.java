@@ -63,6 +63,11 @@ final class LockView {
     return engine.deadlockCheck();
   }
 
+  /// Whether the server cannot be asked, and a step under way for so long counts as waiting.
+  boolean isLong(Deadline deadline) {
+    return engine.waitTimeout().filter(deadline::hasPassed).isPresent();
+  }
+
   /// The names of the sessions that one waits for.
   List<String> holders(Client waiter, List<Wait> waits) {
     return clients.stream()

@@ -67,7 +67,7 @@ public final class Runner implements PermutationRunner, AutoCloseable {
     this.specification = specification;
     this.rules = rules;
     this.limit = limit;
-    this.dialogue = new Dialogue(engine.name().equals("postgresql"));
+    this.dialogue = new Dialogue(engine);
     this.transactions = new Transactions(specification);
     this.answer = limit.compareTo(LEAST_ANSWER) < 0 ? LEAST_ANSWER : limit;
     this.view = new LockView(sandbox, all, answer);

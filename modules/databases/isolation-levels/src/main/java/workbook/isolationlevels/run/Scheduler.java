@@ -172,12 +172,15 @@ final class Scheduler {
 
   private boolean isBlocked(Pending pending, Deadline deadline)
       throws InterruptedException, SQLException {
+    if (view.isLong(deadline)) {
+      return true;
+    }
     List<Wait> waits = view.ask();
     pending.holders = view.holders(pending.client(), waits);
     if (rules == Rules.PROGRAM && LockView.isInCircle(pending.client(), waits)) {
       // The server is about to end one of them; only then is it settled who is blocked. It may
       // also see no circle where its view shows one.
-      return deadline.isAfter(view.deadlockCheck());
+      return deadline.hasPassed(view.deadlockCheck());
     }
     return !pending.holders.isEmpty() && view.hasTakenIn(pending.client());
   }

@@ -41,6 +41,7 @@ public final class Parser {
 
   private final String file;
   private final String engine;
+  private final boolean additions;
   private final List<Token> tokens = new ArrayList<>();
   private final Set<Token> unwanted = new HashSet<>();
   private final Map<Token, Errors> errors = new HashMap<>();
@@ -55,7 +56,10 @@ public final class Parser {
     this.engine = engine;
     boolean wanted = true;
     Errors expected = Errors.NONE;
-    for (Token token : new Scanner(file, text).scan()) {
+    Scanner scanner = new Scanner(file, text);
+    List<Token> all = scanner.scan();
+    this.additions = scanner.takesAdditions();
+    for (Token token : all) {
       if (Expectation.isOne(token)) {
         // It says what comes of the whole file.
         continue;
@@ -305,9 +309,9 @@ public final class Parser {
     });
   }
 
-  /// In a file that binds names, each that stands in a step is bound.
+  /// In a file with additions of ours, each name that stands in a step is bound.
   private void checkNames(Token block) {
-    Matcher names = NAME.matcher(bindings.isEmpty() ? "" : block.text());
+    Matcher names = NAME.matcher(additions ? block.text() : "");
     while (names.find()) {
       String name = names.group(1);
       if (name == null) {

@@ -55,6 +55,11 @@ final class Scanner {
     return tokens;
   }
 
+  /// Whether the file is one with additions of ours.
+  boolean takesAdditions() {
+    return additions;
+  }
+
   private void comment() {
     int end = text.indexOf('\n', at);
     end = end < 0 ? text.length() : end;

@@ -26,6 +26,8 @@ import workbook.isolationlevels.spec.Specification.Step;
 /// - where the tables fit no serial order: *lost update*, if they are those of a serial order of
 ///   fewer transactions; *write skew*, if they hold what each would have changed alone; else *not
 ///   serializable*;
+/// - where one serial order gives the tables and all reads, so that only the invariant differs:
+///   *not serializable*;
 /// - where no serial order gives the tables and what one transaction has read: *non-repeatable
 ///   read* or *phantom*, if it has asked one query twice; else *read skew*;
 /// - where one does for each, but not the same for all: *read-only*, if one of three or more writes
@@ -62,6 +64,9 @@ public final class Classifier {
           ? Kind.LOST_UPDATE
           : isEachAlone(outcome) ? Kind.WRITE_SKEW : Kind.OTHER;
     }
+    if (verdict.orders().stream().anyMatch(order -> explainsAll(order, outcome))) {
+      return Kind.OTHER;
+    }
     for (Transaction transaction : outcome.committed()) {
       if (verdict.orders().stream().noneMatch(order -> explains(order, transaction, outcome))) {
         return inconsistent(transaction, outcome);
@@ -69,6 +74,11 @@ public final class Classifier {
     }
     boolean readsOnly = outcome.committed().stream().anyMatch(t -> !writes(t));
     return readsOnly && outcome.committed().size() > 2 ? Kind.READ_ONLY : Kind.WRITE_SKEW;
+  }
+
+  /// Whether only an invariant tells that this order does not.
+  private boolean explainsAll(Verdict.Order order, Outcome outcome) {
+    return outcome.committed().stream().allMatch(t -> explains(order, t, outcome));
   }
 
   /// Whether a serial order gives the tables, and what a transaction has read, whatever the others

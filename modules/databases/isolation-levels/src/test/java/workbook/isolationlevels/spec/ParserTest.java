@@ -158,6 +158,7 @@ class ParserTest {
         "'#! isolation-levels\n#! bind v = a\n#! bind v = b\nsession s step a { } step b { }' | 3:1: 'v' is bound twice",
         "'#! isolation-levels\n#! bind v = a\nsession s step a { } step b { SELECT ${w} }' | 3:29: '${w}' is bound to no step; '#! bind w = step' binds it",
         "'#! isolation-levels\n#! bind v = a\nsession s step a { } step b { SELECT ${v } }' | 3:29: '${' begins no '${name}'",
+        "'#! isolation-levels\nsession s step a { } step b { SELECT ${w} }' | 2:29: '${w}' is bound to no step; '#! bind w = step' binds it",
       })
   void wrong(String text, String message) {
     assertThatThrownBy(() -> parse(text))

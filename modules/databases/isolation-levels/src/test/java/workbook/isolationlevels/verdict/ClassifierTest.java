@@ -87,6 +87,26 @@ class ClassifierTest {
     assertThat(occurred).isGreaterThan(10);
   }
 
+  /// What one has read decides what it writes, and is left out: nothing is left that two serial
+  /// orders would not give as well, but the answer of the invariant.
+  @ParameterizedTest
+  @MethodSource("engines")
+  @DisplayName("is none by name if all that would tell it is left out")
+  void leftOut(Engine engine) {
+    Compared onlyInvariant = new Compared(Set.of("v"), false, true);
+    Specification spec = Specifications.ofTopic(Anomaly.LOST_UPDATE.option(), engine);
+    try (Runner runner =
+        new Runner(Engines.shared(engine).sandbox(), spec, Rules.PROGRAM, Runner.LIMIT)) {
+      runner.level(Level.READ_COMMITTED);
+      runner.invariant("SELECT v FROM test WHERE id = 1");
+      Judge judge = new Judge(runner, spec, onlyInvariant, Judge.MOST);
+      Verdict lost =
+          judge.judge(Outcome.of(runner.run(spec.permutations().getFirst()), judge.transactions()));
+      assertThat(lost.anomalous()).isTrue();
+      assertThat(new Classifier(runner, judge).kind(lost)).isEqualTo(Kind.OTHER);
+    }
+  }
+
   private static List<Kind> kinds(Engine engine, String text) {
     Specification spec = Parser.parse("my.spec", text, engine.name());
     try (Runner runner =
