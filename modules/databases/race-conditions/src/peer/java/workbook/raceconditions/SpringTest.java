@@ -214,11 +214,11 @@ class SpringTest {
   }
 
   @Test
-  @DisplayName("@Lock on findById without a transaction locks until the method returns")
+  @DisplayName("@Lock on findById without a transaction locks until findById returns")
   void lockByFindById() throws Exception {
-    assertThat(bank.withdraw(mistakes::lockByFindByIdWithoutTransaction, transcript)).isTrue();
-    assertThat(transcript.lines()).first().asString().endsWith("for update");
-    assertThat(transcript.lines()).last().isEqualTo("COMMIT");
+    Result result = duel(mistakes::lockByFindByIdWithoutTransaction);
+    assertThat(result.text()).containsPattern("A .* for update\n.*\nA   COMMIT\n");
+    assertThat(result.books()).isEqualTo(PAID_TWICE);
   }
 
   @Test

@@ -48,7 +48,9 @@ public class Mistakes {
     return accounts.findLockedById(request.account()).orElseThrow().has(request.amount());
   }
 
+  /// Locks the account, and then goes about it.
   public boolean lockByFindByIdWithoutTransaction(Request request) {
-    return accounts.findById(request.account()).orElseThrow().has(request.amount());
+    accounts.findById(request.account()).orElseThrow();
+    return withdrawals.transactionOnly(request);
   }
 }
