@@ -77,10 +77,10 @@ class BaseDetectionTest {
   @CsvSource(
       textBlock =
           """
-          6 9              | Missing required parameter: 'R'
+          6 9              | R is missing; what is taken: P Q R
           6A 9 42          | p: character 2 is 'A', and a digit is 0 to 9
           6 ９ 42          | q: character 1 is U+FF19, and a digit is 0 to 9
-          6 9 42 --limit   | Missing required parameter for option '--limit' (N)
+          6 9 42 --limit   | --limit needs a value: --limit N
           6 9 42 --limit 1 | --limit must be a whole number from 2 to 2147483647, and was '1'
           6 9 42 --limit x | --limit must be a whole number, and was 'x'
           """,

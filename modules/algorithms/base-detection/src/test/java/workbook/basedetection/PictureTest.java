@@ -3,24 +3,17 @@ package workbook.basedetection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.topictest.Committed;
 
 class PictureTest {
-
-  private static final Path COMMITTED = Path.of("pictures", "none-one-all.svg");
 
   @Test
   @DisplayName("The picture of the notes is what the code draws (-Dnotes=update draws it anew)")
   void committed() throws IOException {
-    String drawn = Picture.svg();
-    if ("update".equals(System.getProperty("notes"))) {
-      Files.createDirectories(COMMITTED.getParent());
-      Files.writeString(COMMITTED, drawn);
-    }
-    assertThat(COMMITTED).hasContent(drawn);
+    Committed.assertSame(Path.of("pictures", "none-one-all.svg"), Picture.svg());
   }
 
   @Test

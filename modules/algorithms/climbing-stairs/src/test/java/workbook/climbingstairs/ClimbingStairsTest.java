@@ -149,14 +149,14 @@ class ClimbingStairsTest {
           """
           ten             | N must be a whole number, and was 'ten'
           1000000001      | N must be a whole number from 0 to 1000000000, and was '1000000001'
-          9 --steps       | Missing required parameter for option '--steps' (SIZES)
+          9 --steps       | --steps needs a value: --steps SIZES
           9 --steps 0     | --steps must be sizes from 1 to 100 such as 1,3,5 or 1..6, and was '0'
           9 --steps 101   | --steps must be sizes from 1 to 100 such as 1,3,5 or 1..6, and was '101'
           9 --steps 1,,2  | --steps must be sizes from 1 to 100 such as 1,3,5 or 1..6, and was '1,,2'
           9 --steps 3..2  | --steps must be sizes from 1 to 100 such as 1,3,5 or 1..6, and was '3..2'
           9 --steps 1..x  | --steps must be sizes from 1 to 100 such as 1,3,5 or 1..6, and was '1..x'
           9 --steps １,3  | --steps must be sizes from 1 to 100 such as 1,3,5 or 1..6, and was '１,3'
-          --steps 1 --steps 2 | option '--steps' (SIZES) should be specified only once
+          --steps 1 --steps 2 | --steps stands twice, and is taken once
           9 --mod 0       | --mod must be a whole number from 1 to 9223372036854775807, and was '0'
           """)
   @DisplayName("wrong use: one line that says what would be right, and status 2")

@@ -9,8 +9,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import workbook.exercise.Exercise;
 
 @Exercise(
@@ -51,31 +56,31 @@ class NthWayTest {
     assertThat(at(Steps.ONE_OR_TWO, 0, 0)).as("way 0 of 0 steps").isEmpty();
   }
 
-  @Test
+  static Stream<Arguments> upTo12() {
+    return Stream.of(
+            Steps.ONE_OR_TWO, Steps.of(1, 3, 5), Steps.of(2, 3), Steps.of(2, 4), Steps.upTo(4))
+        .flatMap(steps -> IntStream.rangeClosed(0, 12).mapToObj(n -> Arguments.of(n, steps)));
+  }
+
+  @ParameterizedTest(name = "{0} steps, {1} at a time")
+  @MethodSource("upTo12")
   @DisplayName("the same as the list, for several sets of steps")
-  void listed() {
-    for (Steps steps :
-        List.of(
-            Steps.ONE_OR_TWO, Steps.of(1, 3, 5), Steps.of(2, 3), Steps.of(2, 4), Steps.upTo(4))) {
-      for (int n = 0; n <= 12; n++) {
-        List<List<Integer>> ways = Ways.all(steps, n).toList();
-        for (int i = 0; i < ways.size(); i++) {
-          assertThat(at(steps, n, i))
-              .as("way %d of %d steps, %s at a time", i, n, steps)
-              .isEqualTo(ways.get(i));
-        }
-        int count = ways.size();
-        int height = n;
-        assertThatThrownBy(
-                () -> at(steps, height, count),
-                "way %d of %d steps, %s at a time: the last is way %d",
-                count,
-                n,
-                steps,
-                count - 1)
-            .isInstanceOf(IndexOutOfBoundsException.class);
-      }
+  void listed(int n, Steps steps) {
+    List<List<Integer>> ways = Ways.all(steps, n).toList();
+    for (int i = 0; i < ways.size(); i++) {
+      assertThat(at(steps, n, i))
+          .as("way %d of %d steps, %s at a time", i, n, steps)
+          .isEqualTo(ways.get(i));
     }
+    int count = ways.size();
+    assertThatThrownBy(
+            () -> at(steps, n, count),
+            "way %d of %d steps, %s at a time: the last is way %d",
+            count,
+            n,
+            steps,
+            count - 1)
+        .isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @Test

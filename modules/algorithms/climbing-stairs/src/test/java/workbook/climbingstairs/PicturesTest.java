@@ -3,11 +3,10 @@ package workbook.climbingstairs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.topictest.Committed;
 
 @DisplayName("The pictures in the notes are what the code draws")
 class PicturesTest {
@@ -20,9 +19,9 @@ class PicturesTest {
     assertThat(svg).contains("15 calls, of which 9 ask what was asked before");
     assertThat(svg.split("<circle", -1)).hasSize(15 + 1);
     assertThat(svg.split("<line", -1)).as("a line to every call but the first").hasSize(14 + 1);
-    assertSame("recursion-tree.svg", svg);
-    assertSame(
-        "recursion-tree.zh-CN.svg",
+    Committed.assertSame(Path.of("pictures", "recursion-tree.svg"), svg);
+    Committed.assertSame(
+        Path.of("pictures", "recursion-tree.zh-CN.svg"),
         RecursionTreePicture.draw(5, RecursionTreePicture.Words.CHINESE));
   }
 
@@ -31,19 +30,8 @@ class PicturesTest {
   void growth() throws IOException {
     String svg = GrowthPicture.draw(GrowthPicture.Words.ENGLISH);
     assertThat(svg.split("<polyline", -1)).hasSize(4 + 1);
-    assertSame("growth.svg", svg);
-    assertSame("growth.zh-CN.svg", GrowthPicture.draw(GrowthPicture.Words.CHINESE));
-  }
-
-  /// Compares with the committed picture, or writes it under `-Dnotes=update`.
-  private static void assertSame(String name, String svg) throws IOException {
-    Path file = Path.of("pictures", name);
-    if ("update".equals(System.getProperty("notes"))) {
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, svg);
-    }
-    assertThat(Files.readString(file, StandardCharsets.UTF_8))
-        .as("%s is out of date: mvn test -Dnotes=update draws it again", file)
-        .isEqualTo(svg);
+    Committed.assertSame(Path.of("pictures", "growth.svg"), svg);
+    Committed.assertSame(
+        Path.of("pictures", "growth.zh-CN.svg"), GrowthPicture.draw(GrowthPicture.Words.CHINESE));
   }
 }

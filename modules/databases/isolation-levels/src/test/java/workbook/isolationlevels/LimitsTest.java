@@ -3,7 +3,6 @@ package workbook.isolationlevels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,7 @@ class LimitsTest {
 
   private Printed run(Example example, String text, Engine engine, String... options)
       throws IOException {
-    Path file = Files.writeString(folder.resolve("my.spec"), text);
-    return Printed.by(example, Runs.on(engine, file.toString(), options));
+    return Runs.of(folder, example, text, engine, options);
   }
 
   @ParameterizedTest

@@ -1,14 +1,28 @@
 package workbook.isolationlevels;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import workbook.engine.Engine;
+import workbook.lab.Example;
+import workbook.topictest.Printed;
 
-/// Arguments of an example for one of the engines that were asked for.
+/// Examples on one of the engines that were asked for.
 final class Runs {
 
   private Runs() {}
 
+  /// Runs an example with a specification, which is in a file `my.spec`.
+  static Printed of(
+      Path folder, Example example, String specification, Engine engine, String... options)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("my.spec"), specification);
+    return Printed.by(example, on(engine, file.toString(), options));
+  }
+
+  /// The arguments.
   static String[] on(Engine engine, String first, String... options) {
     List<String> arguments = new ArrayList<>(List.of(first, "--engine", engine.name()));
     arguments.addAll(List.of(options));

@@ -174,7 +174,7 @@ class SpecTest {
             new Printed(2, "", "isolation-levels/spec: there is no readable file none.spec\n"));
     assertThat(Printed.by(new Spec()))
         .isEqualTo(
-            new Printed(2, "", "isolation-levels/spec: Missing required parameter: 'FILE'\n"));
+            new Printed(2, "", "isolation-levels/spec: FILE is missing; what is taken: FILE\n"));
   }
 
   @Test

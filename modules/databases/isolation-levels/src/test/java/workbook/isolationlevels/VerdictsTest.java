@@ -3,7 +3,6 @@ package workbook.isolationlevels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,8 +37,7 @@ class VerdictsTest {
 
   private Printed run(Example example, String text, Engine engine, String... options)
       throws IOException {
-    Path file = Files.writeString(folder.resolve("my.spec"), text);
-    return Printed.by(example, Runs.on(engine, file.toString(), options));
+    return Runs.of(folder, example, text, engine, options);
   }
 
   private Printed onH2(Example example, String text, String... options) throws IOException {

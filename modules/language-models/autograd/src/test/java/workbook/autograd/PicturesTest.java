@@ -3,11 +3,11 @@ package workbook.autograd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import workbook.topictest.Committed;
 
 @DisplayName("The picture in the notes is what the code draws")
 class PicturesTest {
@@ -22,13 +22,6 @@ class PicturesTest {
     // 5 numbers and 5 operations, each in a box, on a page; two inputs to all operations but tanh.
     assertThat(svg.split("<rect", -1)).hasSize(10 + 1 + 1);
     assertThat(svg.split("<line", -1)).hasSize(4 * 2 + 1 + 1);
-    Path file = Path.of("pictures", name);
-    if ("update".equals(System.getProperty("notes"))) {
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, svg);
-    }
-    assertThat(Files.readString(file))
-        .as("%s is out of date: mvn test -Dnotes=update draws it again", file)
-        .isEqualTo(svg);
+    Committed.assertSame(Path.of("pictures", name), svg);
   }
 }

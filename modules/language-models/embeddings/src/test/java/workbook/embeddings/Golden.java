@@ -1,11 +1,9 @@
 package workbook.embeddings;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import workbook.autograd.Tensor;
+import workbook.topictest.Near;
 
 /// What PyTorch and numpy computed: golden.safetensors, made by golden.py, which lies beside it.
 final class Golden {
@@ -45,20 +43,9 @@ final class Golden {
         .toArray(float[][]::new);
   }
 
-  /// @param tolerance what each may be off, as a part of the largest number around, or of 1
-  static void assertClose(String what, double[] expected, double[] actual, double tolerance) {
-    assertThat(actual).as("%s: length", what).hasSize(expected.length);
-    double largest = Math.max(1, Arrays.stream(expected).map(Math::abs).max().orElse(0));
-    for (int i = 0; i < expected.length; i++) {
-      assertThat(actual[i])
-          .withFailMessage("%s, number %d: expected %s but was %s", what, i, expected[i], actual[i])
-          .isCloseTo(expected[i], within(tolerance * largest));
-    }
-  }
-
+  /// Compares with what has this name in the file.
   static void assertClose(String name, float[] actual, double tolerance) {
-    double[] doubles = IntStream.range(0, actual.length).mapToDouble(i -> actual[i]).toArray();
-    assertClose(name, doubles(name), doubles, tolerance);
+    Near.assertClose(name, floats(name), actual, tolerance);
   }
 
   static float[] flat(float[][] rows) {

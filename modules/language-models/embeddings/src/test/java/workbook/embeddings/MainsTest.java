@@ -8,10 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
-import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine.Command;
 import workbook.autograd.Safetensors;
 import workbook.kernels.FloatKernels;
 import workbook.lab.Example;
@@ -29,25 +24,15 @@ import workbook.text.Corpus;
 import workbook.text.Report;
 import workbook.text.Score;
 import workbook.topictest.Printed;
+import workbook.topictest.Training;
 
 @DisplayName("The examples")
 class MainsTest {
 
   @TempDir private Path folder;
 
-  /// A clock that is a second further on whenever it is asked.
-  private static LongSupplier clock() {
-    AtomicLong seconds = new AtomicLong();
-    return () -> seconds.getAndIncrement() * 1_000_000_000;
-  }
-
-  private static BooleanSupplier after(int steps) {
-    AtomicInteger asked = new AtomicInteger();
-    return () -> asked.getAndIncrement() >= steps;
-  }
-
-  private static Printed train(boolean terminal, BooleanSupplier stop, String... args) {
-    return Printed.by(new Train(new TrainingRun(terminal, clock(), stop)), args);
+  private static Printed train(TrainingRun training, String... args) {
+    return Printed.by(new Train(training), args);
   }
 
   /// A text that can be learned, and is short to be scored.
@@ -61,8 +46,7 @@ class MainsTest {
   void trains() throws IOException {
     Printed printed =
         train(
-            false,
-            () -> false,
+            Training.toTheEnd(),
             "--steps",
             "40",
             "--width",
@@ -92,8 +76,7 @@ class MainsTest {
     Path file = folder.resolve("weights.safetensors");
     Printed printed =
         train(
-            true,
-            after(3),
+            Training.stoppedAfter(3, true),
             "--width",
             "8",
             "--text",
@@ -118,13 +101,9 @@ class MainsTest {
     String[] args = {
       "--steps", "2", "--width", "64", "--text", text().toString(), "--threads", "1"
     };
-    Printed one = train(false, () -> false, args);
+    Printed one = train(Training.toTheEnd(), args);
     args[7] = "3";
-    assertThat(train(false, () -> false, args)).isEqualTo(one);
-  }
-
-  private static String name(Example example) {
-    return example.getClass().getAnnotation(Command.class).name();
+    assertThat(train(Training.toTheEnd(), args)).isEqualTo(one);
   }
 
   @ParameterizedTest
@@ -132,11 +111,7 @@ class MainsTest {
   @DisplayName("each refuses what it does not take, in one line and with the status 2")
   void refused(Example example, String arguments, String message) {
     assertThat(Printed.by(example, arguments.split(" ")))
-        .isEqualTo(new Printed(2, "", "%s: %s\n".formatted(name(example), message)));
-  }
-
-  private static Train trainer() {
-    return new Train(new TrainingRun(false, clock(), () -> false));
+        .isEqualTo(Printed.refusal(example, message));
   }
 
   private static Stream<Arguments> refusals() {
@@ -155,10 +130,10 @@ class MainsTest {
             "--steps 0",
             "--steps must be a whole number from 1 to 1000000, and was '0'"),
         arguments(
-            trainer(),
+            new Train(Training.toTheEnd()),
             "--context 65",
             "--context must be a whole number from 1 to 64, and was '65'"),
-        arguments(trainer(), "--text /no/such", "there is no file /no/such"));
+        arguments(new Train(Training.toTheEnd()), "--text /no/such", "there is no file /no/such"));
   }
 
   @Test

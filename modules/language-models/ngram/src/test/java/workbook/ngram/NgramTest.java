@@ -100,7 +100,8 @@ class NgramTest {
     assertThat(Printed.by(new ScoreArpa(), "missing.arpa", "a").err())
         .isEqualTo("ngram/score-arpa: there is no file missing.arpa\n");
     assertThat(Printed.by(new ScoreArpa(), "missing.arpa"))
-        .isEqualTo(new Printed(2, "", "ngram/score-arpa: Missing required parameter: 'WORD'\n"));
+        .isEqualTo(
+            new Printed(2, "", "ngram/score-arpa: WORD is missing; what is taken: FILE WORD\n"));
     Path wipes = Files.writeString(folder.resolve("wipes.arpa"), "\\data\\\nngram 1=\u001b[2J\n");
     assertThat(Printed.by(new ScoreArpa(), wipes.toString(), "a").err())
         .contains("\\u001B")

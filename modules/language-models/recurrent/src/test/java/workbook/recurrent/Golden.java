@@ -1,8 +1,5 @@
 package workbook.recurrent;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import org.assertj.core.api.Assertions;
 import workbook.autograd.Tensor;
 
 /// What PyTorch computed: golden.safetensors, made by golden.py, which lies beside it.
@@ -39,19 +36,5 @@ final class Golden {
       case LSTM -> new LstmCell(weights);
       case GRU -> new GruCell(weights);
     };
-  }
-
-  /// @param tolerance what each may be off, as a part of the largest number around, or of 1
-  static void assertClose(String what, float[] expected, float[] actual, double tolerance) {
-    assertThat(actual).as("%s: length", what).hasSize(expected.length);
-    double largest = 1;
-    for (float x : expected) {
-      largest = Math.max(largest, Math.abs(x));
-    }
-    for (int i = 0; i < expected.length; i++) {
-      assertThat((double) actual[i])
-          .withFailMessage("%s, number %d: expected %s but was %s", what, i, expected[i], actual[i])
-          .isCloseTo(expected[i], Assertions.within(tolerance * largest));
-    }
   }
 }

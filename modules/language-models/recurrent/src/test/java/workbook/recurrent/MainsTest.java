@@ -7,10 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
-import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine.Command;
 import workbook.autograd.Safetensors;
 import workbook.kernels.FloatKernels;
 import workbook.lab.Example;
@@ -29,25 +24,15 @@ import workbook.text.GrammarModel;
 import workbook.text.Report;
 import workbook.text.Score;
 import workbook.topictest.Printed;
+import workbook.topictest.Training;
 
 @DisplayName("The examples")
 class MainsTest {
 
   @TempDir private Path folder;
 
-  /// A clock that is a second further on whenever it is asked.
-  private static LongSupplier clock() {
-    AtomicLong seconds = new AtomicLong();
-    return () -> seconds.getAndIncrement() * 1_000_000_000;
-  }
-
-  private static BooleanSupplier after(int steps) {
-    AtomicInteger asked = new AtomicInteger();
-    return () -> asked.getAndIncrement() >= steps;
-  }
-
-  private static Printed train(boolean terminal, BooleanSupplier stop, String... args) {
-    return Printed.by(new Train(new TrainingRun(terminal, clock(), stop)), args);
+  private static Printed train(TrainingRun training, String... args) {
+    return Printed.by(new Train(training), args);
   }
 
   /// A text that can be learned, and is short to be scored.
@@ -60,7 +45,7 @@ class MainsTest {
   @DisplayName("training says how it goes, and ends with a sample and the score")
   void trains() throws IOException {
     Printed printed =
-        train(false, () -> false, "--steps", "20", "--width", "16", "--text", text().toString());
+        train(Training.toTheEnd(), "--steps", "20", "--width", "16", "--text", text().toString());
     assertThat(printed.err()).isEmpty();
     assertThat(printed.status()).isZero();
     assertThat(printed.out())
@@ -80,8 +65,7 @@ class MainsTest {
     Path file = folder.resolve("weights.safetensors");
     Printed printed =
         train(
-            true,
-            after(3),
+            Training.stoppedAfter(3, true),
             "--cell",
             "gru",
             "--width",
@@ -108,13 +92,9 @@ class MainsTest {
     String[] args = {
       "--steps", "2", "--width", "32", "--text", text().toString(), "--threads", "1"
     };
-    Printed one = train(false, () -> false, args);
+    Printed one = train(Training.toTheEnd(), args);
     args[7] = "3";
-    assertThat(train(false, () -> false, args)).isEqualTo(one);
-  }
-
-  private static String name(Example example) {
-    return example.getClass().getAnnotation(Command.class).name();
+    assertThat(train(Training.toTheEnd(), args)).isEqualTo(one);
   }
 
   @ParameterizedTest
@@ -122,29 +102,32 @@ class MainsTest {
   @DisplayName("each refuses what it does not take, in one line and with the status 2")
   void refused(Example example, String arguments, String message) {
     assertThat(Printed.by(example, arguments.split(" ")))
-        .isEqualTo(new Printed(2, "", "%s: %s\n".formatted(name(example), message)));
-  }
-
-  private static Train trainer() {
-    return new Train(new TrainingRun(false, clock(), () -> false));
+        .isEqualTo(Printed.refusal(example, message));
   }
 
   private static Stream<Arguments> refusals() {
     return Stream.of(
         arguments(new Recurrent(), "elman", "CELL must be one of rnn, lstm, gru, and was 'elman'"),
         arguments(new Recurrent(), "gru 5", "there is no place for '5'; what is taken: CELL"),
-        arguments(trainer(), "--cell cnn", "--cell must be one of rnn, lstm, gru, and was 'cnn'"),
         arguments(
-            trainer(),
+            new Train(Training.toTheEnd()),
+            "--cell cnn",
+            "--cell must be one of rnn, lstm, gru, and was 'cnn'"),
+        arguments(
+            new Train(Training.toTheEnd()),
             "--steps 0",
             "--steps must be a whole number from 1 to 1000000, and was '0'"),
         arguments(
-            trainer(), "--width -4", "--width must be a whole number from 1 to 1024, and was '-4'"),
+            new Train(Training.toTheEnd()),
+            "--width -4",
+            "--width must be a whole number from 1 to 1024, and was '-4'"),
         arguments(
-            trainer(), "--threads 99999999999", "--threads is too large, and was '99999999999'"),
-        arguments(trainer(), "--text /no/such", "there is no file /no/such"),
+            new Train(Training.toTheEnd()),
+            "--threads 99999999999",
+            "--threads is too large, and was '99999999999'"),
+        arguments(new Train(Training.toTheEnd()), "--text /no/such", "there is no file /no/such"),
         arguments(
-            trainer(),
+            new Train(Training.toTheEnd()),
             "--checkpoint /no/such/file",
             "--checkpoint must name a file in a folder that can be written to, and was"
                 + " '/no/such/file'"));
@@ -154,7 +137,7 @@ class MainsTest {
   @DisplayName("a text that is too short is refused with the length that is wanted")
   void tooShort() throws IOException {
     Path file = Files.writeString(folder.resolve("short"), "0123456789".repeat(20));
-    Printed printed = train(false, () -> false, "--text", file.toString());
+    Printed printed = train(Training.toTheEnd(), "--text", file.toString());
     assertThat(printed.status()).isEqualTo(2);
     assertThat(printed.err())
         .isEqualTo(

@@ -17,6 +17,7 @@ import workbook.autograd.Tensor;
 import workbook.kernels.FloatKernels;
 import workbook.kernels.ParallelKernels;
 import workbook.kernels.Team;
+import workbook.topictest.Near;
 
 @DisplayName("Training")
 class TrainingTest {
@@ -59,7 +60,7 @@ class TrainingTest {
     network
         .parameters()
         .forEach((parameter, tensor) ->
-            Golden.assertClose(
+            Near.assertClose(
                 parameter,
                 Golden.tensor(name + "end/" + parameter).data(),
                 tensor.data(),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbook.autograd.Init;
+import workbook.topictest.Committed;
 
 @DisplayName("How far a gradient reaches")
 class VanishingTest {
@@ -122,14 +122,7 @@ class VanishingTest {
     assertThat(svg.split("<polyline", -1)).hasSize(2 * 8 + 1);
     // All curves begin at the distance 0 and the norm 1.
     assertThat(svg).contains("points='60.0,125.0 ", "points='60.0,429.0 ");
-    Path file = Path.of("pictures", name);
-    if ("update".equals(System.getProperty("notes"))) {
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, svg);
-    }
-    assertThat(Files.readString(file))
-        .as("%s is out of date: mvn test -Dnotes=update draws it again", file)
-        .isEqualTo(svg);
+    Committed.assertSame(Path.of("pictures", name), svg);
   }
 
   /// QᵀQ = r² I, with columns that are as long as the radius and at right angles.

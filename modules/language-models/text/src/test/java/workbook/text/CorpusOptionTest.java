@@ -49,10 +49,8 @@ class CorpusOptionTest {
     assertThat(mixed("--text", "/no/such"))
         .isEqualTo(new Printed(2, "", "mixed: there is no file /no/such\n"));
     assertThat(mixed("--text"))
-        .isEqualTo(
-            new Printed(2, "", "mixed: Missing required parameter for option '--text' (FILE)\n"));
+        .isEqualTo(new Printed(2, "", "mixed: --text needs a value: --text FILE\n"));
     assertThat(mixed("--text", "grammar", "--text", "grammar"))
-        .isEqualTo(
-            new Printed(2, "", "mixed: option '--text' (FILE) should be specified only once\n"));
+        .isEqualTo(new Printed(2, "", "mixed: --text stands twice, and is taken once\n"));
   }
 }

@@ -75,6 +75,6 @@ class TextTest {
   @DisplayName("text/tokens without a text: one line, and status 2")
   void noWords() {
     assertThat(Printed.by(new Tokens()))
-        .isEqualTo(new Printed(2, "", "text/tokens: Missing required parameter: 'WORD'\n"));
+        .isEqualTo(Printed.refusal(new Tokens(), "WORD is missing; what is taken: WORD"));
   }
 }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -107,10 +109,22 @@ public interface Example {
           ? "there is no option %s; there are %s".formatted(first, options(spec))
           : "there is no place for '%s'; %s".formatted(first, places(spec));
     }
+    if (e instanceof MissingParameterException missing) {
+      return missing(spec, missing.getMissing().getFirst());
+    }
+    if (e instanceof OverwrittenOptionException twice) {
+      return name(twice.getOverwritten()) + " stands twice, and is taken once";
+    }
     if (e.getCause() instanceof TypeConversionException wrong && e.getArgSpec() != null) {
       return name(e.getArgSpec()) + " " + wrong.getMessage();
     }
     return e.getMessage();
+  }
+
+  private static String missing(CommandSpec spec, ArgSpec argument) {
+    return argument instanceof OptionSpec option
+        ? "%1$s needs a value: %1$s %2$s".formatted(option.longestName(), option.paramLabel())
+        : "%s is missing; %s".formatted(argument.paramLabel(), places(spec));
   }
 
   private static String options(CommandSpec spec) {

@@ -89,8 +89,8 @@ class ExampleTest {
           """
           46 47           | there is no place for '47'; what is taken: N
           --form 2        | there is no option --form; there are --from, --help
-          --from          | Missing required parameter for option '--from' (FLOOR)
-          --from 1 --from 2 | option '--from' (FLOOR) should be specified only once
+          --from          | --from needs a value: --from FLOOR
+          --from 1 --from 2 | --from stands twice, and is taken once
           --from x        | --from must be a whole number, and was 'x'
           --from 10       | --from must be a whole number from 0 to 9, and was '10'
           ٤٦              | N must be a whole number, and was '٤٦'

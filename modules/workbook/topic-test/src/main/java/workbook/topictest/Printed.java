@@ -3,6 +3,7 @@ package workbook.topictest;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import picocli.CommandLine.Command;
 import workbook.lab.Example;
 
 /// What a main printed.
@@ -32,6 +33,14 @@ public record Printed(int status, String out, String err) {
   /// Runs an example.
   public static Printed by(Example example, String... arguments) {
     return by((out, err, args) -> Example.run(example, out, err, args), arguments);
+  }
+
+  /// What an example prints that refuses its arguments: one line, with the exit status 2.
+  ///
+  /// @param reason what it says behind its name
+  public static Printed refusal(Example example, String reason) {
+    String name = example.getClass().getAnnotation(Command.class).name();
+    return new Printed(2, "", "%s: %s\n".formatted(name, reason));
   }
 
   private static String text(ByteArrayOutputStream bytes) {

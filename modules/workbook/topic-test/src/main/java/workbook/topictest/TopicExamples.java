@@ -100,8 +100,25 @@ public abstract class TopicExamples {
           String name = option.longestName();
           List<String> before = with(required(example), name);
           assertNumber(example, before, name);
-          assertRefused(example, before, "");
-          assertRefused(example, with(before, ANY, name, ANY), "");
+          assertRefused(example, before, name + " needs a value: " + name + " ");
+          assertRefused(
+              example, with(before, ANY, name, ANY), name + " stands twice, and is taken once");
+        }
+      }
+    });
+  }
+
+  @TestFactory
+  @DisplayName("name what is missing")
+  Stream<DynamicTest> missing() {
+    return each(example -> {
+      List<String> all = required(example);
+      for (PositionalParamSpec place : example.positionalParameters()) {
+        if (place.arity().min() > 0) {
+          assertRefused(
+              example,
+              all.subList(0, place.index().min()),
+              place.paramLabel() + " is missing; what is taken: ");
         }
       }
     });

@@ -3,7 +3,6 @@ package workbook.isolationlevels.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbook.engine.Engine;
+import workbook.topictest.Committed;
 
 /// Drawn from what is declared, which [MatrixTest] checks against what is measured.
 @DisplayName("What the notes show of the matrices is what the code writes")
@@ -24,8 +24,8 @@ class PicturesTest {
     String svg = MatrixSvg.of(declaration.matrix(), declaration);
     int levels = declaration.matrix().levels().size();
     assertThat(svg.split("<rect", -1)).as("boxes, and the page").hasSize(18 * levels + 1 + 1);
-    assertSame(Path.of("pictures", name + ".svg"), svg);
-    assertSame(
+    Committed.assertSame(Path.of("pictures", name + ".svg"), svg);
+    Committed.assertSame(
         Path.of("pictures", name + ".zh-CN.svg"),
         MatrixSvg.of(declaration.matrix(), declaration, PictureWords.CHINESE));
   }
@@ -39,7 +39,7 @@ class PicturesTest {
             .map(declaration -> MatrixMarkdown.of(declaration.matrix(), declaration))
             .collect(Collectors.joining("\n"));
     assertThat(tables).contains("| P3 phantom | occurs".replace("occurs", "**occurs** (may)"));
-    assertSame(
+    Committed.assertSame(
         Path.of("matrices.md"),
         """
         # What four engines do
@@ -48,18 +48,5 @@ class PicturesTest {
 
         """
             + tables);
-  }
-
-  /// Compares with the committed file, or writes it under `-Dnotes=update`.
-  private static void assertSame(Path file, String text) throws IOException {
-    if ("update".equals(System.getProperty("notes"))) {
-      if (file.getParent() != null) {
-        Files.createDirectories(file.getParent());
-      }
-      Files.writeString(file, text);
-    }
-    assertThat(Files.readString(file))
-        .as("%s is out of date: mvn test -Dnotes=update writes it again", file)
-        .isEqualTo(text);
   }
 }

@@ -87,7 +87,7 @@ public final class VerdictText {
           FAINT,
           verdict.skipped().stream().map(name -> name + say(" (not written)", "（还没写）")).toList());
       verdict.failures().stream().limit(MOST_FAILURES).forEach(this::failure);
-      names("✗ ", BAD, verdict.failures().stream().skip(MOST_FAILURES).map(Failure::test).toList());
+      byName(verdict.failures().stream().skip(MOST_FAILURES).map(Failure::test).toList());
       notRun(verdict.notRun());
       output(verdict.output());
       wrapped(verdict.remark(), PLAIN, 0);
@@ -97,6 +97,13 @@ public final class VerdictText {
         summary(verdict, screen.language()),
         verdict.state() == Verdict.State.SOLVED ? GOOD : PLAIN,
         0);
+  }
+
+  private void byName(List<String> failed) {
+    if (!failed.isEmpty()) {
+      marked("✗ ", BAD, say("and %d more, by name:", "另有 %d 项，只列名称：").formatted(failed.size()));
+    }
+    names("✗ ", BAD, failed);
   }
 
   private void names(String mark, AttributedStyle style, List<String> names) {

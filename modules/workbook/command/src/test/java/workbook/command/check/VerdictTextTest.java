@@ -13,6 +13,7 @@ import workbook.answers.check.Verdict.State;
 import workbook.answers.tree.Exercise;
 import workbook.answers.tree.ExerciseTexts;
 import workbook.answers.tree.Topic;
+import workbook.command.read.Language;
 import workbook.command.read.Screen;
 
 @DisplayName("A verdict on the screen")
@@ -70,9 +71,19 @@ class VerdictTextTest {
 
     assertThat(text(failing(passed, 7, "line\n".repeat(30)), new Screen(80, false)))
         .contains("✓ passed 11\n✓ and 8 more\n")
-        .contains("because 5\n    ShoutTest.java:5\n✗ test 6\n✗ test 7\n")
+        .contains("because 5\n    ShoutTest.java:5\n✗ and 2 more, by name:\n✗ test 6\n✗ test 7\n")
         .contains("    line\n    … and 6 more lines\n")
         .contains("\n20 of 28 tests passed.\n");
+  }
+
+  @Test
+  @DisplayName("says so where it only names a failure, and not where it tells of all")
+  void byName() {
+    Screen chinese = new Screen(80, 24, false, Language.CHINESE);
+    assertThat(text(failing(List.of(), 6, ""), chinese)).contains("✗ 另有 1 项，只列名称：\n✗ test 6\n");
+    assertThat(text(failing(List.of(), 5, ""), new Screen(80, false)))
+        .contains("✗ test 5\n    because 5\n")
+        .doesNotContain("by name");
   }
 
   @Test
