@@ -114,6 +114,46 @@ class DecisionTest {
     }
   }
 
+  @Test
+  @DisplayName("have the same terms and histories in both languages")
+  void languages() throws IOException {
+    List<Entry> english = DecisionPage.read("README.md").entries().toList();
+    List<Entry> chinese = DecisionPage.read("README.zh-CN.md").entries().toList();
+    assertThat(chinese)
+        .isEqualTo(
+            english.stream()
+                .map(e -> new Entry(e.code(), e.terms().reversed(), e.option(), e.history()))
+                .toList());
+  }
+
+  /// What the glossary says of where they can be seen.
+  @Test
+  @DisplayName("say where each can be seen: mostly at the default level of H2")
+  void seen() {
+    assertThat(occurring("h2", Level.READ_COMMITTED))
+        .containsExactlyInAnyOrderElementsOf(
+            Need.parts()
+                .skip(1)
+                .flatMap(need -> need.anomalies().stream())
+                .filter(anomaly -> anomaly != Anomaly.PARTIAL_VISIBILITY)
+                .toList());
+    assertThat(occurring("h2", Level.READ_UNCOMMITTED))
+        .containsAll(Need.COMMITTED.anomalies().subList(1, 5));
+    assertThat(occurring("mysql", Level.REPEATABLE_READ)).contains(Anomaly.PARTIAL_VISIBILITY);
+    for (Engine engine : Engine.ALL) {
+      for (Level level : engine.levels()) {
+        assertThat(occurring(engine.name(), level)).doesNotContain(Anomaly.DIRTY_WRITE);
+      }
+    }
+  }
+
+  private static List<Anomaly> occurring(String engine, Level level) {
+    Matrix matrix = Declaration.of(Engine.named(engine)).matrix();
+    return Stream.of(Anomaly.values())
+        .filter(anomaly -> matrix.cell(anomaly, level).orElseThrow().occurs())
+        .toList();
+  }
+
   private static List<String> steps(String history) {
     return Stream.of(history.split(" (?=[rwca][1-3])"))
         .map(step -> step.substring(0, 2))
