@@ -9,8 +9,8 @@ import workbook.lab.Svg;
 /// A matrix as a picture, narrow enough for a phone.
 public final class MatrixSvg {
 
-  private static final int LABELS = 176;
-  private static final int COLUMN = 78;
+  private static final int LABELS = 186;
+  private static final int COLUMN = 84;
   private static final int ROW = 25;
   private static final int TOP = 84;
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbook.engine.Engine;
 import workbook.topictest.Committed;
@@ -28,6 +29,17 @@ class PicturesTest {
     Committed.assertSame(
         Path.of("pictures", name + ".zh-CN.svg"),
         MatrixSvg.of(declaration.matrix(), declaration, PictureWords.CHINESE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"needs.svg, false", "needs.zh-CN.svg, true"})
+  @DisplayName("the picture of what a transaction needs")
+  void needs(String file, boolean chinese) throws IOException {
+    String svg = NeedsSvg.of(chinese);
+    assertThat(svg.split("<rect", -1))
+        .as("boxes, and the page")
+        .hasSize(Need.values().length * 4 * Engine.ALL.size() + 1 + 1);
+    assertSame(Path.of("pictures", file), svg);
   }
 
   @Test
