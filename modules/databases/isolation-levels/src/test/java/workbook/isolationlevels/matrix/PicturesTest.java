@@ -39,7 +39,7 @@ class PicturesTest {
     assertThat(svg.split("<rect", -1))
         .as("boxes, and the page")
         .hasSize(Need.values().length * 4 * Engine.ALL.size() + 1 + 1);
-    assertSame(Path.of("pictures", file), svg);
+    Committed.assertSame(Path.of("pictures", file), svg);
   }
 
   @Test
