@@ -93,11 +93,12 @@ class DecisionTest {
     return Anomaly.of(entry.option()).orElseThrow();
   }
 
-  /// A history has the order of the specification: `t1w1` is a write of t1, and so are an insert and
-  /// a delete.
+  /// A history has the order of the specification: `t1w1` is a write of t1, and so are an insert
+  /// and a delete.
   @ParameterizedTest
   @ValueSource(strings = {"README.md", "README.zh-CN.md"})
-  @DisplayName("name the eighteen anomalies of the code by its codes and terms, each with its history")
+  @DisplayName(
+      "name the eighteen anomalies of the code by its codes and terms, each with its history")
   void glossary(String file) throws IOException {
     List<Entry> entries = DecisionPage.read(file).entries().toList();
     assertThat(entries.stream().map(DecisionTest::anomaly))
@@ -156,14 +157,15 @@ class DecisionTest {
   }
 
   private static List<String> steps(String history) {
-    return Stream.of(history.split(" (?=[rwca][1-3])"))
-        .map(step -> step.substring(0, 2))
-        .toList();
+    return Stream.of(history.split(" (?=[rwca][1-3])")).map(step -> step.substring(0, 2)).toList();
   }
 
   private static List<String> steps(Anomaly anomaly) {
-    return Specifications.ofTopic(anomaly.option(), Engine.named("h2")).permutations().getFirst()
-        .steps().stream()
+    return Specifications.ofTopic(anomaly.option(), Engine.named("h2"))
+        .permutations()
+        .getFirst()
+        .steps()
+        .stream()
         .map(step -> step.name().replaceAll("[di]", "w").replaceAll("t(\\d)(\\w).*", "$2$1"))
         .toList();
   }
@@ -184,12 +186,7 @@ class DecisionTest {
   private static String explored(Anomaly anomaly, Engine engine, Level level) {
     Printed printed =
         Printed.by(
-            new Explore(),
-            anomaly.option(),
-            "--engine",
-            engine.name(),
-            "--level",
-            level.option());
+            new Explore(), anomaly.option(), "--engine", engine.name(), "--level", level.option());
     assertThat(printed.err()).isEmpty();
     return printed.out().lines().filter(l -> l.startsWith(level.sql())).findFirst().orElseThrow();
   }

@@ -22,10 +22,7 @@ final class NeedsSvg {
 
   private static final List<Level> LEVELS =
       List.of(
-          Level.READ_UNCOMMITTED,
-          Level.READ_COMMITTED,
-          Level.REPEATABLE_READ,
-          Level.SERIALIZABLE);
+          Level.READ_UNCOMMITTED, Level.READ_COMMITTED, Level.REPEATABLE_READ, Level.SERIALIZABLE);
 
   /// In the order of the columns of the table.
   private static final Map<String, String> SHORT =
@@ -42,7 +39,9 @@ final class NeedsSvg {
         new Svg(
             LABELS + COLUMN * LEVELS.size() + 12,
             TOP + ROW * Need.values().length + 56,
-            chinese ? "事务做什么，各数据库在哪个级别够用" : "What a transaction does, and which level is enough on which database");
+            chinese
+                ? "事务做什么，各数据库在哪个级别够用"
+                : "What a transaction does, and which level is enough on which database");
   }
 
   static String of(boolean chinese) {
