@@ -311,9 +311,12 @@ public final class Sandbox implements AutoCloseable {
     for (Map.Entry<Long, Connection> session : sessions.entrySet()) {
       if (!session.getValue().isClosed()) {
         engine.end(cleaner, session.getKey());
+        // One of JDBC alone is closing by now, and may first wait for those that come after it.
+        if (!(engine instanceof Jdbc)) {
+          session.getValue().abort(Runnable::run);
+        }
       }
     }
-    forgetSessions();
   }
 
   private void removePlace(Connection cleaner) throws SQLException {
