@@ -21,8 +21,6 @@ import workbook.command.read.Lines;
 import workbook.command.read.Screen;
 
 /// What `watch` prints.
-///
-/// @param keys whether there are keys to press; else the output is a plain log
 public final class View {
 
   private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
@@ -44,6 +42,7 @@ public final class View {
   private final Path root;
   private boolean keys;
 
+  /// @param keys whether there are keys to press; else the output is a plain log
   public View(PrintStream out, Supplier<Screen> screen, Path root, boolean keys) {
     this.out = out;
     this.screen = screen;
