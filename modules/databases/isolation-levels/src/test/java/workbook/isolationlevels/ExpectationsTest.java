@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,7 @@ class ExpectationsTest {
   /// Where P4 occurs is in Hermitage's table: MySQL at REPEATABLE READ, PostgreSQL not.
   @ParameterizedTest
   @MethodSource("engines")
+  @Tag("engines")
   @DisplayName("holds: exit status 0")
   void holds(Engine engine) throws IOException {
     Printed printed =
@@ -265,6 +267,7 @@ class ExpectationsTest {
 
   @ParameterizedTest
   @MethodSource("engines")
+  @Tag("engines")
   @DisplayName("levels that the file sets are said in JSON, and left to it in the timeline")
   void inForce(Engine engine) throws IOException {
     String begin =

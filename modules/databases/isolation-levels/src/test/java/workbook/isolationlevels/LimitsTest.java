@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import workbook.lab.Example;
 import workbook.topictest.Printed;
 
 @DisplayName("A specification that does not end")
+@Tag("engines")
 @Timeout(120)
 class LimitsTest {
 

@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import workbook.engine.Engine;
@@ -22,6 +23,7 @@ import workbook.topictest.Printed;
 /// PostgreSQL's own specifications are not in this repository: `-Dspecifications=FOLDER` names
 /// where they are, `src/test/isolation/specs` in its source tree.
 @DisplayName("With --url nothing of the user's is touched, whatever a specification does")
+@Tag("engines")
 class UntouchedTest {
 
   private static final Path RESOURCES =

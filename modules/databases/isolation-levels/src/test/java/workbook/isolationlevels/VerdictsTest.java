@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import workbook.lab.Example;
 import workbook.topictest.Printed;
 
 @DisplayName("No verdict is wrong in silence")
+@Tag("engines")
 class VerdictsTest {
 
   private static final String TABLE =

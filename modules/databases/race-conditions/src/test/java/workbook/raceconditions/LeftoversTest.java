@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import workbook.engine.Engine;
@@ -24,6 +25,7 @@ import workbook.engine.Sandbox;
 import workbook.engine.Server;
 
 @DisplayName("What an attack leaves behind")
+@Tag("engines")
 class LeftoversTest {
 
   static List<String> engines() {

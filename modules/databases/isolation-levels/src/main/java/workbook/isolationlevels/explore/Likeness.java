@@ -30,8 +30,7 @@ final class Likeness {
 
   /// What makes a read more than a read.
   private static final Pattern HIDDEN =
-      Pattern.compile(
-          "(?i)\\bCREATE\\s+(OR\\s+REPLACE\\s+)?(\\w+\\s+)*(VIEW|FUNCTION|RULE|ALIAS|POLICY)\\b");
+      Pattern.compile("(?i)\\bCREATE\\s+(?:\\w+\\s+){0,4}(VIEW|FUNCTION|RULE|ALIAS|POLICY)\\b");
 
   private final List<String> sessions;
   private final Set<Step> plainReads = new HashSet<>();

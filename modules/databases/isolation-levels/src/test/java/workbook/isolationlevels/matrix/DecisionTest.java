@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,6 +174,7 @@ class DecisionTest {
   /// That something goes wrong one level below is in the matrix.
   @ParameterizedTest
   @MethodSource("engines")
+  @Tag("engines")
   @DisplayName("name levels at which no interleaving goes wrong")
   void levels(Engine engine) {
     Need.parts()
@@ -212,6 +214,7 @@ class DecisionTest {
 
   @ParameterizedTest
   @MethodSource("engines")
+  @Tag("engines")
   @DisplayName("name locks that keep every interleaving right, where their specifications say so")
   void locks(Engine engine) throws IOException {
     try (Stream<Path> files = Files.list(LOCKS)) {
