@@ -106,9 +106,10 @@ public final class Explore implements DatabaseExample {
     engine.caution().ifPresent(caution -> out.printf("%s%n%n", caution));
     out.println("level             anomalous  aborted  serializable  the shortest anomalous one");
     List<Findings> all = new ArrayList<>();
-    try (Crew crew = Crew.on(server, spec)) {
+    List<Optional<Level>> levels = levels(engine, own);
+    try (Crew crew = Crew.on(server, spec, (long) levels.size() * sample.count(spec))) {
       Judge judge = compare.judge(crew, spec);
-      for (Optional<Level> each : levels(engine, own)) {
+      for (Optional<Level> each : levels) {
         Findings findings = Findings.at(each, crew, spec, sample, judge);
         all.add(findings);
         out.println(line(findings));

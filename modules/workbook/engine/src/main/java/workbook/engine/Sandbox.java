@@ -39,6 +39,7 @@ public final class Sandbox implements AutoCloseable {
   private static volatile boolean exiting;
 
   private final Server server;
+  private final boolean whole;
   private final Engine engine;
   private final Placing placing;
   private final Thread hook = new Thread(this::removeAtExit, "remove sandbox");
@@ -51,11 +52,21 @@ public final class Sandbox implements AutoCloseable {
   private volatile String left;
 
   Sandbox(Server server) {
-    this(server, Names::random);
+    this(server, false);
+  }
+
+  /// @param whole whether the server is there for this sandbox alone, and ends with it
+  Sandbox(Server server, boolean whole) {
+    this(server, whole, Names::random);
   }
 
   Sandbox(Server server, Supplier<String> names) {
+    this(server, false, names);
+  }
+
+  private Sandbox(Server server, boolean whole, Supplier<String> names) {
     this.server = server;
+    this.whole = whole;
     this.engine = server.engine();
     this.placing = server.placing();
     // First, so that Ctrl-C finds what is created in the next moment.
@@ -248,6 +259,9 @@ public final class Sandbox implements AutoCloseable {
         throw new EngineException(left(server.line(e)), e);
       }
     } finally {
+      if (whole) {
+        server.close();
+      }
       try {
         Runtime.getRuntime().removeShutdownHook(hook);
       } catch (IllegalStateException _) {

@@ -340,6 +340,12 @@ public final class Server implements AutoCloseable {
     return new Sandbox(this);
   }
 
+  /// One more, beside others that are in use. In this JVM it is in a database of its own: in one
+  /// database changes of tables wait for each other.
+  public Sandbox another() {
+    return engine.embedded() && ours ? new Sandbox(embedded(engine), true) : sandbox();
+  }
+
   @Override
   public void close() {
     stop.run();

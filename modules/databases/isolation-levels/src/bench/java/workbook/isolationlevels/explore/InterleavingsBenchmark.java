@@ -77,7 +77,7 @@ public class InterleavingsBenchmark {
   @OperationsPerInvocation(SIZE)
   public int explore() {
     if (runners.equals("crew")) {
-      try (Crew crew = Crew.on(server, specification)) {
+      try (Crew crew = Crew.on(server, specification, SIZE)) {
         crew.level(workbook.engine.Level.READ_COMMITTED);
         Likeness likeness = new Likeness(specification, false);
         Judge judge = new Judge(crew, specification);

@@ -81,7 +81,8 @@ public final class Answer {
     List<Findings> all = new ArrayList<>();
     out.println("level             anomalous  aborted  serializable  anomalies");
     setUpOnce();
-    try (Crew crew = Crew.on(server, specification)) {
+    try (Crew crew =
+        Crew.on(server, specification, (long) levels.size() * sample.count(specification))) {
       runAlone(crew);
       Judge judge = judges.of(crew, specification);
       for (Level level : levels) {

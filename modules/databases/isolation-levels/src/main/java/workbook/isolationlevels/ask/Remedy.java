@@ -79,7 +79,7 @@ final class Remedy {
   private Trial attempt(List<Statement> locked, List<Refused> refused) {
     Set<Statement> reads = new LinkedHashSet<>(locked);
     Specification specification = question.specification(reads);
-    try (Crew crew = Crew.on(server, specification)) {
+    try (Crew crew = Crew.on(server, specification, sample.count(specification))) {
       crew.level(level);
       for (Session session : specification.sessions()) {
         crew.run(Permutation.of(session.steps()));

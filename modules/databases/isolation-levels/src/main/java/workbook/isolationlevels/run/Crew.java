@@ -22,6 +22,9 @@ import workbook.isolationlevels.spec.Specification.Permutation;
 /// others are opened when there is work for them.
 public final class Crew implements PermutationRunner, AutoCloseable {
 
+  /// To open a runner takes as long as some runs.
+  private static final int RUNS_EACH = 10;
+
   private final Supplier<Runner> opening;
   private final ExecutorService workers;
   private final List<Runner> all = new ArrayList<>();
@@ -34,10 +37,13 @@ public final class Crew implements PermutationRunner, AutoCloseable {
   private Optional<String> invariant = Optional.empty();
 
   /// As many as make it faster; one alone, if what it runs reaches beyond its sandbox.
-  public static Crew on(Server server, Specification specification) {
+  ///
+  /// @param runs how many there will be
+  public static Crew on(Server server, Specification specification, long runs) {
+    int width = Math.clamp(runs / RUNS_EACH, 1, server.sandboxes());
     return new Crew(
-        () -> new Runner(server.sandbox(), specification, Rules.PROGRAM, Runner.LIMIT),
-        Reach.isBeyond(specification) ? 1 : server.sandboxes());
+        () -> new Runner(server.another(), specification, Rules.PROGRAM, Runner.LIMIT),
+        Reach.isBeyond(specification) ? 1 : width);
   }
 
   /// @param opening opens a runner
