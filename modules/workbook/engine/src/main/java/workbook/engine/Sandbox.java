@@ -183,6 +183,12 @@ public final class Sandbox implements AutoCloseable {
         placing.path(place));
   }
 
+  /// Who waits for whom on the server, no sooner than its view has been renewed since the last
+  /// call.
+  public List<Engine.Wait> waits() throws InterruptedException, SQLException {
+    return server.waits(control);
+  }
+
   /// Whether a session that waits for the server has taken in all that the server has sent so far,
   /// so that its notices are there to be seen. Each connection has a way of its own, through
   /// Docker's proxy for instance; while another question is answered, what was sent before arrives.

@@ -36,6 +36,7 @@ public final class Server implements AutoCloseable {
   private final boolean ours;
   private final String arguments;
   private final Runnable stop;
+  private final Waits waits = new Waits();
 
   /// A server that was started for us.
   ///
@@ -338,6 +339,37 @@ public final class Server implements AutoCloseable {
   /// @throws EngineException if the user may not create one
   public Sandbox sandbox() {
     return new Sandbox(this);
+  }
+
+  /// Who waits for whom on it, as of a moment after this call. All its sandboxes ask here, and
+  /// share an answer: a view that is not renewed while it is read would never be, if each asked by
+  /// itself.
+  List<Engine.Wait> waits(Connection control) throws InterruptedException, SQLException {
+    long called = System.nanoTime();
+    synchronized (waits) {
+      if (waits.begun != 0 && waits.begun - called > 0) {
+        return waits.answer;
+      }
+      long due = waits.ended + engine.waitsInterval().toNanos() - System.nanoTime();
+      if (due > 0 && waits.ended != 0) {
+        Thread.sleep(Duration.ofNanos(due));
+      }
+      long begun = System.nanoTime();
+      try {
+        waits.answer = engine.waits(control);
+        waits.begun = begun;
+      } finally {
+        waits.ended = System.nanoTime();
+      }
+      return waits.answer;
+    }
+  }
+
+  /// The last answer to who waits for whom, and when it was asked for and given.
+  private static final class Waits {
+    private long begun;
+    private long ended;
+    private List<Engine.Wait> answer = List.of();
   }
 
   /// One more, beside others that are in use. In this JVM it is in a database of its own: in one

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -218,5 +224,57 @@ class SandboxTest {
         connection,
         "SELECT count(*) FROM information_schema.schemata WHERE lower(schema_name) = '%s'"
             .formatted(place));
+  }
+
+  /// MariaDB's view is never renewed if it is read again within 100 ms.
+  @ParameterizedTest
+  @MethodSource("engines")
+  @DisplayName(
+      "shares with others on its server what the server says of waits, so that all are told in time")
+  void waits(Engine engine) throws Exception {
+    Server server = Engines.shared(engine);
+    try (ExecutorService threads = Executors.newFixedThreadPool(4);
+        Sandbox sandbox = server.sandbox()) {
+      Connection holder = sandbox.session();
+      Connection waiter = sandbox.session();
+      for (String sql :
+          List.of(
+              "CREATE TABLE t (id INT PRIMARY KEY, v INT)",
+              "INSERT INTO t VALUES (1, 10)",
+              "BEGIN",
+              "UPDATE t SET v = 11 WHERE id = 1")) {
+        Sql.execute(holder, sql);
+      }
+      engine.setLockTimeout(waiter, Duration.ofMinutes(1));
+      Engine.Wait expected = new Engine.Wait(engine.sessionId(waiter), engine.sessionId(holder));
+      CountDownLatch asking = new CountDownLatch(3);
+      List<Future<Boolean>> told = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        told.add(
+            threads.submit(() -> {
+              try (Sandbox other = server.sandbox()) {
+                other.waits();
+                asking.countDown();
+                boolean seen = false;
+                long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+                while (!seen && System.nanoTime() < end) {
+                  seen = other.waits().contains(expected);
+                }
+                return seen;
+              }
+            }));
+      }
+      asking.await();
+      Future<?> update =
+          threads.submit(() -> {
+            Sql.execute(waiter, "UPDATE t SET v = 12 WHERE id = 1");
+            return null;
+          });
+      for (Future<Boolean> each : told) {
+        assertThat(each.get()).isTrue();
+      }
+      Sql.execute(holder, "COMMIT");
+      update.get();
+    }
   }
 }

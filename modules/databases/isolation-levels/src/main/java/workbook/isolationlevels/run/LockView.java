@@ -22,7 +22,6 @@ final class LockView {
   private final Engine engine;
   private final Collection<Client> clients;
   private final Duration limit;
-  private long asked;
 
   /// @param limit how long the server may take to answer
   LockView(Sandbox sandbox, Collection<Client> clients, Duration limit) {
@@ -34,12 +33,8 @@ final class LockView {
 
   /// The waits of now. Returns no sooner than the view has been renewed since the last call.
   List<Wait> ask() throws InterruptedException, SQLException {
-    long due = asked + engine.waitsInterval().toNanos() - System.nanoTime();
-    if (due > 0 && asked != 0) {
-      Thread.sleep(Duration.ofNanos(due));
-    }
     try {
-      return Limited.call(limit, () -> engine.waits(sandbox.control())).stream()
+      return Limited.call(limit, sandbox::waits).stream()
           .filter(wait -> isOurs(wait.waiter()) && isOurs(wait.holder()))
           .toList();
     } catch (SQLException e) {
@@ -53,8 +48,6 @@ final class LockView {
                   String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
                   engine.waitsPrivilege()),
           e);
-    } finally {
-      asked = System.nanoTime();
     }
   }
 
