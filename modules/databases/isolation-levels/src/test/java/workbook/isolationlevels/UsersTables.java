@@ -17,13 +17,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.h2.tools.Server;
 import workbook.engine.Engine;
 import workbook.engine.Engines;
 import workbook.engine.Failure;
 import workbook.isolationlevels.spec.Specification;
-import workbook.isolationlevels.spec.Specification.Step;
 
 /// A user with tables in every place where an unqualified name could lead, on a server that runs.
 abstract class UsersTables implements AutoCloseable {
@@ -140,16 +138,8 @@ abstract class UsersTables implements AutoCloseable {
 
   /// All its SQL.
   private static String text(Specification specification) {
-    Stream<String> sessions =
-        specification.sessions().stream()
-            .flatMap(session ->
-                Stream.of(
-                        session.setup().stream(),
-                        session.steps().stream().map(Step::sql),
-                        session.teardown().stream())
-                    .flatMap(part -> part));
-    return Stream.of(specification.setups().stream(), specification.teardown().stream(), sessions)
-        .flatMap(part -> part)
+    return specification
+        .texts()
         .collect(Collectors.joining("\n"))
         .replaceAll("--[^\n]*|(?s:/\\*.*?\\*/)", " ");
   }

@@ -1,9 +1,7 @@
 package workbook.isolationlevels.run;
 
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import workbook.isolationlevels.spec.Specification;
-import workbook.isolationlevels.spec.Specification.Step;
 
 /// Whether a specification reaches beyond its sandbox, so that two runs of it at the same time
 /// would meet: locks with a name, roles, messages, what waits for all transactions of a server,
@@ -20,16 +18,6 @@ final class Reach {
   private Reach() {}
 
   static boolean isBeyond(Specification specification) {
-    Stream<String> ofSessions =
-        specification.sessions().stream()
-            .flatMap(session ->
-                Stream.of(
-                        session.setup().stream(),
-                        session.steps().stream().map(Step::sql),
-                        session.teardown().stream())
-                    .flatMap(text -> text));
-    return Stream.of(specification.setups().stream(), specification.teardown().stream(), ofSessions)
-        .flatMap(text -> text)
-        .anyMatch(sql -> BEYOND.matcher(sql).find());
+    return specification.texts().anyMatch(sql -> BEYOND.matcher(sql).find());
   }
 }

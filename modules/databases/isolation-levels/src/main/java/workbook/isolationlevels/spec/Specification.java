@@ -3,6 +3,7 @@ package workbook.isolationlevels.spec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What one file says: tables to set up, sessions with their steps, and orders to run them in.
 ///
@@ -77,6 +78,19 @@ public record Specification(
     /// `(other notices 2)`: is not reported complete before that step's session has received so
     /// many notices.
     record Notices(String step, int count) implements Blocker {}
+  }
+
+  /// All its SQL, text by text.
+  public Stream<String> texts() {
+    Stream<String> ofSessions =
+        sessions.stream()
+            .flatMap(session ->
+                Stream.of(
+                        session.setup().stream(),
+                        session.steps().stream().map(Step::sql),
+                        session.teardown().stream())
+                    .flatMap(part -> part));
+    return Stream.of(setups.stream(), teardown.stream(), ofSessions).flatMap(part -> part);
   }
 
   /// The step of a name.
