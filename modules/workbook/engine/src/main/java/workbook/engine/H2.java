@@ -18,6 +18,10 @@ final class H2 implements Engine {
       "SELECT 'workbook sandbox of session ' || SESSION_ID || ' since '"
           + " || EXTRACT(EPOCH FROM SESSION_START) FROM INFORMATION_SCHEMA.SESSIONS %s";
 
+  private static final Duration CATALOG_WAIT = Duration.ofMillis(100);
+
+  private static final int CATALOG_WAITS = 100;
+
   private static final String CLAIM = "WORKBOOK_IN_USE";
 
   @Override
@@ -100,9 +104,15 @@ final class H2 implements Engine {
 
   @Override
   public void create(Connection control, String place) throws SQLException {
-    Sql.execute(control, "CREATE SCHEMA " + place);
     String mark = Sql.text(control, MARK.formatted("WHERE SESSION_ID = SESSION_ID()"));
-    Sql.execute(control, "COMMENT ON SCHEMA %s IS '%s'".formatted(place, mark));
+    patiently(control, "CREATE SCHEMA " + place);
+    try {
+      patiently(control, "COMMENT ON SCHEMA %s IS '%s'".formatted(place, mark));
+    } catch (SQLException e) {
+      // Nobody would know it again.
+      drop(control, place);
+      throw e;
+    }
   }
 
   @Override
@@ -119,7 +129,30 @@ final class H2 implements Engine {
 
   @Override
   public void drop(Connection control, String place) throws SQLException {
-    Sql.execute(control, "DROP SCHEMA IF EXISTS " + place + " CASCADE");
+    patiently(control, "DROP SCHEMA IF EXISTS " + place + " CASCADE");
+  }
+
+  /// To create, drop or comment a schema, H2 takes hold of the database, and then waits for the
+  /// lock of its catalog. A CREATE TABLE that has this lock waits for the database meanwhile, and
+  /// H2 sees no deadlock in it: only the lock timeout ends it. So each wait is short, and there are
+  /// several.
+  private static void patiently(Connection session, String sql) throws SQLException {
+    long usual = Sql.number(session, "SELECT LOCK_TIMEOUT()");
+    Sql.execute(session, "SET LOCK_TIMEOUT " + CATALOG_WAIT.toMillis());
+    try {
+      for (int i = 1; ; i++) {
+        try {
+          Sql.execute(session, sql);
+          return;
+        } catch (SQLException e) {
+          if (e.getErrorCode() != ErrorCode.LOCK_TIMEOUT_1 || i == CATALOG_WAITS) {
+            throw e;
+          }
+        }
+      }
+    } finally {
+      Sql.execute(session, "SET LOCK_TIMEOUT " + usual);
+    }
   }
 
   @Override

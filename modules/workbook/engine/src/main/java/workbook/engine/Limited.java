@@ -31,6 +31,40 @@ public final class Limited {
   ///
   /// @param late what becomes of an answer that comes later
   static <T> T call(Duration limit, Callable<T> call, Consumer<T> late) throws SQLException {
+    CompletableFuture<T> answer = started(call);
+    try {
+      return answer(answer, limit);
+    } catch (SQLTimeoutException e) {
+      answer.thenAccept(late);
+      throw e;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EngineException("interrupted", e);
+    }
+  }
+
+  /// The same for what has to be done to the end, though the thread is interrupted; which it is
+  /// afterwards.
+  static void finish(Duration limit, Callable<Void> call) throws SQLException {
+    CompletableFuture<Void> answer = started(call);
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          answer(answer, limit);
+          return;
+        } catch (InterruptedException _) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static <T> CompletableFuture<T> started(Callable<T> call) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     Thread.ofVirtual()
         .name("limited")
@@ -41,10 +75,14 @@ public final class Limited {
             answer.completeExceptionally(e);
           }
         });
+    return answer;
+  }
+
+  private static <T> T answer(CompletableFuture<T> answer, Duration limit)
+      throws InterruptedException, SQLException {
     try {
       return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      answer.thenAccept(late);
       throw new SQLTimeoutException(
           "no answer for %s s".formatted(limit.toMillis() / 1000.0).replace(".0 s", " s"),
           CONNECTION_LOST,
@@ -56,9 +94,6 @@ public final class Limited {
         case LinkageError incomplete -> throw incomplete;
         default -> throw new IllegalStateException(e.getCause());
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new EngineException("interrupted", e);
     }
   }
 }

@@ -254,7 +254,7 @@ public final class Sandbox implements AutoCloseable {
   public void close() {
     try {
       // The hook stays until it is done: Ctrl-C then waits for it.
-      Limited.call(
+      Limited.finish(
           CLOSE_LIMIT,
           () -> {
             remove();
@@ -328,6 +328,11 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private void endSessions(Connection cleaner) throws SQLException {
+    if (engine instanceof H2) {
+      // It would cut a statement off in the middle, and locks that this then takes stay forever; to
+      // close a connection cancels the statement, and waits for it.
+      eachSession(Connection::close);
+    }
     for (Map.Entry<Long, Connection> session : sessions.entrySet()) {
       if (!session.getValue().isClosed()) {
         engine.end(cleaner, session.getKey());
@@ -375,23 +380,32 @@ public final class Sandbox implements AutoCloseable {
 
   /// Some drivers ask the server to end what the session is doing; it need not answer.
   private void forgetSessions() {
+    eachSession(session -> session.abort(Runnable::run));
+  }
+
+  private interface Ending {
+    void end(Connection session) throws SQLException;
+  }
+
+  /// All at the same time: one may wait for another.
+  private void eachSession(Ending ending) {
     try {
-      Limited.call(
+      Limited.finish(
           ABORT_LIMIT,
           () -> {
             try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
-              sessions.values().forEach(session -> each.execute(() -> forget(session)));
+              sessions.values().forEach(session -> each.execute(() -> end(session, ending)));
             }
             return null;
           });
     } catch (SQLException _) {
-      // It was lost with the server.
+      // It was lost with the server, or is ended in another way.
     }
   }
 
-  private static void forget(Connection session) {
+  private static void end(Connection session, Ending ending) {
     try {
-      session.abort(Runnable::run);
+      ending.end(session);
     } catch (SQLException _) {
       // It was lost with the server.
     }

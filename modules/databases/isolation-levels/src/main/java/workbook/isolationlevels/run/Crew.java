@@ -29,6 +29,7 @@ public final class Crew implements PermutationRunner, AutoCloseable {
   private final ExecutorService workers;
   private final List<Runner> all = new ArrayList<>();
   private final Deque<Runner> free = new ArrayDeque<>();
+  private final List<EngineException> left = new ArrayList<>();
   private final int width;
   private int most;
   private int opened = 1;
@@ -126,11 +127,16 @@ public final class Crew implements PermutationRunner, AutoCloseable {
     Runner runner;
     try {
       runner = opening.get();
-    } catch (EngineException _) {
+    } catch (EngineException e) {
       // The server has no room for more; those that are there do the work.
       synchronized (this) {
         opened--;
         most = opened;
+        for (Throwable suppressed : e.getSuppressed()) {
+          if (suppressed instanceof EngineException remains) {
+            left.add(remains);
+          }
+        }
       }
       return waitForOne().orElseThrow();
     }
@@ -142,7 +148,7 @@ public final class Crew implements PermutationRunner, AutoCloseable {
         return runner;
       }
     }
-    runner.close();
+    close(runner);
     throw new EngineException("interrupted");
   }
 
@@ -161,19 +167,24 @@ public final class Crew implements PermutationRunner, AutoCloseable {
       notifyAll();
     }
     workers.shutdownNow();
-    List<EngineException> left = new ArrayList<>();
-    for (Runner runner : closing) {
-      try {
-        runner.close();
-      } catch (EngineException e) {
-        left.add(e);
+    closing.forEach(this::close);
+    workers.close();
+    synchronized (this) {
+      if (!left.isEmpty()) {
+        EngineException first = left.removeFirst();
+        left.forEach(first::addSuppressed);
+        throw first;
       }
     }
-    workers.close();
-    if (!left.isEmpty()) {
-      EngineException first = left.removeFirst();
-      left.forEach(first::addSuppressed);
-      throw first;
+  }
+
+  private void close(Runner runner) {
+    try {
+      runner.close();
+    } catch (EngineException e) {
+      synchronized (this) {
+        left.add(e);
+      }
     }
   }
 }

@@ -120,7 +120,8 @@ class CrewTest {
               }
             })
         .isInstanceOf(EngineException.class)
-        .hasMessageContaining("b2");
+        .hasMessageContaining("b2")
+        .hasNoSuppressedExceptions();
     assertThat(opened.get()).isBetween(1, 3);
     assertThat(server.left()).isEmpty();
   }

@@ -1,0 +1,70 @@
+package workbook.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("H2")
+public class H2Test {
+
+  private static final CountDownLatch creating = new CountDownLatch(1);
+  private static final Server server = Server.start(Engine.named("h2"));
+
+  private static volatile Thread dropping;
+
+  /// What a table is created from. H2 computes it when it has the lock of the catalog, and has yet
+  /// to get hold of the database.
+  public static int pause() {
+    creating.countDown();
+    while (dropping.isAlive() && dropping.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    return 1;
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  @DisplayName(
+      "drops a schema while a table is created in another, though each waits for the other")
+  void dropWhileCreating() throws Exception {
+    Engine engine = Engine.named("h2");
+    try (Connection one = server.connect();
+        Connection other = server.connect()) {
+      engine.create(one, "dropped");
+      Sql.execute(
+          other,
+          "CREATE ALIAS pause DETERMINISTIC FOR '%s.pause'".formatted(H2Test.class.getName()));
+      engine.setLockTimeout(one, Duration.ofSeconds(5));
+      FutureTask<Void> drop =
+          new FutureTask<>(() -> {
+            creating.await();
+            engine.drop(one, "dropped");
+            return null;
+          });
+      dropping = Thread.ofPlatform().start(drop);
+      Sql.execute(other, "CREATE TABLE created AS SELECT pause() id");
+      drop.get();
+      assertThat(schemas(other, "DROPPED")).isZero();
+      assertThat(Sql.number(other, "SELECT id FROM created")).isEqualTo(1);
+      assertThat(Sql.number(one, "SELECT LOCK_TIMEOUT()")).isEqualTo(5_000);
+    }
+  }
+
+  private static long schemas(Connection connection, String name) throws SQLException {
+    return Sql.number(
+        connection,
+        "SELECT count(*) FROM INFORMATION_SCHEMA.SCHEMATA WHERE SCHEMA_NAME = '%s'"
+            .formatted(name));
+  }
+}
