@@ -58,6 +58,11 @@ class ExpectationsTest {
     return Printed.by(new Explore(), arguments(text, options));
   }
 
+  private Printed explore(String text, Engine engine, String... options) throws IOException {
+    Path file = Files.writeString(folder.resolve("counter.spec"), text);
+    return Printed.by(new Explore(), Runs.on(engine, file.toString(), options));
+  }
+
   private String[] arguments(String text, String... options) throws IOException {
     Path file = Files.writeString(folder.resolve("counter.spec"), text);
     String[] arguments = new String[options.length + 1];
@@ -79,8 +84,7 @@ class ExpectationsTest {
                 + "#! expect anomaly lost-update at repeatable-read on mysql\n"
                 + "#! expect anomaly at read-committed\n"
                 + COUNTER,
-            "--engine",
-            engine.name());
+            engine);
     assertThat(printed.err()).isEmpty();
     assertThat(printed.status()).as(printed.out()).isZero();
     assertThat(printed.out())
@@ -279,7 +283,7 @@ class ExpectationsTest {
                         ? "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL"
                         : "SET SESSION TRANSACTION ISOLATION LEVEL");
     String own = OPENING + COUNTER.replace("BEGIN;", begin);
-    String out = explore(own, "--engine", engine.name()).out();
+    String out = explore(own, engine).out();
     assertThat(out)
         .containsPattern("\nas the file says +18 +0 +2 +r1 r2 \"w 2\" c2 w1 c1\n")
         .contains("\nin force: s1 READ COMMITTED, s2 READ COMMITTED\n")
@@ -287,7 +291,7 @@ class ExpectationsTest {
         .doesNotContain("--level");
     JsonNode level =
         JsonMapper.shared()
-            .readTree(explore(own, "--json", "--engine", engine.name()).out())
+            .readTree(explore(own, engine, "--json").out())
             .get("engines")
             .get(0)
             .get("levels")

@@ -29,10 +29,15 @@ public final class Engines {
     return List.copyOf(engines);
   }
 
-  /// A server of an engine: where the properties say, or our own. The caller closes it.
+  /// A server of an engine: the one that is shared, if there is one in a container; else where the
+  /// properties say, or our own. The caller closes it.
   ///
   /// @throws EngineException if it is not to be had
   public static Server server(Engine engine) {
+    Server shared = SHARED.get(engine);
+    if (shared != null && !engine.embedded()) {
+      return shared.placed(Placing.OWN);
+    }
     String property = "engine." + engine.name();
     String url = System.getProperty(property + ".url", "");
     return url.isBlank()
@@ -43,7 +48,8 @@ public final class Engines {
             System.getProperty(property + ".password", ""));
   }
 
-  /// The one server of an engine that all tests of this JVM share. It ends with the JVM.
+  /// The one server of an engine that all tests of this JVM share, and from then on the examples
+  /// that they run. It ends with the JVM.
   ///
   /// @throws EngineException if it is not to be had
   public static Server shared(Engine engine) {

@@ -21,6 +21,7 @@ import workbook.engine.Engine;
 import workbook.engine.Engines;
 import workbook.engine.Level;
 import workbook.isolationlevels.Explore;
+import workbook.isolationlevels.Runs;
 import workbook.isolationlevels.Specifications;
 import workbook.isolationlevels.matrix.DecisionPage.Entry;
 import workbook.isolationlevels.verdict.Anomaly;
@@ -187,8 +188,7 @@ class DecisionTest {
   /// The line of a level.
   private static String explored(Anomaly anomaly, Engine engine, Level level) {
     Printed printed =
-        Printed.by(
-            new Explore(), anomaly.option(), "--engine", engine.name(), "--level", level.option());
+        Printed.by(new Explore(), Runs.on(engine, anomaly.option(), "--level", level.option()));
     assertThat(printed.err()).isEmpty();
     return printed.out().lines().filter(l -> l.startsWith(level.sql())).findFirst().orElseThrow();
   }
@@ -224,12 +224,7 @@ class DecisionTest {
           if (text.contains("at " + level.option())) {
             Printed printed =
                 Printed.by(
-                    new Explore(),
-                    file.toString(),
-                    "--engine",
-                    engine.name(),
-                    "--level",
-                    level.option());
+                    new Explore(), Runs.on(engine, file.toString(), "--level", level.option()));
             assertThat(printed.err()).isEmpty();
             assertThat(printed.status()).as(printed.out()).isZero();
           }
