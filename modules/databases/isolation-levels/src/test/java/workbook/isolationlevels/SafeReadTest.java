@@ -104,12 +104,16 @@ class SafeReadTest {
     Run serial =
         Refused.none("t1 and then t2, one after the other", runner, spec.permutations().getFirst());
     assertOneSelect(serial.done("t1r").orElseThrow().result());
-    String left = serial.state().get("test").getFirst().get(1);
-    assertThat(left)
+    assertThat(left(serial))
         .withFailMessage(
             "t1 and then t2, one after the other, must leave row 1 at 12, and left it at %s",
-            left.isEmpty() ? "null" : left)
+            left(serial))
         .isEqualTo("12");
+  }
+
+  private static String left(Run run) {
+    String left = run.state().get("test").getFirst().get(1);
+    return left.isEmpty() ? "null" : left;
   }
 
   @Test
@@ -134,7 +138,9 @@ class SafeReadTest {
   private void assertSafe(Permutation permutation, Judge judge) {
     Outcome outcome = Outcome.of(runner.run(permutation), judge.transactions());
     assertThat(judge.judge(outcome).anomalous())
-        .withFailMessage("anomalous is %s: no serial order explains it", names(permutation))
+        .withFailMessage(
+            "in %s row 1 is left at %s, and each adds 1 to 10: no serial order explains it",
+            names(permutation), left(outcome.run()))
         .isFalse();
     assertThat(outcome.failure())
         .withFailMessage("in %s a transaction fails, and none may", names(permutation))

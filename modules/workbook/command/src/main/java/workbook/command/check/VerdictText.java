@@ -86,7 +86,7 @@ public final class VerdictText {
           "· ",
           FAINT,
           verdict.skipped().stream().map(name -> name + say(" (not written)", "（还没写）")).toList());
-      verdict.failures().stream().limit(MOST_FAILURES).forEach(this::failure);
+      failures(verdict.failures().stream().limit(MOST_FAILURES).toList());
       byName(verdict.failures().stream().skip(MOST_FAILURES).map(Failure::test).toList());
       notRun(verdict.notRun());
       output(verdict.output());
@@ -100,10 +100,18 @@ public final class VerdictText {
   }
 
   private void byName(List<String> failed) {
-    if (!failed.isEmpty()) {
-      marked("✗ ", BAD, say("and %d more, by name:", "另有 %d 项，只列名称：").formatted(failed.size()));
+    if (failed.isEmpty()) {
+      return;
     }
-    names("✗ ", BAD, failed);
+    List<String> named = failed.stream().limit(MOST_TESTS).toList();
+    marked(
+        "✗ ",
+        BAD,
+        named.size() == failed.size()
+            ? say("and %d more, by name:", "另有 %d 项，只列名称：").formatted(failed.size())
+            : say("and %d more, the first %d by name:", "另有 %d 项，只列前 %d 项的名称：")
+                .formatted(failed.size(), named.size()));
+    names("✗ ", BAD, named);
   }
 
   private void names(String mark, AttributedStyle style, List<String> names) {
@@ -131,10 +139,19 @@ public final class VerdictText {
         .toList();
   }
 
-  private void failure(Failure failure) {
+  private void failures(List<Failure> failures) {
+    String told = "";
+    for (Failure failure : failures) {
+      failure(failure, failure.explanation().equals(told));
+      told = failure.explanation();
+    }
+  }
+
+  /// @param isTold whether the one above it has failed for the same reason
+  private void failure(Failure failure, boolean isTold) {
     if (failure.isTest()) {
       marked("✗ ", BAD, failure.test());
-      block(failure.explanation());
+      block(isTold ? say("for the same reason", "原因同上") : failure.explanation());
       if (!failure.place().isEmpty()) {
         lines.add(new AttributedString("    " + failure.place(), FAINT));
       }

@@ -87,6 +87,38 @@ class VerdictTextTest {
   }
 
   @Test
+  @DisplayName("names so many of those that it only names, and says how many there are")
+  void manyByName() {
+    assertThat(text(failing(List.of(), 18, ""), new Screen(80, false)))
+        .contains("✗ and 13 more, the first 12 by name:\n✗ test 6\n")
+        .contains("✗ test 17\n\n")
+        .doesNotContain("test 18", "and 1 more");
+  }
+
+  @Test
+  @DisplayName("tells a reason once, where tests that follow each other fail for the same")
+  void same() {
+    List<Failure> failures =
+        List.of(
+            new Failure("one", "", "no such column", "A.java:1"),
+            new Failure("two", "", "no such column", "A.java:2"),
+            new Failure("three", "", "it left 11", ""));
+    Verdict verdict = new Verdict(State.FAILING, List.of(), List.of(), failures, 0, "", "");
+    assertThat(text(verdict, new Screen(80, false)))
+        .contains(
+            """
+            ✗ one
+                no such column
+                A.java:1
+            ✗ two
+                for the same reason
+                A.java:2
+            ✗ three
+                it left 11
+            """);
+  }
+
+  @Test
   @DisplayName("fits a narrow terminal, wide characters too")
   void narrow() {
     String name = "每一步都不会踩到坏掉的台阶，而且每一步都只跨一级或者两级台阶";
