@@ -72,15 +72,27 @@ class NthWayTest {
           .as("way %d of %d steps, %s at a time", i, n, steps)
           .isEqualTo(ways.get(i));
     }
-    int count = ways.size();
-    assertThatThrownBy(
-            () -> at(steps, n, count),
-            "way %d of %d steps, %s at a time: the last is way %d",
-            count,
-            n,
-            steps,
-            count - 1)
-        .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  /// One test for all: who looks behind the last may look for ever.
+  @Test
+  @DisplayName("there is none behind the last")
+  void behindTheLast() {
+    upTo12()
+        .map(Arguments::get)
+        .forEach(arguments -> {
+          int n = (int) arguments[0];
+          Steps steps = (Steps) arguments[1];
+          int count = (int) Ways.all(steps, n).count();
+          assertThatThrownBy(
+                  () -> at(steps, n, count),
+                  "way %d of %d steps, %s at a time: the last is way %d",
+                  count,
+                  n,
+                  steps,
+                  count - 1)
+              .isInstanceOf(IndexOutOfBoundsException.class);
+        });
   }
 
   @Test
