@@ -151,12 +151,36 @@ class CrewTest {
   @DisplayName("run the least anomaly itself, if another stood for it")
   void least() {
     Engine engine = Engine.named("h2");
-    Specification spec = Specifications.ofTopic("lost-update", engine);
+    // Only s2 can lose what the other wrote, so the least begins with its read; the one that stands
+    // for it has the reads in the order of the sessions.
+    Specification spec =
+        Parser.parse(
+            "my",
+            """
+            #! isolation-levels
+            #! bind v = r2
+            setup { CREATE TABLE t (id INT PRIMARY KEY, v INT); INSERT INTO t VALUES (1, 10); }
+            teardown { DROP TABLE t; }
+            session s1
+            setup { BEGIN; }
+            step r1 { SELECT v FROM t WHERE id = 1; }
+            step w1 { UPDATE t SET v = v + 1 WHERE id = 1; }
+            step c1 { COMMIT; }
+            session s2
+            setup { BEGIN; }
+            step r2 { SELECT v FROM t WHERE id = 1; }
+            step w2 { UPDATE t SET v = ${v} + 1 WHERE id = 1; }
+            step c2 { COMMIT; }
+            """,
+            "h2");
     try (Crew crew = new Crew(() -> runner(Engines.shared(engine), spec), 2)) {
       Findings findings =
           Findings.at(
               Optional.of(Level.READ_COMMITTED), crew, spec, Sample.ALL, new Judge(crew, spec));
       Findings.Anomalous least = findings.least(Optional.empty()).orElseThrow();
+      assertThat(PermutationText.of(least.permutation())).isEqualTo("r2 r1 w1 c1 w2 c2");
+      assertThat(new Likeness(spec, false).first(least.permutation()))
+          .isNotEqualTo(least.permutation());
       assertThat(least.verdict().outcome().run().permutation()).isEqualTo(least.permutation());
     }
   }
