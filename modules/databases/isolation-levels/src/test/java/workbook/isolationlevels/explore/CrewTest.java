@@ -159,11 +159,11 @@ class CrewTest {
             """
             #! isolation-levels
             #! bind v = r2
-            setup { CREATE TABLE t (id INT PRIMARY KEY, v INT); INSERT INTO t VALUES (1, 10); }
+            setup { CREATE TABLE t (id INT PRIMARY KEY, v INT); INSERT INTO t VALUES (1, 10), (2, 20); }
             teardown { DROP TABLE t; }
             session s1
             setup { BEGIN; }
-            step r1 { SELECT v FROM t WHERE id = 1; }
+            step r1 { SELECT v FROM t WHERE id = 2; }
             step w1 { UPDATE t SET v = v + 1 WHERE id = 1; }
             step c1 { COMMIT; }
             session s2

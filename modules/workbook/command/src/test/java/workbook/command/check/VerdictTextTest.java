@@ -91,7 +91,7 @@ class VerdictTextTest {
   void manyByName() {
     assertThat(text(failing(List.of(), 18, ""), new Screen(80, false)))
         .contains("✗ and 13 more, the first 12 by name:\n✗ test 6\n")
-        .contains("✗ test 17\n\n")
+        .contains("✗ test 17\nAnd this.\n")
         .doesNotContain("test 18", "and 1 more");
   }
 
