@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -136,7 +138,12 @@ class SafetensorsTest {
     assertThat(turned.data()).containsOnly(0);
     assertThatThrownBy(() -> Safetensors.loadInto(file(), Map.of("v", w)))
         .isInstanceOf(IOException.class)
-        .hasMessage(file() + ": has the tensors [w], and the model [v]");
+        .hasMessage(file() + ": has no tensor 'v'");
+    Tensor two = Tensor.parameter(2);
+    Safetensors.save(file(), Map.of("w", numbers(2), "v", two));
+    assertThatThrownBy(() -> Safetensors.loadInto(file(), Map.of("v", two)))
+        .isInstanceOf(IOException.class)
+        .hasMessageEndingWith(", and the model [v]");
   }
 
   @Test
@@ -225,8 +232,12 @@ class SafetensorsTest {
           {"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8],"run":"rm"}}     | 'x' must have dtype, shape and data_offsets, and nothing else
           {"__metadata__":{"epoch":3}}                                          | __metadata__ must be an object of strings
           {"__metadata__":"x"}                                                  | __metadata__ must be an object of strings
-          {"x":{"dtype":"BF16","shape":[4],"data_offsets":[0,8]}}               | 'x' has the dtype "BF16", and only F32 is read here
-          {"x":{"dtype":32,"shape":[2],"data_offsets":[0,8]}}                   | 'x' has the dtype 32, and only F32 is read here
+          {"x":{"dtype":"F31","shape":[2],"data_offsets":[0,8]}}                | 'x' has the dtype "F31", which the format does not have
+          {"x":{"dtype":"BF16","shape":[2],"data_offsets":[0,8]}}               | 'x' has the data_offsets [0, 8], and its shape [2] takes 4 bytes
+          {"x":{"dtype":"F4","shape":[3],"data_offsets":[0,1]}}                 | 'x' has the shape [3], which of F4 is no whole number of bytes
+          {"x":{"dtype":"I64","shape":[4294967296,4294967296],"data_offsets":[0,8]}} | 'x' has the shape [4294967296, 4294967296]: sizes from 0 on
+          {"x":{"dtype":"I64","shape":[2305843009213693952],"data_offsets":[0,0]}}   | 'x' has the shape [2305843009213693952]: sizes from 0 on
+          {"x":{"dtype":32,"shape":[2],"data_offsets":[0,8]}}                   | 'x' has the dtype 32, which the format does not have
           {"x":{"dtype":"F32","shape":2,"data_offsets":[0,8]}}                  | 'x': shape must be a list of whole numbers, and is 2
           {"x":{"dtype":"F32","shape":[2.0],"data_offsets":[0,8]}}              | 'x': shape must be a list of whole numbers, and is [2.0]
           {"x":{"dtype":"F32","shape":[-2],"data_offsets":[0,8]}}               | 'x': shape must be a list of whole numbers, and is [-2]
@@ -300,6 +311,57 @@ class SafetensorsTest {
     long before = threads.getCurrentThreadAllocatedBytes();
     Safetensors.load(file());
     return threads.getCurrentThreadAllocatedBytes() - before;
+  }
+
+  /// Written by PyTorch: dtypes.py.
+  private static Path dtypes() throws URISyntaxException {
+    return Path.of(SafetensorsTest.class.getResource("dtypes.safetensors").toURI());
+  }
+
+  @Test
+  @DisplayName("with floats of 16 bits gives the floats of 32 that PyTorch makes of them")
+  void sixteenBits() throws Exception {
+    Map<String, Tensor> tensors = Safetensors.load(dtypes());
+    assertThat(tensors)
+        .containsOnlyKeys("half", "half as float", "brain", "brain as float");
+    for (String name : List.of("half", "brain")) {
+      assertThat(tensors.get(name).shape()).containsExactly(5, 10);
+      assertThat(bits(tensors.get(name))).isEqualTo(bits(tensors.get(name + " as float")));
+    }
+  }
+
+  @Test
+  @DisplayName("with integers and others is listed whole; they are refused when they are asked for")
+  void others() throws Exception {
+    assertThat(Safetensors.list(dtypes()))
+        .map(StoredTensor::toString)
+        .contains("ids: I64 [2, 3]", "mask: BOOL [3]", "double: F64 [2]", "none: I32 [0, 3]")
+        .contains("bytes: U8 [3]", "eighths: F8_E4M3 [4]", "half: F16 [5, 10]")
+        .hasSize(10);
+    assertThat(Safetensors.load(dtypes(), Set.of("brain"))).containsOnlyKeys("brain");
+    assertThatThrownBy(() -> Safetensors.load(dtypes(), Set.of("brain", "ids")))
+        .isInstanceOf(IOException.class)
+        .hasMessage(dtypes() + ": 'ids' has the dtype I64, and read are F32, F16 and BF16");
+    assertThatThrownBy(() -> Safetensors.load(dtypes(), Set.of("brain", "cell")))
+        .hasMessage(dtypes() + ": has no tensor 'cell'");
+  }
+
+  @Test
+  @DisplayName("goes into a model although it has integers too, which the model does not ask for")
+  void intoBesideIntegers() throws IOException {
+    Files.write(
+        file(),
+        file(
+            """
+            {"ids":{"data_offsets":[0,4],"dtype":"I32","shape":[1]},\
+            "w":{"dtype":"F16","shape":[2],"data_offsets":[4,8]}}\
+            """,
+            8));
+    Tensor w = Tensor.constant(new float[] {1, 2}, 2);
+    Safetensors.loadInto(file(), Map.of("w", w));
+    assertThat(w.data()).containsOnly(0);
+    assertThatThrownBy(() -> Safetensors.loadInto(file(), Map.of("w", w, "ids", numbers(1))))
+        .hasMessage(file() + ": 'ids' has the dtype I32, and read are F32, F16 and BF16");
   }
 
   @Test
