@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -19,7 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The header of a file of [Safetensors]. Nothing in it is believed before it was checked: all that
 /// is allocated later is allocated by what it says.
-final class Header {
+///
+/// @param tensors in the order in which their numbers lie in the file
+/// @param metadata texts by name, for whoever wrote the file
+record Header(List<StoredTensor> tensors, Map<String, String> metadata) {
 
   /// What the format's own reader allows.
   static final int LONGEST = 100_000_000;
@@ -41,12 +45,13 @@ final class Header {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  private Header() {}
-
   /// The header of a file that holds these tensors in this order, in UTF-8, followed by spaces to a
   /// multiple of 8 bytes.
-  static byte[] write(Map<String, Tensor> tensors) {
+  static byte[] write(Map<String, Tensor> tensors, Map<String, String> metadata) {
     Map<String, Object> root = new LinkedHashMap<>();
+    if (!metadata.isEmpty()) {
+      root.put(METADATA, new TreeMap<>(metadata)); // In one order, whatever the map's is.
+    }
     long at = 0;
     for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
       if (entry.getKey().equals(METADATA)) {
@@ -66,14 +71,14 @@ final class Header {
     return padded;
   }
 
-  /// The tensors in the order in which their numbers lie in the file.
-  ///
   /// @param size how many bytes follow the header
-  static List<StoredTensor> read(ByteBuffer bytes, long size) throws Refused {
+  static Header read(ByteBuffer bytes, long size) throws Refused {
     List<StoredTensor> entries = new ArrayList<>();
+    Map<String, String> metadata = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> property : parse(bytes).properties()) {
       if (property.getKey().equals(METADATA)) {
         checkMetadata(property.getValue());
+        property.getValue().forEachEntry((name, text) -> metadata.put(name, text.asString()));
       } else {
         entries.add(entry(property.getKey(), property.getValue()));
       }
@@ -91,7 +96,7 @@ final class Header {
     if (at != size) {
       throw refused("the tensors take %d bytes, and %d follow the header", at, size);
     }
-    return entries;
+    return new Header(entries, metadata);
   }
 
   private static void checkMetadata(JsonNode metadata) throws Refused {

@@ -31,6 +31,12 @@ public final class Safetensors {
   /// Writes a file, or replaces it. Whoever reads it meanwhile, or after this was cut short, finds
   /// the old one whole.
   public static void save(Path file, Map<String, Tensor> tensors) throws IOException {
+    save(file, tensors, Map.of());
+  }
+
+  /// The same with metadata, which are texts by name.
+  public static void save(Path file, Map<String, Tensor> tensors, Map<String, String> metadata)
+      throws IOException {
     Path written = file.resolveSibling(file.getFileName() + ".tmp");
     try {
       try (FileChannel channel =
@@ -39,7 +45,7 @@ public final class Safetensors {
               StandardOpenOption.WRITE,
               StandardOpenOption.CREATE,
               StandardOpenOption.TRUNCATE_EXISTING)) {
-        byte[] header = Header.write(tensors);
+        byte[] header = Header.write(tensors, metadata);
         ByteBuffer start = littleEndian(8 + header.length).putLong(header.length).put(header);
         writeFully(channel, start.flip());
         for (Tensor tensor : tensors.values()) {
@@ -58,7 +64,14 @@ public final class Safetensors {
   /// @throws IOException if it is not a file of this format; the message names the file and says
   ///   why
   public static List<StoredTensor> list(Path file) throws IOException {
-    return open(file, (_, stored) -> stored);
+    return open(file, (_, header) -> header.tensors());
+  }
+
+  /// The texts in a file, by name.
+  ///
+  /// @throws IOException as [#list] does
+  public static Map<String, String> metadata(Path file) throws IOException {
+    return open(file, (_, header) -> header.metadata());
   }
 
   /// Reads the floats of 32 and of 16 bits in a file, the latter as floats of 32. Others, integers
@@ -69,7 +82,8 @@ public final class Safetensors {
   public static Map<String, Tensor> load(Path file) throws IOException {
     return open(
         file,
-        (channel, stored) -> read(channel, stored.stream().filter(StoredTensor::isRead).toList()));
+        (channel, header) ->
+            read(channel, header.tensors().stream().filter(StoredTensor::isRead).toList()));
   }
 
   /// Reads some tensors.
@@ -78,9 +92,9 @@ public final class Safetensors {
   public static Map<String, Tensor> load(Path file, Set<String> names) throws IOException {
     return open(
         file,
-        (channel, stored) -> {
+        (channel, header) -> {
           List<StoredTensor> wanted =
-              stored.stream().filter(tensor -> names.contains(tensor.name())).toList();
+              header.tensors().stream().filter(tensor -> names.contains(tensor.name())).toList();
           for (StoredTensor tensor : wanted) {
             if (!tensor.isRead()) {
               throw new Refused(
@@ -126,7 +140,7 @@ public final class Safetensors {
 
   @FunctionalInterface
   private interface Reading<T> {
-    T of(FileChannel channel, List<StoredTensor> stored) throws IOException;
+    T of(FileChannel channel, Header header) throws IOException;
   }
 
   private static <T> T open(Path file, Reading<T> reading) throws IOException {
@@ -153,7 +167,7 @@ public final class Safetensors {
     return tensors;
   }
 
-  private static List<StoredTensor> readHeader(FileChannel channel) throws IOException {
+  private static Header readHeader(FileChannel channel) throws IOException {
     long size = channel.size();
     if (size < 8) {
       throw new Refused("has %d bytes, and the length of the header alone takes 8".formatted(size));

@@ -365,6 +365,23 @@ class SafetensorsTest {
   }
 
   @Test
+  @DisplayName("gives its metadata back, and is the same whatever their order was")
+  void metadata() throws IOException {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("name", "权重 \"1\"\n");
+    texts.put("alphabet", "\t \u00e9\ud83d\ude42");
+    Safetensors.save(file(), Map.of("w", numbers(2)), texts);
+    assertThat(Safetensors.metadata(file())).isEqualTo(texts);
+    assertThat(Safetensors.load(file())).containsOnlyKeys("w");
+    byte[] bytes = Files.readAllBytes(file());
+    texts.put("name", texts.remove("name")); // Now it is the last.
+    Safetensors.save(file(), Map.of("w", numbers(2)), texts);
+    assertThat(Files.readAllBytes(file())).isEqualTo(bytes);
+    Safetensors.save(file(), Map.of("w", numbers(2)));
+    assertThat(Safetensors.metadata(file())).isEmpty();
+  }
+
+  @Test
   @DisplayName("may list its tensors in another order than that of their numbers")
   void anyOrder() throws IOException {
     Files.write(

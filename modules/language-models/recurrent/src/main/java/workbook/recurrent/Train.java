@@ -1,10 +1,11 @@
 package workbook.recurrent;
 
 import java.io.PrintStream;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import workbook.autograd.Safetensors;
+import workbook.autograd.Checkpoint;
 import workbook.autograd.WarmupCosine;
 import workbook.kernels.FloatKernels;
 import workbook.kernels.ParallelKernels;
@@ -19,7 +20,7 @@ import workbook.text.CorpusOption;
 import workbook.text.Report;
 
 /// Trains a network for as many steps as wanted, on any text. Ctrl-C ends it after the current
-/// step: the weights are kept, and their score is printed.
+/// step and keeps what was learned; `--resume` goes on from there to the same bits.
 @Command(
     name = "recurrent/train",
     description = "Train a recurrent network; Ctrl-C ends it in good order.")
@@ -90,15 +91,34 @@ public final class Train implements Example {
     Network network = settings.network(corpus);
     Trainer trainer = settings.trainer(network, corpus, kernels);
     WarmupCosine schedule = settings.schedule();
+    int from = kept(settings, network, trainer, corpus).begin(checkpoint);
+    trainer.continueAfter(from);
     Recurrent.printHeading(out, settings, network, corpus);
-    training.run(
-        out,
-        done -> trainer.step(schedule.rate(done)),
-        file -> Safetensors.save(file, network.parameters()),
-        steps,
-        ROWS * COLUMNS,
-        checkpoint.file(),
-        STEPS_BETWEEN_CHECKPOINTS);
-    Report.print(out, new NetworkModel(network, kernels), corpus, settings.seed());
+    boolean whole =
+        training.run(
+            out,
+            done -> trainer.step(schedule.rate(done)),
+            file -> kept(settings, network, trainer, corpus).save(file, trainer.steps()),
+            from,
+            steps,
+            ROWS * COLUMNS,
+            checkpoint.file(),
+            STEPS_BETWEEN_CHECKPOINTS);
+    if (whole) {
+      Report.print(out, new NetworkModel(network, kernels), corpus, settings.seed());
+    }
+  }
+
+  private static Checkpoint kept(
+      Settings settings, Network network, Trainer trainer, Corpus corpus) {
+    return new Checkpoint(
+        "%s of the text %s".formatted(settings, corpus.digest()),
+        network.parameters(),
+        trainer.memory(),
+        Map.of(
+            Sample.CELL,
+            settings.type().lowerCase(),
+            Sample.ALPHABET,
+            corpus.alphabet().characters()));
   }
 }

@@ -90,6 +90,11 @@ public record Corpus(
     return out.flip().toString();
   }
 
+  /// What tells its text from others: 16 digits of a SHA-256.
+  public String digest() {
+    return UnicodeNames.digest(alphabet.decode(symbols)).substring(0, 16);
+  }
+
   /// How many symbols the text has.
   public int length() {
     return symbols.length;
