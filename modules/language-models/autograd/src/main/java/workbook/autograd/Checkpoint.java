@@ -7,8 +7,8 @@ import java.util.Map;
 import workbook.lab.CheckpointOption;
 import workbook.lab.Refusal;
 
-/// A training as a file of [Safetensors], from which it goes on bit for bit: the weights under their
-/// own names, and behind them under `training/` what else the next step depends on.
+/// A training as a file of [Safetensors], from which it goes on bit for bit: the weights under
+/// their own names, and behind them under `training/` what else the next step depends on.
 ///
 /// @param training which one it is: with other settings or another text it could not go on
 /// @param weights what is learned

@@ -83,7 +83,8 @@ record Header(List<StoredTensor> tensors, Map<String, String> metadata) {
         entries.add(entry(property.getKey(), property.getValue()));
       }
     }
-    entries.sort(Comparator.comparingLong(StoredTensor::begin).thenComparingLong(StoredTensor::end));
+    entries.sort(
+        Comparator.comparingLong(StoredTensor::begin).thenComparingLong(StoredTensor::end));
     long at = 0;
     for (StoredTensor entry : entries) {
       if (entry.begin() != at) {

@@ -322,8 +322,7 @@ class SafetensorsTest {
   @DisplayName("with floats of 16 bits gives the floats of 32 that PyTorch makes of them")
   void sixteenBits() throws Exception {
     Map<String, Tensor> tensors = Safetensors.load(dtypes());
-    assertThat(tensors)
-        .containsOnlyKeys("half", "half as float", "brain", "brain as float");
+    assertThat(tensors).containsOnlyKeys("half", "half as float", "brain", "brain as float");
     for (String name : List.of("half", "brain")) {
       assertThat(tensors.get(name).shape()).containsExactly(5, 10);
       assertThat(bits(tensors.get(name))).isEqualTo(bits(tensors.get(name + " as float")));

@@ -71,7 +71,8 @@ class MainsTest {
   }
 
   @Test
-  @DisplayName("stopped, it keeps the weights and is gone: what they score is not computed any more")
+  @DisplayName(
+      "stopped, it keeps the weights and is gone: what they score is not computed any more")
   void stopped() throws IOException {
     Path file = folder.resolve("weights.safetensors");
     Printed printed =
@@ -95,7 +96,8 @@ class MainsTest {
         training,
         Stream.concat(
                 Stream.of(
-                    "--width 8 --steps 4 --text %s --checkpoint %s".formatted(text(), checkpoint)
+                    "--width 8 --steps 4 --text %s --checkpoint %s"
+                        .formatted(text(), checkpoint)
                         .split(" ")),
                 Arrays.stream(more))
             .toArray(String[]::new));

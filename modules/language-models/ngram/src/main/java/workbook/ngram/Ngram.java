@@ -72,7 +72,7 @@ public final class Ngram implements Example {
     } else {
       printRow(out, "order %d, %s".formatted(longest, method.title()), Score.of(model, corpus));
     }
-    if (corpus.name().equals("grammar")) {
+    if (corpus.isGrammar()) {
       GrammarModel truth = new GrammarModel(Grammar.ENGLISH, corpus.alphabet());
       printRow(out, "the grammar itself", Score.of(truth, corpus));
     }
@@ -88,8 +88,7 @@ public final class Ngram implements Example {
   private static Counts counted(Corpus corpus, int order) {
     int end = corpus.split();
     try (Countdown countdown = Countdown.of("characters counted", end)) {
-      return Counts.of(
-          corpus.symbols(), 0, end, corpus.alphabet().size(), order, countdown::done);
+      return Counts.of(corpus.symbols(), 0, end, corpus.alphabet().size(), order, countdown::done);
     }
   }
 

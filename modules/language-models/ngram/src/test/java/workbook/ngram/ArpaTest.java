@@ -51,8 +51,8 @@ class ArpaTest {
     assertThat(model.model().log10(text, 2, 0)).isEqualTo((double) -.30103f);
   }
 
-  /// `lm/read_arpa.cc`: a weight of the longest n-grams is refused unless it is 0, one of the others
-  /// if it is infinite. `util/file_piece.cc` reads `inf`.
+  /// `lm/read_arpa.cc`: a weight of the longest n-grams is refused unless it is 0, one of the
+  /// others if it is infinite. `util/file_piece.cc` reads `inf`.
   @Test
   @DisplayName("are read as KenLM reads them: the logarithm of 0, a weight of 0 for the longest")
   void asKenLm() throws IOException {

@@ -19,8 +19,8 @@ import workbook.text.Corpus;
 import workbook.text.CorpusOption;
 import workbook.text.Report;
 
-/// Trains a network for as many steps as wanted, on any text. Ctrl-C ends it after the current
-/// step and keeps what was learned; `--resume` goes on from there to the same bits.
+/// Trains a network for as many steps as wanted, on any text. Ctrl-C ends it after the current step
+/// and keeps what was learned; `--resume` goes on from there to the same bits.
 @Command(
     name = "recurrent/train",
     description = "Train a recurrent network; Ctrl-C ends it in good order.")

@@ -64,7 +64,8 @@ class MainsTest {
   }
 
   @Test
-  @DisplayName("stopped, it keeps the weights and is gone: what they score is not computed any more")
+  @DisplayName(
+      "stopped, it keeps the weights and is gone: what they score is not computed any more")
   void stopped() throws IOException {
     Path file = folder.resolve("weights.safetensors");
     Printed printed =
@@ -89,7 +90,8 @@ class MainsTest {
             folder.resolve("text"), "how much wood would a woodchuck chuck? ".repeat(240));
     return Stream.concat(
             Stream.of(
-                "--width 8 --steps 6 --text %s --checkpoint %s".formatted(text, checkpoint)
+                "--width 8 --steps 6 --text %s --checkpoint %s"
+                    .formatted(text, checkpoint)
                     .split(" ")),
             Arrays.stream(more))
         .toArray(String[]::new);
@@ -138,8 +140,7 @@ class MainsTest {
     Safetensors.save(file, Map.of("w", Tensor.parameter(1)));
     assertThat(train(Training.toTheEnd(), sixSteps(file, "--resume")).err())
         .isEqualTo(
-            "recurrent/train: %s: has weights, but no training that could go on\n"
-                .formatted(file));
+            "recurrent/train: %s: has weights, but no training that could go on\n".formatted(file));
   }
 
   @Test
@@ -162,8 +163,7 @@ class MainsTest {
     assertThat(Printed.by(new Sample(), name, "--start", "HOW"))
         .isEqualTo(
             Printed.refusal(
-                new Sample(),
-                "the character 'H' (U+0048) at index 0 is not one of the 12 known"));
+                new Sample(), "the character 'H' (U+0048) at index 0 is not one of the 12 known"));
     Path missing = folder.resolve("missing");
     assertThat(Printed.by(new Sample(), missing.toString()))
         .isEqualTo(Printed.refusal(new Sample(), "there is no file " + missing));

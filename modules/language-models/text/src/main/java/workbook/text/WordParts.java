@@ -79,8 +79,7 @@ final class WordParts {
   private void look(int at) {
     int middle = next[at];
     int end = middle < bytes.length() ? next[middle] : Integer.MAX_VALUE;
-    made[at] =
-        end <= at + longest ? numbers.getOrDefault(bytes.substring(at, end), NONE) : NONE;
+    made[at] = end <= at + longest ? numbers.getOrDefault(bytes.substring(at, end), NONE) : NONE;
     if (made[at] != NONE) {
       pairs.add(new Pair(made[at], at));
     }

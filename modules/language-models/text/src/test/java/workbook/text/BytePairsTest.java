@@ -174,8 +174,7 @@ class BytePairsTest {
     // Of the lengths 2, 4, 8 and so on the longest token has 256 letters.
     assertThat(pairs.encode("a".repeat(16_000)))
         .containsExactly(
-            IntStream.concat(
-                    IntStream.generate(() -> 263).limit(16_000 / 256), IntStream.of(262))
+            IntStream.concat(IntStream.generate(() -> 263).limit(16_000 / 256), IntStream.of(262))
                 .toArray());
   }
 

@@ -52,8 +52,7 @@ public final class CheckpointOption {
     boolean exists = Files.exists(path);
     if (exists && !resume && !overwrite) {
       throw new IllegalArgumentException(
-          "%s is there already: --resume goes on from it, --overwrite begins anew"
-              .formatted(file));
+          "%s is there already: --resume goes on from it, --overwrite begins anew".formatted(file));
     }
     if (!exists && resume) {
       throw new IllegalArgumentException("there is no %s to go on from".formatted(file));

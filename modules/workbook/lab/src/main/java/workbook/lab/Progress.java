@@ -32,7 +32,8 @@ public final class Progress {
   /// @param from how many steps were done before
   /// @param steps how many there will be
   /// @param tokens how many each step reads
-  public Progress(PrintStream out, boolean terminal, LongSupplier nanos, int from, int steps, int tokens) {
+  public Progress(
+      PrintStream out, boolean terminal, LongSupplier nanos, int from, int steps, int tokens) {
     this.out = out;
     this.terminal = terminal;
     this.nanos = nanos;

@@ -68,7 +68,8 @@ public record TrainingRun(boolean terminal, LongSupplier nanos, BooleanSupplier 
     if (done < steps) {
       out.printf("stopped after %d of %d steps%n", done, steps);
     }
-    checkpoint.ifPresent(file -> out.printf("the weights are in %s%n", Printable.of(file.toString())));
+    checkpoint.ifPresent(
+        file -> out.printf("the weights are in %s%n", Printable.of(file.toString())));
     out.println();
     return done == steps;
   }

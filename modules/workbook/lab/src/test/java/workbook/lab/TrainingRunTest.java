@@ -44,15 +44,15 @@ class TrainingRunTest {
   private String run(int stopAfter, int from, int steps, Path file) {
     whole =
         new TrainingRun(false, () -> 0, () -> calls.contains("step " + (stopAfter - 1)))
-        .run(
-            new PrintStream(bytes, true, StandardCharsets.UTF_8),
-            this::step,
-            this::save,
-            from,
-            steps,
-            1,
-            Optional.ofNullable(file),
-            2);
+            .run(
+                new PrintStream(bytes, true, StandardCharsets.UTF_8),
+                this::step,
+                this::save,
+                from,
+                steps,
+                1,
+                Optional.ofNullable(file),
+                2);
     return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
   }
 
