@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URISyntaxException;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A safetensors file")
 class SafetensorsTest {
@@ -159,6 +161,47 @@ class SafetensorsTest {
         .hasMessage("no tensor can have the name __metadata__");
     assertThat(Safetensors.load(file()).get("w").data()).isEqualTo(numbers(2).data());
     assertThat(folder.toFile().list()).hasSize(1);
+  }
+
+  /// Saves one file after the other; all numbers of the first are 0, of the second 1, and so on.
+  static final class Saving {
+    static void main(String[] args) throws IOException {
+      Tensor w = Tensor.parameter(1 << 20);
+      while (true) {
+        Safetensors.save(Path.of(args[0]), Map.of("w", w));
+        System.out.println("saved");
+        Arrays.fill(w.data(), w.data()[0] + 1);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  @DisplayName("whose writer is killed is the one before or the next, and whole")
+  void killed(int saved) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Saving.class.getName(),
+                file().toString())
+            .redirectErrorStream(true)
+            .start();
+    try (BufferedReader out = process.inputReader()) {
+      for (int i = 0; i < saved; i++) {
+        assertThat(out.readLine()).isEqualTo("saved");
+      }
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+    float[] numbers = Safetensors.load(file()).get("w").data();
+    assertThat(numbers[0]).isGreaterThanOrEqualTo(saved - 1);
+    float[] all = new float[numbers.length];
+    Arrays.fill(all, numbers[0]);
+    assertThat(Arrays.equals(numbers, all)).as("all are of one file").isTrue();
+    Safetensors.save(file(), Map.of("w", numbers(2)));
+    assertThat(folder.toFile().list()).as("what the killed one left is gone").hasSize(1);
   }
 
   private void refused(String reason, byte[] content) throws IOException {
