@@ -91,14 +91,17 @@ public final class Train implements Example {
     Network network = settings.network(corpus);
     Trainer trainer = settings.trainer(network, corpus, kernels);
     WarmupCosine schedule = settings.schedule();
-    int from = kept(settings, network, trainer, corpus).begin(checkpoint);
+    String name = "%s of the text %s".formatted(settings, corpus.digest());
+    Map<String, String> about =
+        Map.of(Sample.CELL, cell.lowerCase(), Sample.ALPHABET, corpus.alphabet().characters());
+    int from = kept(name, network, trainer, about).begin(checkpoint);
     trainer.continueAfter(from);
     Recurrent.printHeading(out, settings, network, corpus);
     boolean whole =
         training.run(
             out,
             done -> trainer.step(schedule.rate(done)),
-            file -> kept(settings, network, trainer, corpus).save(file, trainer.steps()),
+            file -> kept(name, network, trainer, about).save(file, trainer.steps()),
             from,
             steps,
             ROWS * COLUMNS,
@@ -109,16 +112,9 @@ public final class Train implements Example {
     }
   }
 
+  /// The state that is carried is another one after each step.
   private static Checkpoint kept(
-      Settings settings, Network network, Trainer trainer, Corpus corpus) {
-    return new Checkpoint(
-        "%s of the text %s".formatted(settings, corpus.digest()),
-        network.parameters(),
-        trainer.memory(),
-        Map.of(
-            Sample.CELL,
-            settings.type().lowerCase(),
-            Sample.ALPHABET,
-            corpus.alphabet().characters()));
+      String name, Network network, Trainer trainer, Map<String, String> about) {
+    return new Checkpoint(name, network.parameters(), trainer.memory(), about);
   }
 }
