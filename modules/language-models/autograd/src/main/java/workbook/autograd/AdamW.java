@@ -1,6 +1,9 @@
 package workbook.autograd;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The optimiser of most language models: each weight has a step length of its own (Kingma and Ba,
 /// 2014), and the weight decay does not pass through it (Loshchilov and Hutter, 2017).
@@ -35,6 +38,33 @@ public final class AdamW {
     this.decay = decay;
     means = this.parameters.stream().map(x -> new float[x.size()]).toArray(float[][]::new);
     squares = this.parameters.stream().map(x -> new float[x.size()]).toArray(float[][]::new);
+  }
+
+  /// How many steps it took.
+  public int steps() {
+    return steps;
+  }
+
+  /// What it remembers of the gradients, for a training that is to be continued: of each parameter
+  /// the mean and the mean of squares. These are its own arrays: what is read into them, together
+  /// with [#continueAfter], makes it go on as if it had never stopped.
+  ///
+  /// @param names of the parameters, in their order
+  public Map<String, Tensor> memory(Collection<String> names) {
+    Map<String, Tensor> memory = new LinkedHashMap<>();
+    int p = 0;
+    for (String name : names) {
+      int[] shape = parameters.get(p).shape();
+      memory.put("mean/" + name, Tensor.constant(means[p], shape));
+      memory.put("square/" + name, Tensor.constant(squares[p], shape));
+      p++;
+    }
+    return memory;
+  }
+
+  /// Goes on after so many steps, whose memory was read.
+  public void continueAfter(int steps) {
+    this.steps = steps;
   }
 
   /// Moves all parameters against their gradients, which stay as they are.

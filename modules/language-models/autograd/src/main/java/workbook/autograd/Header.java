@@ -10,7 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -19,13 +20,22 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The header of a file of [Safetensors]. Nothing in it is believed before it was checked: all that
 /// is allocated later is allocated by what it says.
-final class Header {
+///
+/// @param tensors in the order in which their numbers lie in the file
+/// @param metadata texts by name, for whoever wrote the file
+record Header(List<StoredTensor> tensors, Map<String, String> metadata) {
 
   /// What the format's own reader allows.
   static final int LONGEST = 100_000_000;
 
   /// The one name that is no tensor.
   private static final String METADATA = "__metadata__";
+
+  private static final Map<String, Dtype> DTYPES =
+      Arrays.stream(Dtype.values()).collect(Collectors.toMap(Dtype::name, type -> type));
+
+  /// More bytes than a file can have; eight times as many bits are still a `long`.
+  private static final long MOST = Long.MAX_VALUE / 64;
 
   private static final Set<String> FIELDS = Set.of("dtype", "shape", "data_offsets");
 
@@ -35,18 +45,13 @@ final class Header {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  private Header() {}
-
-  /// A tensor in the file.
-  ///
-  /// @param begin where its numbers begin, counted from the end of the header
-  /// @param end where they end
-  record Entry(String name, int[] shape, long begin, long end) {}
-
   /// The header of a file that holds these tensors in this order, in UTF-8, followed by spaces to a
   /// multiple of 8 bytes.
-  static byte[] write(Map<String, Tensor> tensors) {
+  static byte[] write(Map<String, Tensor> tensors, Map<String, String> metadata) {
     Map<String, Object> root = new LinkedHashMap<>();
+    if (!metadata.isEmpty()) {
+      root.put(METADATA, new TreeMap<>(metadata)); // In one order, whatever the map's is.
+    }
     long at = 0;
     for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
       if (entry.getKey().equals(METADATA)) {
@@ -66,21 +71,22 @@ final class Header {
     return padded;
   }
 
-  /// The tensors in the order in which their numbers lie in the file.
-  ///
   /// @param size how many bytes follow the header
-  static List<Entry> read(ByteBuffer bytes, long size) throws Refused {
-    List<Entry> entries = new ArrayList<>();
+  static Header read(ByteBuffer bytes, long size) throws Refused {
+    List<StoredTensor> entries = new ArrayList<>();
+    Map<String, String> metadata = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> property : parse(bytes).properties()) {
       if (property.getKey().equals(METADATA)) {
         checkMetadata(property.getValue());
+        property.getValue().forEachEntry((name, text) -> metadata.put(name, text.asString()));
       } else {
         entries.add(entry(property.getKey(), property.getValue()));
       }
     }
-    entries.sort(Comparator.comparingLong(Entry::begin).thenComparingLong(Entry::end));
+    entries.sort(
+        Comparator.comparingLong(StoredTensor::begin).thenComparingLong(StoredTensor::end));
     long at = 0;
-    for (Entry entry : entries) {
+    for (StoredTensor entry : entries) {
       if (entry.begin() != at) {
         throw refused(
             "the numbers of '%s' begin at %d, and those before it end at %d",
@@ -91,7 +97,7 @@ final class Header {
     if (at != size) {
       throw refused("the tensors take %d bytes, and %d follow the header", at, size);
     }
-    return entries;
+    return new Header(entries, metadata);
   }
 
   private static void checkMetadata(JsonNode metadata) throws Refused {
@@ -114,32 +120,46 @@ final class Header {
     }
   }
 
-  private static Entry entry(String name, JsonNode fields) throws Refused {
+  private static StoredTensor entry(String name, JsonNode fields) throws Refused {
     if (!fields.isObject() || !Set.copyOf(fields.propertyNames()).equals(FIELDS)) {
       throw refused("'%s' must have dtype, shape and data_offsets, and nothing else", name);
     }
-    JsonNode type = fields.get("dtype");
-    if (!type.isString() || !type.asString().equals("F32")) {
-      throw refused("'%s' has the dtype %s, and only F32 is read here", name, type);
+    Dtype type = fields.get("dtype").isString() ? DTYPES.get(fields.get("dtype").asString()) : null;
+    if (type == null) {
+      throw refused(
+          "'%s' has the dtype %s, which the format does not have", name, fields.get("dtype"));
     }
-    long[] lengths = numbers(name, "shape", fields.get("shape"));
+    long[] shape = numbers(name, "shape", fields.get("shape"));
+    long bytes = bytes(name, type, shape);
+    long[] offsets = numbers(name, "data_offsets", fields.get("data_offsets"));
+    if (offsets.length != 2 || offsets[1] - offsets[0] != bytes) {
+      throw refused(
+          "'%s' has the data_offsets %s, and its shape %s takes %d bytes",
+          name, Arrays.toString(offsets), Arrays.toString(shape), bytes);
+    }
+    return new StoredTensor(name, type, shape, offsets[0], offsets[1]);
+  }
+
+  /// How many bytes a tensor takes. One that can be read must fit an array; of the others nothing
+  /// is allocated.
+  private static long bytes(String name, Dtype type, long... shape) throws Refused {
+    long least = type.isRead() ? 1 : 0;
+    long most = type.isRead() ? Integer.MAX_VALUE : MOST;
     long count = 1;
-    for (long length : lengths) {
-      if (length <= 0 || length > Integer.MAX_VALUE / count) {
+    for (long length : shape) {
+      if (length < least || length > most / Math.max(1, count)) {
         throw refused(
-            "'%s' has the shape %s: sizes from 1 on, and %d elements at most",
-            name, Arrays.toString(lengths), Integer.MAX_VALUE);
+            "'%s' has the shape %s: sizes from %d on, and %d elements at most",
+            name, Arrays.toString(shape), least, most);
       }
       count *= length;
     }
-    long[] offsets = numbers(name, "data_offsets", fields.get("data_offsets"));
-    if (offsets.length != 2 || offsets[1] - offsets[0] != 4 * count) {
+    if (count * type.bits() % 8 != 0) {
       throw refused(
-          "'%s' has the data_offsets %s, and its shape %s takes %d bytes",
-          name, Arrays.toString(offsets), Arrays.toString(lengths), 4 * count);
+          "'%s' has the shape %s, which of %s is no whole number of bytes",
+          name, Arrays.toString(shape), type);
     }
-    int[] shape = IntStream.range(0, lengths.length).map(i -> (int) lengths[i]).toArray();
-    return new Entry(name, shape, offsets[0], offsets[1]);
+    return count * type.bits() / 8;
   }
 
   private static long[] numbers(String name, String field, JsonNode array) throws Refused {

@@ -10,8 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Named tensors in a file that PyTorch and most others read too.
 ///
@@ -27,6 +31,12 @@ public final class Safetensors {
   /// Writes a file, or replaces it. Whoever reads it meanwhile, or after this was cut short, finds
   /// the old one whole.
   public static void save(Path file, Map<String, Tensor> tensors) throws IOException {
+    save(file, tensors, Map.of());
+  }
+
+  /// The same with metadata, which are texts by name.
+  public static void save(Path file, Map<String, Tensor> tensors, Map<String, String> metadata)
+      throws IOException {
     Path written = file.resolveSibling(file.getFileName() + ".tmp");
     try {
       try (FileChannel channel =
@@ -35,7 +45,7 @@ public final class Safetensors {
               StandardOpenOption.WRITE,
               StandardOpenOption.CREATE,
               StandardOpenOption.TRUNCATE_EXISTING)) {
-        byte[] header = Header.write(tensors);
+        byte[] header = Header.write(tensors, metadata);
         ByteBuffer start = littleEndian(8 + header.length).putLong(header.length).put(header);
         writeFully(channel, start.flip());
         for (Tensor tensor : tensors.values()) {
@@ -49,38 +59,72 @@ public final class Safetensors {
     }
   }
 
-  /// Reads a file.
+  /// What a file has, in the order in which the numbers lie in it, also what [#load] cannot read.
+  ///
+  /// @throws IOException if it is not a file of this format; the message names the file and says
+  ///   why
+  public static List<StoredTensor> list(Path file) throws IOException {
+    return open(file, (_, header) -> header.tensors());
+  }
+
+  /// The texts in a file, by name.
+  ///
+  /// @throws IOException as [#list] does
+  public static Map<String, String> metadata(Path file) throws IOException {
+    return open(file, (_, header) -> header.metadata());
+  }
+
+  /// Reads the floats of 32 and of 16 bits in a file, the latter as floats of 32. Others, integers
+  /// for instance, are left out.
   ///
   /// @return constants, in the order in which they lie in the file
-  /// @throws IOException if it is not a file of this format with floats of 32 bits; the message
-  ///   names the file and says why
+  /// @throws IOException as [#list] does
   public static Map<String, Tensor> load(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      List<Header.Entry> entries = readHeader(channel);
-      Map<String, Tensor> tensors = new LinkedHashMap<>();
-      for (Header.Entry entry : entries) {
-        float[] data = new float[Shape.size(entry.shape())];
-        read(channel, data);
-        tensors.put(entry.name(), Tensor.constant(data, entry.shape()));
-      }
-      return tensors;
-    } catch (EOFException e) {
-      throw new IOException(file + ": ended while it was read", e);
-    } catch (Refused e) {
-      throw new IOException(file + ": " + e.getMessage(), e);
-    }
+    return open(
+        file,
+        (channel, header) ->
+            read(channel, header.tensors().stream().filter(StoredTensor::isRead).toList()));
+  }
+
+  /// Reads some tensors.
+  ///
+  /// @throws IOException as [#list] does, and if a name is not in the file or not one of floats
+  public static Map<String, Tensor> load(Path file, Set<String> names) throws IOException {
+    return open(
+        file,
+        (channel, header) -> {
+          List<StoredTensor> wanted =
+              header.tensors().stream().filter(tensor -> names.contains(tensor.name())).toList();
+          for (StoredTensor tensor : wanted) {
+            if (!tensor.isRead()) {
+              throw new Refused(
+                  "'%s' has the dtype %s, and read are %s"
+                      .formatted(tensor.name(), tensor.dtype(), Dtype.READ));
+            }
+          }
+          if (wanted.size() < names.size()) {
+            Set<String> missing = new TreeSet<>(names);
+            wanted.forEach(tensor -> missing.remove(tensor.name()));
+            throw new Refused("has no tensor '%s'".formatted(String.join("', '", missing)));
+          }
+          return read(channel, wanted);
+        });
   }
 
   /// Reads a file into the tensors of a model. Nothing changes unless all names and shapes are the
-  /// same.
+  /// same; but what is not read, as a mask of integers, may be in the file too.
   ///
-  /// @throws IOException as [#load] does, and if a name or a shape differs
+  /// @throws IOException as [#load(Path, Set)] does, and if a name or a shape differs
   public static void loadInto(Path file, Map<String, Tensor> tensors) throws IOException {
-    Map<String, Tensor> loaded = load(file);
-    if (!loaded.keySet().equals(tensors.keySet())) {
+    Set<String> floats =
+        list(file).stream()
+            .filter(StoredTensor::isRead)
+            .map(StoredTensor::name)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Map<String, Tensor> loaded = load(file, tensors.keySet());
+    if (!loaded.keySet().equals(floats)) {
       throw new IOException(
-          "%s: has the tensors %s, and the model %s"
-              .formatted(file, loaded.keySet(), tensors.keySet()));
+          "%s: has the tensors %s, and the model %s".formatted(file, floats, tensors.keySet()));
     }
     for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
       Tensor from = loaded.get(entry.getKey());
@@ -94,7 +138,36 @@ public final class Safetensors {
         System.arraycopy(loaded.get(name).data(), 0, tensor.data(), 0, tensor.size()));
   }
 
-  private static List<Header.Entry> readHeader(FileChannel channel) throws IOException {
+  @FunctionalInterface
+  private interface Reading<T> {
+    T of(FileChannel channel, Header header) throws IOException;
+  }
+
+  private static <T> T open(Path file, Reading<T> reading) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      return reading.of(channel, readHeader(channel));
+    } catch (EOFException e) {
+      throw new IOException(file + ": ended while it was read", e);
+    } catch (Refused e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /// @param channel at the end of the header
+  private static Map<String, Tensor> read(FileChannel channel, List<StoredTensor> wanted)
+      throws IOException {
+    long start = channel.position();
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    for (StoredTensor tensor : wanted) {
+      int[] shape = tensor.intShape();
+      float[] data = new float[Shape.size(shape)];
+      read(channel.position(start + tensor.begin()), tensor.dtype(), data);
+      tensors.put(tensor.name(), Tensor.constant(data, shape));
+    }
+    return tensors;
+  }
+
+  private static Header readHeader(FileChannel channel) throws IOException {
     long size = channel.size();
     if (size < 8) {
       throw new Refused("has %d bytes, and the length of the header alone takes 8".formatted(size));
@@ -122,13 +195,14 @@ public final class Safetensors {
     }
   }
 
-  private static void read(FileChannel channel, float[] data) throws IOException {
-    ByteBuffer bytes = littleEndian(Math.min(data.length, CHUNK) * Float.BYTES);
+  private static void read(FileChannel channel, Dtype type, float[] data) throws IOException {
+    int size = type.bits() / Byte.SIZE;
+    ByteBuffer bytes = littleEndian(Math.min(data.length, CHUNK) * size);
     for (int from = 0; from < data.length; from += CHUNK) {
       int count = Math.min(CHUNK, data.length - from);
-      bytes.clear().limit(count * Float.BYTES);
+      bytes.clear().limit(count * size);
       readFully(channel, bytes);
-      bytes.flip().asFloatBuffer().get(data, from, count);
+      type.floats(bytes.flip(), data, from, from + count);
     }
   }
 

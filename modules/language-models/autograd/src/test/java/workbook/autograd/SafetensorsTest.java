@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A safetensors file")
 class SafetensorsTest {
@@ -136,7 +140,12 @@ class SafetensorsTest {
     assertThat(turned.data()).containsOnly(0);
     assertThatThrownBy(() -> Safetensors.loadInto(file(), Map.of("v", w)))
         .isInstanceOf(IOException.class)
-        .hasMessage(file() + ": has the tensors [w], and the model [v]");
+        .hasMessage(file() + ": has no tensor 'v'");
+    Tensor two = Tensor.parameter(2);
+    Safetensors.save(file(), Map.of("w", numbers(2), "v", two));
+    assertThatThrownBy(() -> Safetensors.loadInto(file(), Map.of("v", two)))
+        .isInstanceOf(IOException.class)
+        .hasMessageEndingWith(", and the model [v]");
   }
 
   @Test
@@ -152,6 +161,47 @@ class SafetensorsTest {
         .hasMessage("no tensor can have the name __metadata__");
     assertThat(Safetensors.load(file()).get("w").data()).isEqualTo(numbers(2).data());
     assertThat(folder.toFile().list()).hasSize(1);
+  }
+
+  /// Saves one file after the other; all numbers of the first are 0, of the second 1, and so on.
+  static final class Saving {
+    static void main(String[] args) throws IOException {
+      Tensor w = Tensor.parameter(1 << 20);
+      while (true) {
+        Safetensors.save(Path.of(args[0]), Map.of("w", w));
+        System.out.println("saved");
+        Arrays.fill(w.data(), w.data()[0] + 1);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  @DisplayName("whose writer is killed is the one before or the next, and whole")
+  void killed(int saved) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Saving.class.getName(),
+                file().toString())
+            .redirectErrorStream(true)
+            .start();
+    try (BufferedReader out = process.inputReader()) {
+      for (int i = 0; i < saved; i++) {
+        assertThat(out.readLine()).isEqualTo("saved");
+      }
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+    float[] numbers = Safetensors.load(file()).get("w").data();
+    assertThat(numbers[0]).isGreaterThanOrEqualTo(saved - 1);
+    float[] all = new float[numbers.length];
+    Arrays.fill(all, numbers[0]);
+    assertThat(Arrays.equals(numbers, all)).as("all are of one file").isTrue();
+    Safetensors.save(file(), Map.of("w", numbers(2)));
+    assertThat(folder.toFile().list()).as("what the killed one left is gone").hasSize(1);
   }
 
   private void refused(String reason, byte[] content) throws IOException {
@@ -225,8 +275,12 @@ class SafetensorsTest {
           {"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8],"run":"rm"}}     | 'x' must have dtype, shape and data_offsets, and nothing else
           {"__metadata__":{"epoch":3}}                                          | __metadata__ must be an object of strings
           {"__metadata__":"x"}                                                  | __metadata__ must be an object of strings
-          {"x":{"dtype":"BF16","shape":[4],"data_offsets":[0,8]}}               | 'x' has the dtype "BF16", and only F32 is read here
-          {"x":{"dtype":32,"shape":[2],"data_offsets":[0,8]}}                   | 'x' has the dtype 32, and only F32 is read here
+          {"x":{"dtype":"F31","shape":[2],"data_offsets":[0,8]}}                | 'x' has the dtype "F31", which the format does not have
+          {"x":{"dtype":"BF16","shape":[2],"data_offsets":[0,8]}}               | 'x' has the data_offsets [0, 8], and its shape [2] takes 4 bytes
+          {"x":{"dtype":"F4","shape":[3],"data_offsets":[0,1]}}                 | 'x' has the shape [3], which of F4 is no whole number of bytes
+          {"x":{"dtype":"I64","shape":[4294967296,4294967296],"data_offsets":[0,8]}} | 'x' has the shape [4294967296, 4294967296]: sizes from 0 on
+          {"x":{"dtype":"I64","shape":[2305843009213693952],"data_offsets":[0,0]}}   | 'x' has the shape [2305843009213693952]: sizes from 0 on
+          {"x":{"dtype":32,"shape":[2],"data_offsets":[0,8]}}                   | 'x' has the dtype 32, which the format does not have
           {"x":{"dtype":"F32","shape":2,"data_offsets":[0,8]}}                  | 'x': shape must be a list of whole numbers, and is 2
           {"x":{"dtype":"F32","shape":[2.0],"data_offsets":[0,8]}}              | 'x': shape must be a list of whole numbers, and is [2.0]
           {"x":{"dtype":"F32","shape":[-2],"data_offsets":[0,8]}}               | 'x': shape must be a list of whole numbers, and is [-2]
@@ -300,6 +354,73 @@ class SafetensorsTest {
     long before = threads.getCurrentThreadAllocatedBytes();
     Safetensors.load(file());
     return threads.getCurrentThreadAllocatedBytes() - before;
+  }
+
+  /// Written by PyTorch: dtypes.py.
+  private static Path dtypes() throws URISyntaxException {
+    return Path.of(SafetensorsTest.class.getResource("dtypes.safetensors").toURI());
+  }
+
+  @Test
+  @DisplayName("with floats of 16 bits gives the floats of 32 that PyTorch makes of them")
+  void sixteenBits() throws Exception {
+    Map<String, Tensor> tensors = Safetensors.load(dtypes());
+    assertThat(tensors).containsOnlyKeys("half", "half as float", "brain", "brain as float");
+    for (String name : List.of("half", "brain")) {
+      assertThat(tensors.get(name).shape()).containsExactly(5, 10);
+      assertThat(bits(tensors.get(name))).isEqualTo(bits(tensors.get(name + " as float")));
+    }
+  }
+
+  @Test
+  @DisplayName("with integers and others is listed whole; they are refused when they are asked for")
+  void others() throws Exception {
+    assertThat(Safetensors.list(dtypes()))
+        .map(StoredTensor::toString)
+        .contains("ids: I64 [2, 3]", "mask: BOOL [3]", "double: F64 [2]", "none: I32 [0, 3]")
+        .contains("bytes: U8 [3]", "eighths: F8_E4M3 [4]", "half: F16 [5, 10]")
+        .hasSize(10);
+    assertThat(Safetensors.load(dtypes(), Set.of("brain"))).containsOnlyKeys("brain");
+    assertThatThrownBy(() -> Safetensors.load(dtypes(), Set.of("brain", "ids")))
+        .isInstanceOf(IOException.class)
+        .hasMessage(dtypes() + ": 'ids' has the dtype I64, and read are F32, F16 and BF16");
+    assertThatThrownBy(() -> Safetensors.load(dtypes(), Set.of("brain", "cell")))
+        .hasMessage(dtypes() + ": has no tensor 'cell'");
+  }
+
+  @Test
+  @DisplayName("goes into a model although it has integers too, which the model does not ask for")
+  void intoBesideIntegers() throws IOException {
+    Files.write(
+        file(),
+        file(
+            """
+            {"ids":{"data_offsets":[0,4],"dtype":"I32","shape":[1]},\
+            "w":{"dtype":"F16","shape":[2],"data_offsets":[4,8]}}\
+            """,
+            8));
+    Tensor w = Tensor.constant(new float[] {1, 2}, 2);
+    Safetensors.loadInto(file(), Map.of("w", w));
+    assertThat(w.data()).containsOnly(0);
+    assertThatThrownBy(() -> Safetensors.loadInto(file(), Map.of("w", w, "ids", numbers(1))))
+        .hasMessage(file() + ": 'ids' has the dtype I32, and read are F32, F16 and BF16");
+  }
+
+  @Test
+  @DisplayName("gives its metadata back, and is the same whatever their order was")
+  void metadata() throws IOException {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("name", "权重 \"1\"\n");
+    texts.put("alphabet", "\t \u00e9\ud83d\ude42");
+    Safetensors.save(file(), Map.of("w", numbers(2)), texts);
+    assertThat(Safetensors.metadata(file())).isEqualTo(texts);
+    assertThat(Safetensors.load(file())).containsOnlyKeys("w");
+    byte[] bytes = Files.readAllBytes(file());
+    texts.put("name", texts.remove("name")); // Now it is the last.
+    Safetensors.save(file(), Map.of("w", numbers(2)), texts);
+    assertThat(Files.readAllBytes(file())).isEqualTo(bytes);
+    Safetensors.save(file(), Map.of("w", numbers(2)));
+    assertThat(Safetensors.metadata(file())).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package workbook.embeddings;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import workbook.autograd.AdamW;
 import workbook.autograd.Gradients;
@@ -23,11 +24,34 @@ final class FeedForwardTrainer {
     this.optimizer = new AdamW(List.copyOf(parameters), 0);
   }
 
+  /// How many steps were taken.
+  int steps() {
+    return optimizer.steps();
+  }
+
+  /// What the next step depends on besides the weights and the places.
+  Map<String, Tensor> memory() {
+    return optimizer.memory(network.parameters().keySet());
+  }
+
+  /// Goes on after so many steps, whose memory was read. The places that they learned from are
+  /// drawn once more.
+  void continueAfter(int steps, int end, int rows, RandomGenerator random) {
+    optimizer.continueAfter(steps);
+    for (int step = 0; step < steps; step++) {
+      places(end, rows, random);
+    }
+  }
+
+  private static int[] places(int end, int rows, RandomGenerator random) {
+    return random.ints(rows, 0, end).toArray();
+  }
+
   /// One step on some places from the first `end` of a text.
   ///
   /// @return the loss before it, in nats per character
   float step(int[] text, int end, int rows, double rate, RandomGenerator random) {
-    return step(text, random.ints(rows, 0, end).toArray(), rate);
+    return step(text, places(end, rows, random), rate);
   }
 
   /// One step on these places.

@@ -1,11 +1,12 @@
 package workbook.embeddings;
 
 import java.io.PrintStream;
+import java.util.Map;
 import java.util.SplittableRandom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import workbook.autograd.Safetensors;
+import workbook.autograd.Checkpoint;
 import workbook.autograd.Tape;
 import workbook.autograd.WarmupCosine;
 import workbook.kernels.FloatKernels;
@@ -21,7 +22,7 @@ import workbook.text.CorpusOption;
 import workbook.text.Report;
 
 /// Trains a feed-forward network for as many steps as wanted, on any text. Ctrl-C ends it after the
-/// current step: the weights are kept, and their score is printed.
+/// current step and keeps what was learned; `--resume` goes on from there to the same bits.
 @Command(
     name = "embeddings/train",
     description = "Train a feed-forward language model; Ctrl-C ends it in good order.")
@@ -94,14 +95,27 @@ public final class Train implements Example {
     FeedForwardTrainer trainer = new FeedForwardTrainer(network, new Tape(kernels));
     SplittableRandom random = new SplittableRandom(SEED);
     WarmupCosine schedule = settings.schedule();
-    training.run(
-        out,
-        done -> trainer.step(corpus.symbols(), corpus.split(), ROWS, schedule.rate(done), random),
-        file -> Safetensors.save(file, network.parameters()),
-        steps,
-        ROWS,
-        checkpoint.file(),
-        STEPS_BETWEEN_CHECKPOINTS);
-    Report.print(out, new FeedForwardModel(network, kernels), corpus, SEED);
+    Checkpoint kept =
+        new Checkpoint(
+            "%s of the text %s".formatted(settings, corpus.digest()),
+            network.parameters(),
+            trainer.memory(),
+            Map.of(Sample.ALPHABET, corpus.alphabet().characters()));
+    int from = kept.begin(checkpoint);
+    trainer.continueAfter(from, corpus.split(), ROWS, random);
+    boolean whole =
+        training.run(
+            out,
+            done ->
+                trainer.step(corpus.symbols(), corpus.split(), ROWS, schedule.rate(done), random),
+            file -> kept.save(file, trainer.steps()),
+            from,
+            steps,
+            ROWS,
+            checkpoint.file(),
+            STEPS_BETWEEN_CHECKPOINTS);
+    if (whole) {
+      Report.print(out, new FeedForwardModel(network, kernels), corpus, SEED);
+    }
   }
 }

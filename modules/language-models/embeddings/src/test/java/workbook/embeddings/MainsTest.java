@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import workbook.autograd.Safetensors;
+import workbook.autograd.Trained;
 import workbook.kernels.FloatKernels;
 import workbook.lab.Example;
 import workbook.lab.TrainingRun;
@@ -71,7 +71,8 @@ class MainsTest {
   }
 
   @Test
-  @DisplayName("stopped, it keeps the weights, which score the same when read again")
+  @DisplayName(
+      "stopped, it keeps the weights and is gone: what they score is not computed any more")
   void stopped() throws IOException {
     Path file = folder.resolve("weights.safetensors");
     Printed printed =
@@ -86,13 +87,68 @@ class MainsTest {
     assertThat(printed.err()).isEmpty();
     assertThat(printed.out())
         .contains("\rstep 3 of 1000  ")
-        .contains("\nstopped after 3 of 1000 steps\nthe weights are in " + file + "\n");
+        .endsWith("\nstopped after 3 of 1000 steps\nthe weights are in " + file + "\n\n");
+  }
 
+  private Printed fourSteps(TrainingRun training, Path checkpoint, String... more)
+      throws IOException {
+    return train(
+        training,
+        Stream.concat(
+                Stream.of(
+                    "--width 8 --steps 4 --text %s --checkpoint %s"
+                        .formatted(text(), checkpoint)
+                        .split(" ")),
+                Arrays.stream(more))
+            .toArray(String[]::new));
+  }
+
+  @Test
+  @DisplayName("stopped anywhere and resumed, it comes to the same bits as without an interruption")
+  void resumes() throws IOException {
+    Path atOnce = folder.resolve("at-once");
+    Printed whole = fourSteps(Training.toTheEnd(), atOnce);
+    for (int steps = 0; steps <= 4; steps++) {
+      Path file = folder.resolve("after-%d".formatted(steps));
+      fourSteps(Training.stoppedAfter(steps, false), file);
+      Printed rest = fourSteps(Training.toTheEnd(), file, "--resume");
+      assertThat(rest.err()).isEmpty();
+      assertThat(file).as("after %d steps", steps).hasSameBinaryContentAs(atOnce);
+      assertThat(report(rest)).as("after %d steps", steps).isEqualTo(report(whole));
+    }
+    assertThat(fourSteps(Training.toTheEnd(), atOnce).err())
+        .isEqualTo(
+            "embeddings/train: %s is there already: --resume goes on from it, --overwrite begins anew\n"
+                .formatted(atOnce));
+    assertThat(fourSteps(Training.toTheEnd(), atOnce, "--resume", "--context", "3").err())
+        .contains("is of the training Settings[context=8,", "this one is Settings[context=3,");
+  }
+
+  private static String report(Printed printed) {
+    return printed.out().substring(printed.out().indexOf("\n\n"));
+  }
+
+  @Test
+  @DisplayName("what was kept writes, and scores what its training said")
+  void sample() throws IOException {
+    Path file = folder.resolve("weights");
+    Printed trained = fourSteps(Training.toTheEnd(), file);
     Corpus corpus = Corpus.file(text());
     FeedForward network = new Settings(8, 32, 8, 1, 1, 1, 99).network(corpus);
-    Safetensors.loadInto(file, network.parameters());
+    Trained.read(file).copyTo(network.parameters());
     Score score = Score.of(new FeedForwardModel(network, FloatKernels.best()), corpus);
-    assertThat(printed.out()).endsWith("\n" + Report.line(score) + "\n");
+    assertThat(trained.out()).endsWith("\n" + Report.line(score) + "\n");
+
+    String name = file.toString();
+    Printed written = Printed.by(new Sample(), name, "--start", "how ", "--length", "20");
+    assertThat(written.err()).isEmpty();
+    assertThat(written.out()).matches("  \\| how [a-z? ]{20}\n");
+    assertThat(Printed.by(new Sample(), name, "--start", "how ", "--length", "20", "--seed", "2"))
+        .isNotEqualTo(written);
+    assertThat(Printed.by(new Sample(), name, "--length", "0"))
+        .isEqualTo(
+            Printed.refusal(
+                new Sample(), "--length must be a whole number from 1 to 100000, and was '0'"));
   }
 
   @Test

@@ -69,7 +69,7 @@ public final class Arpa {
   private static void writeGram(Backoff model, int[] symbols, List<String> words, Writer writer)
       throws IOException {
     int k = symbols.length;
-    writer.write(Float.toString(model.log(symbols)));
+    writer.write(logarithm(model.log(symbols)));
     char separator = '\t';
     for (int symbol : symbols) {
       writer.write(separator);
@@ -82,6 +82,11 @@ public final class Arpa {
       writer.write(Float.toString(model.weight(k, context)));
     }
     writer.write('\n');
+  }
+
+  /// In digits, or as C prints the logarithm of 0.
+  private static String logarithm(float value) {
+    return value == Float.NEGATIVE_INFINITY ? "-inf" : Float.toString(value);
   }
 
   private static void check(List<String> words) {

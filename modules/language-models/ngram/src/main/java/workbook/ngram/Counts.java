@@ -1,10 +1,14 @@
 package workbook.ngram;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /// How often each n-gram is in a text, for all n up to an order; and, for each context, what its
 /// n-grams add up to.
 public final class Counts {
+
+  /// After how many symbols it is said how many are counted.
+  static final int BETWEEN = 1 << 16;
 
   private final Ngrams ngrams;
   private final int order;
@@ -52,8 +56,20 @@ public final class Counts {
     return of(symbols, order, Arrays.copyOfRange(text, from, to));
   }
 
+  /// The same for a long text.
+  ///
+  /// @param progress is told every so often how many symbols are counted
+  public static Counts of(
+      int[] text, int from, int to, int symbols, int order, IntConsumer progress) {
+    return of(symbols, order, progress, Arrays.copyOfRange(text, from, to));
+  }
+
   /// Counts several texts. No n-gram goes from one into the next.
   public static Counts of(int symbols, int order, int[]... texts) {
+    return of(symbols, order, _ -> {}, texts);
+  }
+
+  private static Counts of(int symbols, int order, IntConsumer progress, int[]... texts) {
     if (order < 1) {
       throw new IllegalArgumentException("the order must be 1 or more, and was " + order);
     }
@@ -71,6 +87,9 @@ public final class Counts {
             counts[k] = Arrays.copyOf(counts[k], gram + gram / 2);
           }
           counts[k][gram]++;
+        }
+        if ((i + 1) % BETWEEN == 0) {
+          progress.accept(i + 1);
         }
       }
     }

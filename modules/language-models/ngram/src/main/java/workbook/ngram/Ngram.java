@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import workbook.lab.Countdown;
 import workbook.lab.Example;
 import workbook.text.Corpus;
 import workbook.text.CorpusOption;
@@ -59,8 +62,7 @@ public final class Ngram implements Example {
     int longest = order.orElse(ORDER);
     Method method = smoothing == null ? Method.MODIFIED_KNESER_NEY : Method.named(smoothing);
     Corpus corpus = text.corpus();
-    Counts counts =
-        Counts.of(corpus.symbols(), 0, corpus.split(), corpus.alphabet().size(), longest);
+    Counts counts = counted(corpus, longest);
     NgramModel model = method.of(counts);
     Backoff backoff = arpa == null ? null : backoff(model);
     out.printf("%s: nats per character%n", corpus.name());
@@ -70,7 +72,7 @@ public final class Ngram implements Example {
     } else {
       printRow(out, "order %d, %s".formatted(longest, method.title()), Score.of(model, corpus));
     }
-    if (corpus.name().equals("grammar")) {
+    if (corpus.isGrammar()) {
       GrammarModel truth = new GrammarModel(Grammar.ENGLISH, corpus.alphabet());
       printRow(out, "the grammar itself", Score.of(truth, corpus));
     }
@@ -83,6 +85,13 @@ public final class Ngram implements Example {
     return 0;
   }
 
+  private static Counts counted(Corpus corpus, int order) {
+    int end = corpus.split();
+    try (Countdown countdown = Countdown.of("characters counted", end)) {
+      return Counts.of(corpus.symbols(), 0, end, corpus.alphabet().size(), order, countdown::done);
+    }
+  }
+
   private static void printTable(PrintStream out, Corpus corpus, Counts counts) {
     out.print("order");
     for (Method method : Method.values()) {
@@ -91,15 +100,28 @@ public final class Ngram implements Example {
     out.println();
     Score best = null;
     for (int order = 1; order <= counts.order(); order++) {
+      List<Score> scores = scores(corpus, counts.upTo(order));
       out.printf("%5d", order);
-      for (Method method : Method.values()) {
-        Score score = Score.of(method.of(counts.upTo(order)), corpus);
+      for (Score score : scores) {
         out.printf("%12s", cell(score));
         best = best == null || score.nats() < best.nats() ? score : best;
       }
       out.println();
     }
     printRow(out, "the best of these", best);
+  }
+
+  /// By all methods.
+  private static List<Score> scores(Corpus corpus, Counts counts) {
+    List<Score> scores = new ArrayList<>();
+    String what = "methods scored at order " + counts.order();
+    try (Countdown countdown = Countdown.of(what, Method.values().length)) {
+      for (Method method : Method.values()) {
+        scores.add(Score.of(method.of(counts), corpus));
+        countdown.done(scores.size());
+      }
+    }
+    return scores;
   }
 
   private static String cell(Score score) {

@@ -9,9 +9,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import workbook.lab.Example;
+import workbook.text.Show;
 
 /// What a model from an ARPA file, of whatever program, says of a sentence: for each word the
 /// logarithm of its probability to base 10, as such programs print it.
@@ -19,6 +21,13 @@ import workbook.lab.Example;
     name = "ngram/score-arpa",
     description = "What a model in an ARPA file says of a sentence, word by word.")
 public final class ScoreArpa implements Example {
+
+  /// What stands before the first word. No model foretells it, and files have some number for it,
+  /// often -99.
+  private static final String BEGINNING = "<s>";
+
+  /// What stands for any word that is not in the file.
+  private static final List<String> UNKNOWN = List.of("<unk>", "<UNK>");
 
   @Parameters(index = "0", paramLabel = "FILE", description = "The ARPA file.")
   private Path file;
@@ -49,23 +58,33 @@ public final class ScoreArpa implements Example {
   }
 
   private static void print(PrintStream out, Arpa.Named model, List<String> words) {
+    int again = words.lastIndexOf(BEGINNING);
+    if (again > 0) {
+      throw new IllegalArgumentException(
+          "%s begins a sentence, and is word %d of this one".formatted(BEGINNING, again + 1));
+    }
     int[] text = words.stream().mapToInt(word -> symbol(model, word)).toArray();
     double sum = 0;
     for (int i = 0; i < text.length; i++) {
-      double log = model.model().log10(text, i, text[i]);
-      out.printf(Locale.ROOT, "%10.6f  %s%n", log, words.get(i));
-      sum += log;
+      String word = Show.text(words.get(i));
+      if (words.get(i).equals(BEGINNING)) {
+        out.printf("%10s  %s%n", "given", word);
+      } else {
+        double log = model.model().log10(text, i, text[i]);
+        out.printf(Locale.ROOT, "%10.6f  %s%n", log, word);
+        sum += log;
+      }
     }
     out.printf(Locale.ROOT, "%10.6f  together%n", sum);
   }
 
   private static int symbol(Arpa.Named model, String word) {
-    int symbol = model.words().indexOf(word);
-    int unknown = model.words().indexOf("<unk>");
-    if (symbol < 0 && unknown < 0) {
-      throw new IllegalArgumentException(
-          "the model does not know '%s', and has no <unk>".formatted(word));
-    }
-    return symbol < 0 ? unknown : symbol;
+    return Stream.concat(Stream.of(word), UNKNOWN.stream())
+        .mapToInt(model.words()::indexOf)
+        .filter(symbol -> symbol >= 0)
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "the model does not know '%s', and has no <unk>".formatted(word)));
   }
 }

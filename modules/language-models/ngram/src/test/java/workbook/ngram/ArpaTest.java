@@ -51,6 +51,33 @@ class ArpaTest {
     assertThat(model.model().log10(text, 2, 0)).isEqualTo((double) -.30103f);
   }
 
+  /// `lm/read_arpa.cc`: a weight of the longest n-grams is refused unless it is 0, one of the
+  /// others if it is infinite. `util/file_piece.cc` reads `inf`.
+  @Test
+  @DisplayName("are read as KenLM reads them: the logarithm of 0, a weight of 0 for the longest")
+  void asKenLm() throws IOException {
+    int[] text = {0, 1};
+    assertThat(read(GOOD.replace("-0.2 a b", "-0.2 a b 0")).model().log10(text, 1, 1))
+        .isEqualTo((double) -.2f);
+    assertThat(read(GOOD.replace("-0.2 a b", "-0.2\ta b\t-0.0")).model().log10(text, 1, 1))
+        .isEqualTo((double) -.2f);
+    assertThat(read(GOOD.replace("-0.2 a b", "-2.5E-1 a b")).model().log10(text, 1, 1))
+        .isEqualTo(-.25);
+    assertThat(read(GOOD.replace("-0.2 a b", "-inf a b")).model().log10(text, 1, 1))
+        .isEqualTo(Double.NEGATIVE_INFINITY);
+  }
+
+  @Test
+  @DisplayName("are written with the logarithm of 0 as C prints it")
+  void nothing() throws IOException {
+    // No pair is there twice, so the discount is 1 and leaves nothing of a count of 1.
+    Backoff model = Backoff.absolute(Counts.of(new int[] {0, 1, 2, 0}, 0, 4, 3, 2));
+    List<String> words = List.of("a", "b", "c");
+    String written = write(model, words);
+    assertThat(written).contains("\n-inf\ta b\n").doesNotContain("Infinity");
+    assertThat(write(read(written).model(), words)).isEqualTo(written);
+  }
+
   @Test
   @DisplayName(
       "written and read give the same model, to the last bit, and written again the same file")
@@ -117,11 +144,24 @@ class ArpaTest {
         Arguments.of("-0.2 a b", "much a b", "12: a logarithm was due, and there is: much"),
         Arguments.of("-0.2 a b", "NaN a b", "12: a logarithm was due, and there is: NaN"),
         Arguments.of(
-            "-0.2 a b", "-0.2 a", "12: a logarithm, 2 words were due, and there are 2 fields"),
+            "-0.2 a b",
+            "-0.2 a",
+            "12: a logarithm, 2 words and perhaps a weight were due, and there are 2 fields"),
         Arguments.of(
             "-0.2 a b",
             "-0.2 a b -0.3",
-            "12: a logarithm, 2 words were due, and there are 4 fields"),
+            "12: the longest n-grams are no context, their weight is 0, and there is: -0.3"),
+        Arguments.of("-0.2 a b", "-0.2f a b", "12: a logarithm was due, and there is: -0.2f"),
+        Arguments.of("-0.2 a b", "-0x1p-2 a b", "12: a logarithm was due, and there is: -0x1p-2"),
+        Arguments.of(
+            "-0.2 a b", "-Infinity a b", "12: a logarithm was due, and there is: -Infinity"),
+        Arguments.of("-0.2 a b", ". a b", "12: a logarithm was due, and there is: ."),
+        Arguments.of("a -0.1", "a -inf", "8: a weight is finite, and there is: -inf"),
+        Arguments.of("a -0.1", "a 1e99", "8: a weight is finite, and there is: 1e99"),
+        Arguments.of(
+            "\\end\\",
+            "\\end\\\n\nngram 3=1",
+            "16: the file ends with \\end\\, and there is: ngram 3=1"),
         Arguments.of(
             "-0.30103 b",
             "-0.30103",

@@ -3,8 +3,10 @@ package workbook.ngram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -162,5 +164,14 @@ class CountsTest {
 
   private static int[] asSymbols(String text) {
     return text.chars().map(c -> c - 'a').toArray();
+  }
+
+  @Test
+  @DisplayName("of a long text say how far they are")
+  void progress() {
+    List<Integer> done = new ArrayList<>();
+    Counts.of(new int[200_000], 0, 150_000, 2, 2, done::add);
+    // Twice 65,536 symbols, and some more.
+    assertThat(done).containsExactly(65_536, 131_072);
   }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import workbook.topictest.Printed;
 
 @DisplayName("./workbook run ngram")
@@ -109,6 +111,61 @@ class NgramTest {
     Path latin1 = Files.write(folder.resolve("latin1.arpa"), new byte[] {(byte) 0xE9, '\n'});
     assertThat(Printed.by(new ScoreArpa(), latin1.toString(), "a").err())
         .isEqualTo("ngram/score-arpa: %s is not UTF-8\n".formatted(latin1));
+  }
+
+  @Test
+  @DisplayName("score-arpa: <s> is given and has no probability, though the file has one for it")
+  void beginning() throws IOException {
+    assertThat(Printed.by(new ScoreArpa(), sentences("<unk>"), "<s>", "a", "</s>"))
+        .isEqualTo(
+            new Printed(
+                0,
+                """
+                     given  <s>
+                 -0.250000  a
+                 -1.000000  </s>
+                 -1.250000  together
+                """,
+                ""));
+    assertThat(Printed.by(new ScoreArpa(), sentences("<unk>"), "a", "<s>"))
+        .isEqualTo(
+            new Printed(
+                2, "", "ngram/score-arpa: <s> begins a sentence, and is word 2 of this one\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<unk>", "<UNK>"})
+  @DisplayName("score-arpa: unknown words are <unk> or, as in some files, <UNK>; shown as text")
+  void unknown(String word) throws IOException {
+    assertThat(Printed.by(new ScoreArpa(), sentences(word), "\u001b[2J").out())
+        .isEqualTo(
+            """
+             -2.000000  \\u001B[2J
+             -2.000000  together
+            """);
+  }
+
+  private String sentences(String unknown) throws IOException {
+    return Files.writeString(
+            folder.resolve("sentences.arpa"),
+            """
+            \\data\\
+            ngram 1=4
+            ngram 2=1
+
+            \\1-grams:
+            -2 %s
+            -99 <s> -0.5
+            -0.75 a
+            -1 </s>
+
+            \\2-grams:
+            -0.25 <s> a
+
+            \\end\\
+            """
+                .formatted(unknown))
+        .toString();
   }
 
   @Test

@@ -2,6 +2,7 @@ package workbook.recurrent;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -27,13 +28,15 @@ public enum CellType {
 
     @Override
     public CellType convert(String name) {
-      return Arrays.stream(values())
-          .filter(type -> type.lowerCase().equals(name))
-          .findFirst()
+      return named(name)
           .orElseThrow(() ->
               new TypeConversionException(
                   "must be one of %s, and was '%s'".formatted(NAMES, name)));
     }
+  }
+
+  static Optional<CellType> named(String name) {
+    return Arrays.stream(values()).filter(type -> type.lowerCase().equals(name)).findFirst();
   }
 
   String lowerCase() {

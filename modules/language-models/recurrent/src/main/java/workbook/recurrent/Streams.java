@@ -36,6 +36,11 @@ public final class Streams {
     }
   }
 
+  /// Goes to where it is after so many pieces from the beginning.
+  void skip(int pieces) {
+    start = pieces % (length / columns) * columns;
+  }
+
   /// The next piece. After the last that is whole comes the first again.
   public Piece next() {
     if (start + columns > length) {

@@ -1,10 +1,11 @@
 package workbook.recurrent;
 
 import java.io.PrintStream;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import workbook.autograd.Safetensors;
+import workbook.autograd.Checkpoint;
 import workbook.autograd.WarmupCosine;
 import workbook.kernels.FloatKernels;
 import workbook.kernels.ParallelKernels;
@@ -18,8 +19,8 @@ import workbook.text.Corpus;
 import workbook.text.CorpusOption;
 import workbook.text.Report;
 
-/// Trains a network for as many steps as wanted, on any text. Ctrl-C ends it after the current
-/// step: the weights are kept, and their score is printed.
+/// Trains a network for as many steps as wanted, on any text. Ctrl-C ends it after the current step
+/// and keeps what was learned; `--resume` goes on from there to the same bits.
 @Command(
     name = "recurrent/train",
     description = "Train a recurrent network; Ctrl-C ends it in good order.")
@@ -90,15 +91,30 @@ public final class Train implements Example {
     Network network = settings.network(corpus);
     Trainer trainer = settings.trainer(network, corpus, kernels);
     WarmupCosine schedule = settings.schedule();
+    String name = "%s of the text %s".formatted(settings, corpus.digest());
+    Map<String, String> about =
+        Map.of(Sample.CELL, cell.lowerCase(), Sample.ALPHABET, corpus.alphabet().characters());
+    int from = kept(name, network, trainer, about).begin(checkpoint);
+    trainer.continueAfter(from);
     Recurrent.printHeading(out, settings, network, corpus);
-    training.run(
-        out,
-        done -> trainer.step(schedule.rate(done)),
-        file -> Safetensors.save(file, network.parameters()),
-        steps,
-        ROWS * COLUMNS,
-        checkpoint.file(),
-        STEPS_BETWEEN_CHECKPOINTS);
-    Report.print(out, new NetworkModel(network, kernels), corpus, settings.seed());
+    boolean whole =
+        training.run(
+            out,
+            done -> trainer.step(schedule.rate(done)),
+            file -> kept(name, network, trainer, about).save(file, trainer.steps()),
+            from,
+            steps,
+            ROWS * COLUMNS,
+            checkpoint.file(),
+            STEPS_BETWEEN_CHECKPOINTS);
+    if (whole) {
+      Report.print(out, new NetworkModel(network, kernels), corpus, settings.seed());
+    }
+  }
+
+  /// The state that is carried is another one after each step.
+  private static Checkpoint kept(
+      String name, Network network, Trainer trainer, Map<String, String> about) {
+    return new Checkpoint(name, network.parameters(), trainer.memory(), about);
   }
 }

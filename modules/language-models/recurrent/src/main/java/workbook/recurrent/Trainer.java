@@ -2,6 +2,7 @@ package workbook.recurrent;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import workbook.autograd.AdamW;
 import workbook.autograd.Gradients;
 import workbook.autograd.Tape;
@@ -31,6 +32,7 @@ public final class Trainer {
     this.tape = tape;
     this.parameters = network.parameters().values();
     this.optimizer = new AdamW(List.copyOf(parameters), 0);
+    this.state = network.cell().start(rows);
   }
 
   /// One step: reads a piece, and moves all weights against the gradient.
@@ -50,6 +52,27 @@ public final class Trainer {
     optimizer.step(rate);
     state = reading.last().carried();
     return loss.value();
+  }
+
+  /// How many steps were taken.
+  int steps() {
+    return optimizer.steps();
+  }
+
+  /// What the next step depends on besides the weights: what the optimiser remembers, and the state
+  /// that is carried. Read back into these tensors, and told by [#continueAfter] how many steps
+  /// there were, the training goes on as if it had never stopped.
+  Map<String, Tensor> memory() {
+    Map<String, Tensor> memory = optimizer.memory(network.parameters().keySet());
+    for (int part = 0; part < state.parts().size(); part++) {
+      memory.put("state/" + part, state.parts().get(part));
+    }
+    return memory;
+  }
+
+  void continueAfter(int steps) {
+    optimizer.continueAfter(steps);
+    streams.skip(steps);
   }
 
   /// The length of the last gradient, before it was shortened.

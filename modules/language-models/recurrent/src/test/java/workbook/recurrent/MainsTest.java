@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import workbook.autograd.Safetensors;
+import workbook.autograd.Tensor;
+import workbook.autograd.Trained;
 import workbook.kernels.FloatKernels;
 import workbook.lab.Example;
 import workbook.lab.TrainingRun;
@@ -60,14 +64,13 @@ class MainsTest {
   }
 
   @Test
-  @DisplayName("stopped, it keeps the weights, which score the same when read again")
+  @DisplayName(
+      "stopped, it keeps the weights and is gone: what they score is not computed any more")
   void stopped() throws IOException {
     Path file = folder.resolve("weights.safetensors");
     Printed printed =
         train(
             Training.stoppedAfter(3, true),
-            "--cell",
-            "gru",
             "--width",
             "8",
             "--text",
@@ -77,13 +80,98 @@ class MainsTest {
     assertThat(printed.err()).isEmpty();
     assertThat(printed.out())
         .contains("\rstep 3 of 500  ")
-        .contains("\nstopped after 3 of 500 steps\nthe weights are in " + file + "\n");
+        .endsWith("\nstopped after 3 of 500 steps\nthe weights are in " + file + "\n\n");
+  }
 
-    Corpus corpus = Corpus.file(text());
+  /// Long enough for a state that is carried, and short enough to begin again within six steps.
+  private String[] sixSteps(Path checkpoint, String... more) throws IOException {
+    Path text =
+        Files.writeString(
+            folder.resolve("text"), "how much wood would a woodchuck chuck? ".repeat(240));
+    return Stream.concat(
+            Stream.of(
+                "--width 8 --steps 6 --text %s --checkpoint %s"
+                    .formatted(text, checkpoint)
+                    .split(" ")),
+            Arrays.stream(more))
+        .toArray(String[]::new);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rnn", "lstm", "gru"})
+  @DisplayName("stopped anywhere and resumed, it comes to the same bits as without an interruption")
+  void resumes(String cell) throws IOException {
+    Path atOnce = folder.resolve("at-once");
+    Printed whole = train(Training.toTheEnd(), sixSteps(atOnce, "--cell", cell));
+    for (int steps = 0; steps <= 6; steps++) {
+      Path file = folder.resolve("after-%d".formatted(steps));
+      train(Training.stoppedAfter(steps, false), sixSteps(file, "--cell", cell));
+      Printed rest = train(Training.toTheEnd(), sixSteps(file, "--cell", cell, "--resume"));
+      assertThat(rest.err()).isEmpty();
+      assertThat(file).as("after %d steps", steps).hasSameBinaryContentAs(atOnce);
+      assertThat(report(rest)).as("after %d steps", steps).isEqualTo(report(whole));
+    }
+  }
+
+  private static String report(Printed printed) {
+    return printed.out().substring(printed.out().indexOf("\n\n"));
+  }
+
+  @Test
+  @DisplayName("it goes on with no other settings and no other text, and replaces nothing unasked")
+  void notResumed() throws IOException {
+    Path file = folder.resolve("weights");
+    train(Training.stoppedAfter(1, false), sixSteps(file));
+    byte[] kept = Files.readAllBytes(file);
+    assertThat(train(Training.toTheEnd(), sixSteps(file)).err())
+        .isEqualTo(
+            "recurrent/train: %s is there already: --resume goes on from it, --overwrite begins anew\n"
+                .formatted(file));
+    String[] other = sixSteps(file, "--resume");
+    other[3] = "7";
+    assertThat(train(Training.toTheEnd(), other).err())
+        .startsWith("recurrent/train: %s: is of the training Settings[".formatted(file))
+        .contains("steps=6", "steps=7")
+        .hasLineCount(1);
+    other = sixSteps(file, "--resume");
+    other[5] = text().toString();
+    assertThat(train(Training.toTheEnd(), other).err()).contains(", and this one is ");
+    assertThat(Files.readAllBytes(file)).isEqualTo(kept);
+    Safetensors.save(file, Map.of("w", Tensor.parameter(1)));
+    assertThat(train(Training.toTheEnd(), sixSteps(file, "--resume")).err())
+        .isEqualTo(
+            "recurrent/train: %s: has weights, but no training that could go on\n".formatted(file));
+  }
+
+  @Test
+  @DisplayName("what was kept writes, and scores what its training said")
+  void sample() throws IOException {
+    Path file = folder.resolve("weights");
+    Printed trained = train(Training.toTheEnd(), sixSteps(file, "--cell", "gru"));
+    Corpus corpus = Corpus.file(folder.resolve("text"));
     Network network = new Settings(CellType.GRU, 32, 8, 1, 1, 1, 1, 99).network(corpus);
-    Safetensors.loadInto(file, network.parameters());
+    Trained.read(file).copyTo(network.parameters());
     Score score = Score.of(new NetworkModel(network, FloatKernels.best()), corpus);
-    assertThat(printed.out()).endsWith("\n" + Report.line(score) + "\n");
+    assertThat(trained.out()).endsWith("\n" + Report.line(score) + "\n");
+
+    String name = file.toString();
+    Printed written = Printed.by(new Sample(), name, "--start", "how ", "--length", "20");
+    assertThat(written.err()).isEmpty();
+    assertThat(written.out()).matches("  \\| how [a-z? ]{20}\n");
+    assertThat(Printed.by(new Sample(), name, "--start", "how ", "--length", "20"))
+        .isEqualTo(written);
+    assertThat(Printed.by(new Sample(), name, "--start", "HOW"))
+        .isEqualTo(
+            Printed.refusal(
+                new Sample(), "the character 'H' (U+0048) at index 0 is not one of the 12 known"));
+    Path missing = folder.resolve("missing");
+    assertThat(Printed.by(new Sample(), missing.toString()))
+        .isEqualTo(Printed.refusal(new Sample(), "there is no file " + missing));
+    Safetensors.save(file, Map.of("w", Tensor.parameter(1)));
+    assertThat(Printed.by(new Sample(), name))
+        .isEqualTo(
+            Printed.refusal(
+                new Sample(), name + ": has nothing under 'alphabet', as a checkpoint has"));
   }
 
   @Test

@@ -1,7 +1,6 @@
 package workbook.text;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ public final class BytePairs implements Tokenizer {
   private final List<byte[]> tokens;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Pattern words;
+  private final int longest;
 
   /// A vocabulary that is there already.
   ///
@@ -35,6 +35,7 @@ public final class BytePairs implements Tokenizer {
   public BytePairs(List<byte[]> tokens, Pattern words) {
     this.tokens = List.copyOf(tokens);
     this.words = words;
+    this.longest = tokens.stream().mapToInt(token -> token.length).max().orElse(0);
     for (byte[] token : tokens) {
       Integer before = numbers.put(key(token), numbers.size());
       if (before != null) {
@@ -86,28 +87,9 @@ public final class BytePairs implements Tokenizer {
   }
 
   private int[] encodeWord(String word) {
-    List<String> parts = new ArrayList<>();
-    for (byte b : WideUtf8.encode(word)) {
-      parts.add(String.valueOf((char) (b & 0xFF)));
-    }
-    for (int best = lowest(parts); best >= 0; best = lowest(parts)) {
-      parts.set(best, parts.get(best) + parts.remove(best + 1));
-    }
-    return parts.stream().mapToInt(numbers::get).toArray();
-  }
-
-  /// Which part makes, with the next, the token with the lowest number; -1 if none makes a token.
-  private int lowest(List<String> parts) {
-    int best = -1;
-    int lowest = Integer.MAX_VALUE;
-    for (int i = 0; i + 1 < parts.size(); i++) {
-      int number = numbers.getOrDefault(parts.get(i) + parts.get(i + 1), Integer.MAX_VALUE);
-      if (number < lowest) {
-        lowest = number;
-        best = i;
-      }
-    }
-    return best;
+    WordParts parts = new WordParts(key(WideUtf8.encode(word)), numbers, longest);
+    parts.join();
+    return parts.tokens();
   }
 
   @Override

@@ -30,6 +30,11 @@ public final class Characters implements Tokenizer {
     return new Characters(text, true);
   }
 
+  /// All characters that have a token, in the order of their tokens.
+  public String characters() {
+    return new String(characters, 0, characters.length);
+  }
+
   @Override
   public int size() {
     return characters.length + (open ? 256 : 0);

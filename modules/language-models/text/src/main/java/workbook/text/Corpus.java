@@ -41,6 +41,11 @@ public record Corpus(
     return of("grammar", Grammar.ENGLISH.sentences(20_000, 1), Optional.empty());
   }
 
+  /// Whether it is [#grammar], whose best model is known, and not a file that has its name.
+  public boolean isGrammar() {
+    return name.equals("grammar") && Arrays.equals(symbols, grammar().symbols);
+  }
+
   /// A file in UTF-8. A byte order mark at its beginning is no part of the text.
   ///
   /// @throws IllegalArgumentException if it cannot be read, is not UTF-8, with the place, or has
@@ -88,6 +93,11 @@ public record Corpus(
               .formatted(file, bytes[in.position()], in.position()));
     }
     return out.flip().toString();
+  }
+
+  /// What tells its text from others: 16 digits of a SHA-256.
+  public String digest() {
+    return UnicodeNames.digest(alphabet.decode(symbols)).substring(0, 16);
   }
 
   /// How many symbols the text has.

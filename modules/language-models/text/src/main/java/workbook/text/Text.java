@@ -35,7 +35,7 @@ public final class Text implements Example {
     double any = Math.log(corpus.alphabet().size());
     print(out, "all characters alike", new Score(any, 1));
     print(out, "how frequent each is", Score.of(new Frequencies(corpus), corpus));
-    if (corpus.name().equals("grammar")) {
+    if (corpus.isGrammar()) {
       LanguageModel truth = new GrammarModel(Grammar.ENGLISH, corpus.alphabet());
       print(out, "the grammar itself", Score.of(truth, corpus));
       print(out, "its entropy, by the rules", new Score(Grammar.ENGLISH.entropyRate(), 1));

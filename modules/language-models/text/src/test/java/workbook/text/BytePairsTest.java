@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.knuddels.jtokkit.Encodings;
 import com.knuddels.jtokkit.api.Encoding;
 import com.knuddels.jtokkit.api.EncodingType;
+import com.sun.management.ThreadMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +125,66 @@ class BytePairsTest {
     // From the left it would be ab, c. bc was learned first.
     assertThat(pairs.encode("abc")).containsExactly('a', 256);
     assertThat(pairs.encode("abbc")).containsExactly(257, 256);
+  }
+
+  @Test
+  @DisplayName("are joined as by a search through all parts for the lowest number, again and again")
+  void asBySearch() {
+    Random random = new Random(SEED);
+    for (int i = 0; i < 200; i++) {
+      // Few letters make pairs that overlap, and long runs of one letter.
+      String letters = RandomText.letters(random, 400, 1 + random.nextInt(4));
+      BytePairs pairs = BytePairTraining.train(letters, random.nextInt(60), BytePairs.GPT_2);
+      String word = RandomText.letters(random, random.nextInt(300), 1 + random.nextInt(4));
+      assertThat(pairs.encode(word))
+          .as("seed %d, word %d: %s", SEED, i, word)
+          .isEqualTo(bySearch(pairs, word));
+    }
+  }
+
+  /// The rule as it is said: the token with the lowest number first, of two places the left one.
+  private static int[] bySearch(BytePairs pairs, String word) {
+    Map<String, Integer> numbers = new HashMap<>();
+    IntStream.range(0, pairs.size()).forEach(number -> numbers.put(pairs.decode(number), number));
+    List<String> parts = new ArrayList<>(List.of(word.split("")));
+    parts.removeIf(String::isEmpty);
+    while (true) {
+      int best = -1;
+      int lowest = Integer.MAX_VALUE;
+      for (int i = 0; i + 1 < parts.size(); i++) {
+        int number = numbers.getOrDefault(parts.get(i) + parts.get(i + 1), Integer.MAX_VALUE);
+        if (number < lowest) {
+          lowest = number;
+          best = i;
+        }
+      }
+      if (best < 0) {
+        return parts.stream().mapToInt(numbers::get).toArray();
+      }
+      parts.set(best, parts.get(best) + parts.remove(best + 1));
+    }
+  }
+
+  @Test
+  @DisplayName("of a word of twice the length take twice the work to encode, not four times")
+  void longWords() {
+    BytePairs pairs = BytePairTraining.train("a".repeat(1_000), 8, BytePairs.GPT_2);
+    // What is looked up is allocated, so what is allocated counts the looks.
+    assertThat(bytesToEncode(pairs, 8_000) / bytesToEncode(pairs, 4_000)).isBetween(1.5, 2.5);
+    // Of the lengths 2, 4, 8 and so on the longest token has 256 letters.
+    assertThat(pairs.encode("a".repeat(16_000)))
+        .containsExactly(
+            IntStream.concat(IntStream.generate(() -> 263).limit(16_000 / 256), IntStream.of(262))
+                .toArray());
+  }
+
+  private static double bytesToEncode(BytePairs pairs, int length) {
+    String word = "a".repeat(length);
+    pairs.encode(word);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    pairs.encode(word);
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   @Test

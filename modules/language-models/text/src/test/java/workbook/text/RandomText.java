@@ -27,6 +27,14 @@ final class RandomText {
     return text.toString();
   }
 
+  /// A word of the first letters of the alphabet.
+  static String letters(Random random, int length, int different) {
+    return random
+        .ints(length, 'a', 'a' + different)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
   private static int character(Random random) {
     while (true) {
       int c =

@@ -61,6 +61,16 @@ class TextTest {
   }
 
   @Test
+  @DisplayName("a file that is called grammar is not the grammar")
+  void calledGrammar() throws IOException {
+    Path file = Files.writeString(folder.resolve("grammar"), "ab".repeat(10));
+    Printed printed = Printed.by(new Text(), "--text", file.toString());
+    assertThat(printed.out()).startsWith("grammar: 20 characters").doesNotContain("entropy");
+    assertThat(printed.err()).isEmpty();
+    assertThat(Corpus.grammar().isGrammar()).isTrue();
+  }
+
+  @Test
   @DisplayName("what a text holds does not reach the terminal as a command")
   void escapes() throws IOException {
     Path file = Files.writeString(folder.resolve("wipes.txt"), "\u001b[2J\n".repeat(20));

@@ -46,7 +46,7 @@ public final class Countdown implements AutoCloseable {
   public void done(int done) {
     long now = nanos.getAsLong();
     if (terminal != null && now - last >= PAUSE) {
-      long left = Math.ceilDiv((now - start) * (all - done) / done, SECOND);
+      long left = (long) Math.ceil((double) (now - start) / SECOND * (all - done) / done);
       terminal.print("%s%d of %d %s, %d s left".formatted(WIPE, done, all, what, left));
       terminal.flush();
       last = now;

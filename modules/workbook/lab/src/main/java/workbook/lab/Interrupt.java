@@ -1,12 +1,16 @@
 package workbook.lab;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToIntFunction;
 
-/// Ctrl-C, heard by a training: it ends where it wants to, and the JVM waits for it.
+/// Ctrl-C, heard by a training: it ends where it wants to, and the JVM waits for it, but not long.
+/// While the JVM ends it hears no second Ctrl-C.
 public final class Interrupt {
+
+  private static final int SECONDS = 2;
 
   private Interrupt() {}
 
@@ -28,11 +32,15 @@ public final class Interrupt {
     }
   }
 
-  /// When the JVM is told to end it waits for its shutdown hooks, and so for the training.
+  /// When the JVM is told to end it waits for its shutdown hooks.
   private static void stopAndWait(AtomicBoolean stop, CountDownLatch ended) {
     stop.set(true);
     try {
-      ended.await();
+      if (!ended.await(SECONDS, TimeUnit.SECONDS)) {
+        System.err.printf(
+            "not done within %d seconds, and ended; a checkpoint is as it was last written%n",
+            SECONDS);
+      }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

@@ -19,6 +19,7 @@ public final class Progress {
   private final PrintStream out;
   private final boolean terminal;
   private final LongSupplier nanos;
+  private final int from;
   private final int steps;
   private final int tokens;
   private final long start;
@@ -28,12 +29,15 @@ public final class Progress {
 
   /// @param terminal whether a line can be written over
   /// @param nanos a clock
+  /// @param from how many steps were done before
   /// @param steps how many there will be
   /// @param tokens how many each step reads
-  public Progress(PrintStream out, boolean terminal, LongSupplier nanos, int steps, int tokens) {
+  public Progress(
+      PrintStream out, boolean terminal, LongSupplier nanos, int from, int steps, int tokens) {
     this.out = out;
     this.terminal = terminal;
     this.nanos = nanos;
+    this.from = from;
     this.steps = steps;
     this.tokens = tokens;
     this.start = nanos.getAsLong();
@@ -65,8 +69,8 @@ public final class Progress {
         done,
         steps,
         sum / summed,
-        (double) done * tokens / seconds,
-        seconds / done * (steps - done));
+        (double) (done - from) * tokens / seconds,
+        seconds / (done - from) * (steps - done));
   }
 
   /// Leaves the line as it is.

@@ -38,20 +38,23 @@ public record TrainingRun(boolean terminal, LongSupplier nanos, BooleanSupplier 
 
   /// Trains.
   ///
+  /// @param from how many steps were done before: 0, or more where a training goes on
   /// @param tokens how many a step reads
   /// @param checkpoint where to keep what was learned
   /// @param between after how many steps it is kept; at the end it always is
+  /// @return whether all steps are done
   /// @throws Refusal if it cannot be written
-  public void run(
+  public boolean run(
       PrintStream out,
       Step step,
       Save save,
+      int from,
       int steps,
       int tokens,
       Optional<Path> checkpoint,
       int between) {
-    Progress progress = new Progress(out, terminal, nanos, steps, tokens);
-    int done = 0;
+    Progress progress = new Progress(out, terminal, nanos, from, steps, tokens);
+    int done = from;
     while (done < steps && !stop.getAsBoolean()) {
       float loss = step.take(done);
       done++;
@@ -65,8 +68,10 @@ public record TrainingRun(boolean terminal, LongSupplier nanos, BooleanSupplier 
     if (done < steps) {
       out.printf("stopped after %d of %d steps%n", done, steps);
     }
-    checkpoint.ifPresent(file -> out.printf("the weights are in %s%n", file));
+    checkpoint.ifPresent(
+        file -> out.printf("the weights are in %s%n", Printable.of(file.toString())));
     out.println();
+    return done == steps;
   }
 
   private static void keep(Save save, Path file) {

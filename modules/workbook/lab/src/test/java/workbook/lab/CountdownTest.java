@@ -16,8 +16,12 @@ class CountdownTest {
   private final AtomicLong clock = new AtomicLong();
 
   private Countdown countdown() {
+    return countdown(100);
+  }
+
+  private Countdown countdown(int all) {
     PrintStream terminal = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    return new Countdown(terminal, clock::get, "runs", 100);
+    return new Countdown(terminal, clock::get, "runs", all);
   }
 
   private void at(double seconds) {
@@ -42,6 +46,16 @@ class CountdownTest {
       assertThat(shown()).isEqualTo("|10 of 100 runs, 9 s left|20 of 100 runs, 6 s left");
     }
     assertThat(shown()).endsWith(" left|");
+  }
+
+  @Test
+  @DisplayName("counts a hundred million for minutes: the second half takes as long as the first")
+  void many() {
+    try (Countdown countdown = countdown(100_000_000)) {
+      at(200);
+      countdown.done(50_000_000);
+      assertThat(shown()).isEqualTo("|50000000 of 100000000 runs, 200 s left");
+    }
   }
 
   @Test

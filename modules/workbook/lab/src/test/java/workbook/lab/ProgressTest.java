@@ -19,7 +19,7 @@ class ProgressTest {
   @Test
   @DisplayName("comes twenty times in a file, with the mean loss since the last")
   void file() {
-    Progress progress = new Progress(out, false, nanos::get, 40, 100);
+    Progress progress = new Progress(out, false, nanos::get, 0, 40, 100);
     for (int step = 1; step <= 40; step++) {
       nanos.addAndGet(500_000_000);
       progress.step(step, step);
@@ -35,7 +35,7 @@ class ProgressTest {
   @Test
   @DisplayName("is written over on a terminal, four times a second, and at the end")
   void terminal() {
-    Progress progress = new Progress(out, true, nanos::get, 10, 100);
+    Progress progress = new Progress(out, true, nanos::get, 0, 10, 100);
     for (int step = 1; step <= 10; step++) {
       nanos.addAndGet(100_000_000);
       progress.step(step, 1);
@@ -48,5 +48,16 @@ class ProgressTest {
         .contains("\rstep 3 of 10 ")
         .contains("\rstep 10 of 10 ")
         .endsWith("\u001b[K" + System.lineSeparator());
+  }
+
+  @Test
+  @DisplayName("of a training that goes on counts only the steps that it takes itself")
+  void resumed() {
+    Progress progress = new Progress(out, false, nanos::get, 30, 40, 100);
+    nanos.addAndGet(1_000_000_000);
+    progress.step(32, 1);
+    // 2 steps in a second, and 8 left.
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .isEqualTo("step 32 of 40  loss 1.0000  200 tokens/s  4 s left \n");
   }
 }

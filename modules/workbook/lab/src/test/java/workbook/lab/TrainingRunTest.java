@@ -25,6 +25,8 @@ class TrainingRunTest {
   private final List<String> calls = new ArrayList<>();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
+  private boolean whole;
+
   private float step(int done) {
     calls.add("step " + done);
     return 10 - done;
@@ -36,15 +38,21 @@ class TrainingRunTest {
   }
 
   private String run(int stopAfter, int steps, Path file) {
-    new TrainingRun(false, () -> 0, () -> calls.contains("step " + (stopAfter - 1)))
-        .run(
-            new PrintStream(bytes, true, StandardCharsets.UTF_8),
-            this::step,
-            this::save,
-            steps,
-            1,
-            Optional.ofNullable(file),
-            2);
+    return run(stopAfter, 0, steps, file);
+  }
+
+  private String run(int stopAfter, int from, int steps, Path file) {
+    whole =
+        new TrainingRun(false, () -> 0, () -> calls.contains("step " + (stopAfter - 1)))
+            .run(
+                new PrintStream(bytes, true, StandardCharsets.UTF_8),
+                this::step,
+                this::save,
+                from,
+                steps,
+                1,
+                Optional.ofNullable(file),
+                2);
     return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
   }
 
@@ -65,6 +73,15 @@ class TrainingRunTest {
     String out = run(1, 3, folder.resolve("weights"));
     assertThat(calls).containsExactly("step 0", "save");
     assertThat(out).contains("\nstopped after 1 of 3 steps\nthe weights are in ");
+    assertThat(whole).isFalse();
+  }
+
+  @Test
+  @DisplayName("goes on after the steps that were taken before")
+  void resumed() {
+    assertThat(run(99, 1, 3, folder.resolve("weights"))).contains("step 3 of 3 ");
+    assertThat(calls).containsExactly("step 1", "save", "step 2", "save");
+    assertThat(whole).isTrue();
   }
 
   @Test
@@ -98,7 +115,43 @@ class TrainingRunTest {
     }
   }
 
+  @Test
+  @DisplayName("never replaces unasked what was kept before")
+  void kept() throws IOException {
+    Path file = Files.writeString(folder.resolve("kept"), "weights");
+    String name = file.toString();
+    refused(
+        name + " is there already: --resume goes on from it, --overwrite begins anew",
+        "--checkpoint",
+        name);
+    assertThat(parsed("--checkpoint", name, "--resume").resumes()).isTrue();
+    assertThat(parsed("--checkpoint", name, "--resume").file()).contains(file);
+    assertThat(parsed("--checkpoint", name, "--overwrite").file()).contains(file);
+    assertThat(parsed("--checkpoint", name, "--overwrite").resumes()).isFalse();
+    Files.delete(file);
+    refused("there is no " + name + " to go on from", "--checkpoint", name, "--resume");
+    refused("--resume needs a --checkpoint FILE", "--resume");
+    refused("--overwrite needs a --checkpoint FILE", "--overwrite");
+    refused(
+        "--resume goes on, --overwrite begins anew: one of them",
+        "--checkpoint",
+        name,
+        "--resume",
+        "--overwrite");
+  }
+
+  private static void refused(String reason, String... arguments) {
+    CheckpointOption option = parsed(arguments);
+    assertThatThrownBy(option::file)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(reason);
+  }
+
   private static CheckpointOption parsed(Path file) {
-    return CommandLine.populateCommand(new CheckpointOption(), "--checkpoint", file.toString());
+    return parsed("--checkpoint", file.toString());
+  }
+
+  private static CheckpointOption parsed(String... arguments) {
+    return CommandLine.populateCommand(new CheckpointOption(), arguments);
   }
 }

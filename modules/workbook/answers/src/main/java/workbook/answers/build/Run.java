@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import workbook.answers.tree.Topic;
 import workbook.answers.tree.Tree;
@@ -38,18 +40,29 @@ public final class Run {
       builder.redirectError(ProcessBuilder.Redirect.PIPE);
     }
     Process process = builder.start();
-    // The example, which may have something to put away, ends first. Ctrl-C reaches both processes;
-    // SIGTERM is passed on.
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(() -> {
-              process.destroy();
-              process.onExit().join();
-            }));
+    CountDownLatch copied = new CountDownLatch(warns ? 1 : 0);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> endFirst(process, copied)));
     if (warns) {
-      IncubatorWarning.dropFrom(process.getErrorStream(), System.err);
+      try {
+        IncubatorWarning.dropFrom(process.getErrorStream(), System.err);
+      } finally {
+        copied.countDown();
+      }
     }
     return process.waitFor();
+  }
+
+  /// The example, which may have something to put away, ends first, and what it says of that is
+  /// shown. Ctrl-C reaches both processes; SIGTERM is passed on. By its handle, for
+  /// [Process#destroy] would close what is still to be copied.
+  private static void endFirst(Process process, CountDownLatch copied) {
+    process.toHandle().destroy();
+    process.onExit().join();
+    try {
+      copied.await(1, TimeUnit.SECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// The process that runs an example, not started yet.
