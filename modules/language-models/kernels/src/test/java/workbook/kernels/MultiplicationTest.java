@@ -175,6 +175,40 @@ class MultiplicationTest {
     }
   }
 
+  @ParameterizedTest(name = "{0}")
+  @FieldSource("SIZES")
+  @DisplayName("the kernels copy a matrix, however both lie, and nothing beside it")
+  void copies(int[] size) {
+    SplittableRandom random = new SplittableRandom(Floats.SEED);
+    for (Lie from : Lie.values()) {
+      for (Lie to : Lie.values()) {
+        Matrix a = from.matrix(random, size[0], size[2]);
+        Matrix b = to.matrix(random, size[0], size[2]);
+        float[] expected = b.data().clone();
+        for (int i = 0; i < size[0]; i++) {
+          for (int j = 0; j < size[2]; j++) {
+            on(expected, b).set(i, j, a.get(i, j));
+          }
+        }
+        for (FloatKernels kernels : List.of(new ScalarKernels(), new VectorKernels())) {
+          float[] actual = b.data().clone();
+          kernels.copy(a, on(actual, b));
+          Floats.assertSameBits(from + " to " + to + ", " + kernels, expected, actual);
+        }
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("the kernels do not copy to another size, and name both")
+  void copyOfAnotherSize() {
+    for (FloatKernels kernels : List.of(new ScalarKernels(), new VectorKernels())) {
+      assertThatThrownBy(() -> kernels.copy(Matrix.zeros(2, 3), Matrix.zeros(3, 2)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("a matrix of 2 x 3 cannot be copied to one of 3 x 2");
+    }
+  }
+
   /// How a matrix lies inside a larger array.
   enum Lie {
     ROW_BY_ROW,

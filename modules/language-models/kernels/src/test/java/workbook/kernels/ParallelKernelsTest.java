@@ -89,7 +89,16 @@ class ParallelKernelsTest {
             .addProducts(
                 count, i -> nth(a, i, 33, 70), i -> nth(b, i, 70, 41), i -> nth(actual, i, 33, 41));
       }
-      Floats.assertSameBits(count + " products", expected, actual);
+      Floats.assertSameBits(count + " products, added", expected, actual);
+      for (int i = 0; i < count; i++) {
+        one.product(nth(a, i, 33, 70), nth(b, i, 70, 41), nth(expected, i, 33, 41));
+      }
+      try (Team team = new Team(threads)) {
+        new ParallelKernels(one, team)
+            .products(
+                count, i -> nth(a, i, 33, 70), i -> nth(b, i, 70, 41), i -> nth(actual, i, 33, 41));
+      }
+      Floats.assertSameBits(count + " products, in place", expected, actual);
     }
   }
 
