@@ -17,5 +17,9 @@ public interface Operations {
   /// Zeros for an operation to work with, until the tape is reset.
   float[] scratch(int size);
 
+  /// Room for an operation to work with, until the tape is reset. What it holds is left over from
+  /// others.
+  float[] room(int size);
+
   FloatKernels kernels();
 }

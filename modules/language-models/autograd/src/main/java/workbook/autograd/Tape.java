@@ -52,6 +52,11 @@ public final class Tape implements Arithmetic, Functions, Products, Rows, Shapes
     return buffers.take(size);
   }
 
+  @Override
+  public float[] room(int size) {
+    return buffers.takeAsItIs(size);
+  }
+
   private boolean tracked(Tensor... inputs) {
     if (recording) {
       for (Tensor input : inputs) {

@@ -40,8 +40,8 @@ public sealed interface FloatKernels extends Multiplication
     addProduct(a, b, c);
   }
 
-  /// Copies a matrix to another that shares no element with it. To write the transpose of one,
-  /// row by row, give `from.transposed()`.
+  /// Copies a matrix to another that shares no element with it. To write the transpose of one, row
+  /// by row, give `from.transposed()`.
   ///
   /// @throws IllegalArgumentException if the sizes differ
   default void copy(Matrix from, Matrix to) {
