@@ -11,6 +11,9 @@ public interface Operations {
   /// A new tensor of zeros, whose gradient, if one of the inputs has one, is zero too.
   Tensor output(String operation, int[] shape, Tensor... inputs);
 
+  /// The same, but the elements are left over from others: for an operation that sets every one.
+  Tensor outputToSet(String operation, int[] shape, Tensor... inputs);
+
   /// The data and the gradient of `x`, seen with another shape.
   Tensor view(String operation, int[] shape, Tensor x);
 
