@@ -133,8 +133,9 @@ public final class Tiled implements Multiplication {
   private final class Buffers {
     private float[] panels = {};
     private float[] rows = {};
-    private final float[] a = new float[8 * SLICE];
-    private final float[] c = new float[8 * wide.columns()];
+    private final int most = Math.max(wide.rows(), narrow.rows());
+    private final float[] a = new float[most * SLICE];
+    private final float[] c = new float[most * wide.columns()];
     private final float[] zeros = new float[wide.columns()];
 
     void pack(Matrix b) {
@@ -162,7 +163,7 @@ public final class Tiled implements Multiplication {
     /// reads.
     Matrix fullRows(Matrix rows) {
       Panels.copy(rows, a, 0, SLICE);
-      return new Matrix(a, 0, 8, rows.columns(), SLICE, 1);
+      return new Matrix(a, 0, most, rows.columns(), SLICE, 1);
     }
 
     /// One row of zeros, seen as many.
