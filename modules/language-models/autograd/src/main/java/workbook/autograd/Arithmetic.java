@@ -9,11 +9,13 @@ public interface Arithmetic extends Operations {
   /// a + b. The gradient goes to both as it is.
   default Tensor add(Tensor a, Tensor b) {
     check("add", a, b);
-    Tensor y = output("add", a.shape(), a, b);
-    int n = b.size();
-    for (int start = 0; start < a.size(); start += n) {
-      for (int i = 0; i < n; i++) {
-        y.data()[start + i] = a.data()[start + i] + b.data()[i];
+    Tensor y = outputToSet("add", a.shape(), a, b);
+    float[] left = a.data();
+    float[] right = b.data();
+    float[] result = y.data();
+    for (int start = 0; start < left.length; start += right.length) {
+      for (int i = 0; i < right.length; i++) {
+        result[start + i] = left[start + i] + right[i];
       }
     }
     y.onBackward(() -> {
@@ -26,11 +28,13 @@ public interface Arithmetic extends Operations {
   /// a - b.
   default Tensor sub(Tensor a, Tensor b) {
     check("sub", a, b);
-    Tensor y = output("sub", a.shape(), a, b);
-    int n = b.size();
-    for (int start = 0; start < a.size(); start += n) {
-      for (int i = 0; i < n; i++) {
-        y.data()[start + i] = a.data()[start + i] - b.data()[i];
+    Tensor y = outputToSet("sub", a.shape(), a, b);
+    float[] left = a.data();
+    float[] right = b.data();
+    float[] result = y.data();
+    for (int start = 0; start < left.length; start += right.length) {
+      for (int i = 0; i < right.length; i++) {
+        result[start + i] = left[start + i] - right[i];
       }
     }
     y.onBackward(() -> {
@@ -43,26 +47,28 @@ public interface Arithmetic extends Operations {
   /// a · b, element by element. Each gets the gradient times the other.
   default Tensor mul(Tensor a, Tensor b) {
     check("mul", a, b);
-    Tensor y = output("mul", a.shape(), a, b);
+    Tensor y = outputToSet("mul", a.shape(), a, b);
     float[] left = a.data();
     float[] right = b.data();
-    int n = b.size();
-    for (int start = 0; start < a.size(); start += n) {
-      for (int i = 0; i < n; i++) {
-        y.data()[start + i] = left[start + i] * right[i];
+    float[] result = y.data();
+    for (int start = 0; start < left.length; start += right.length) {
+      for (int i = 0; i < right.length; i++) {
+        result[start + i] = left[start + i] * right[i];
       }
     }
     y.onBackward(() -> {
       float[] dy = y.gradient();
-      for (int start = 0; start < a.size(); start += n) {
+      for (int start = 0; start < left.length; start += right.length) {
         if (a.hasGradient()) {
-          for (int i = 0; i < n; i++) {
-            a.gradient()[start + i] += dy[start + i] * right[i];
+          float[] da = a.gradient();
+          for (int i = 0; i < right.length; i++) {
+            da[start + i] += dy[start + i] * right[i];
           }
         }
         if (b.hasGradient()) {
-          for (int i = 0; i < n; i++) {
-            b.gradient()[i] += dy[start + i] * left[start + i];
+          float[] db = b.gradient();
+          for (int i = 0; i < right.length; i++) {
+            db[i] += dy[start + i] * left[start + i];
           }
         }
       }
@@ -72,9 +78,11 @@ public interface Arithmetic extends Operations {
 
   /// factor · x.
   default Tensor scale(Tensor x, float factor) {
-    Tensor y = output("scale", x.shape(), x);
-    for (int i = 0; i < x.size(); i++) {
-      y.data()[i] = x.data()[i] * factor;
+    Tensor y = outputToSet("scale", x.shape(), x);
+    float[] data = x.data();
+    float[] result = y.data();
+    for (int i = 0; i < data.length; i++) {
+      result[i] = data[i] * factor;
     }
     y.onBackward(() -> addTo(x, y.gradient(), factor));
     return y;
@@ -86,8 +94,9 @@ public interface Arithmetic extends Operations {
     y.data()[0] = kernels().sum(x.data(), 0, x.size());
     y.onBackward(() -> {
       float dy = y.gradient()[0];
-      for (int i = 0; i < x.size(); i++) {
-        x.gradient()[i] += dy;
+      float[] dx = x.gradient();
+      for (int i = 0; i < dx.length; i++) {
+        dx[i] += dy;
       }
     });
     return y;

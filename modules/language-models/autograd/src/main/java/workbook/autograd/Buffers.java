@@ -18,6 +18,13 @@ final class Buffers {
 
   /// An array of zeros.
   float[] take(int size) {
+    float[] array = takeAsItIs(size);
+    Arrays.fill(array, 0);
+    return array;
+  }
+
+  /// An array with whatever its last user left in it.
+  float[] takeAsItIs(int size) {
     Deque<float[]> fitting = free.get(size);
     float[] array;
     if (fitting == null || fitting.isEmpty()) {
@@ -25,7 +32,6 @@ final class Buffers {
       allocated += size;
     } else {
       array = fitting.pop();
-      Arrays.fill(array, 0);
     }
     taken.add(array);
     return array;

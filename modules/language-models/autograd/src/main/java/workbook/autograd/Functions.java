@@ -6,12 +6,14 @@ public interface Functions extends Operations {
 
   /// e^x, which is its own derivative.
   default Tensor exp(Tensor x) {
-    Tensor y = output("exp", x.shape(), x);
+    Tensor y = outputToSet("exp", x.shape(), x);
     kernels().exp(x.data(), y.data(), 0, x.size());
     y.onBackward(() -> {
       float[] e = y.data();
+      float[] dy = y.gradient();
+      float[] dx = x.gradient();
       for (int i = 0; i < e.length; i++) {
-        x.gradient()[i] += y.gradient()[i] * e[i];
+        dx[i] += dy[i] * e[i];
       }
     });
     return y;
@@ -19,14 +21,16 @@ public interface Functions extends Operations {
 
   /// The natural logarithm; its derivative is 1 / x.
   default Tensor log(Tensor x) {
-    Tensor y = output("log", x.shape(), x);
+    Tensor y = outputToSet("log", x.shape(), x);
     float[] data = x.data();
     for (int i = 0; i < data.length; i++) {
       y.data()[i] = (float) StrictMath.log(data[i]);
     }
     y.onBackward(() -> {
+      float[] dy = y.gradient();
+      float[] dx = x.gradient();
       for (int i = 0; i < data.length; i++) {
-        x.gradient()[i] += y.gradient()[i] / data[i];
+        dx[i] += dy[i] / data[i];
       }
     });
     return y;
@@ -34,12 +38,14 @@ public interface Functions extends Operations {
 
   /// The derivative is 1 - tanh².
   default Tensor tanh(Tensor x) {
-    Tensor y = output("tanh", x.shape(), x);
+    Tensor y = outputToSet("tanh", x.shape(), x);
     kernels().tanh(x.data(), y.data(), 0, x.size());
     y.onBackward(() -> {
       float[] t = y.data();
+      float[] dy = y.gradient();
+      float[] dx = x.gradient();
       for (int i = 0; i < t.length; i++) {
-        x.gradient()[i] += y.gradient()[i] * (1 - t[i] * t[i]);
+        dx[i] += dy[i] * (1 - t[i] * t[i]);
       }
     });
     return y;
@@ -47,12 +53,14 @@ public interface Functions extends Operations {
 
   /// s = 1 / (1 + e^-x); its derivative is s · (1 - s).
   default Tensor sigmoid(Tensor x) {
-    Tensor y = output("sigmoid", x.shape(), x);
+    Tensor y = outputToSet("sigmoid", x.shape(), x);
     kernels().sigmoid(x.data(), y.data(), 0, x.size());
     y.onBackward(() -> {
       float[] s = y.data();
+      float[] dy = y.gradient();
+      float[] dx = x.gradient();
       for (int i = 0; i < s.length; i++) {
-        x.gradient()[i] += y.gradient()[i] * (s[i] * (1 - s[i]));
+        dx[i] += dy[i] * (s[i] * (1 - s[i]));
       }
     });
     return y;
@@ -61,7 +69,7 @@ public interface Functions extends Operations {
   /// log sigmoid(x) = min(x, 0) - log(1 + e^-|x|), which is finite where the sigmoid itself is 0.
   /// The derivative is 1 - sigmoid(x) = 1 - e^y.
   default Tensor logSigmoid(Tensor x) {
-    Tensor y = output("logSigmoid", x.shape(), x);
+    Tensor y = outputToSet("logSigmoid", x.shape(), x);
     float[] data = x.data();
     for (int i = 0; i < data.length; i++) {
       double tail = StrictMath.log1p(StrictMath.exp(-Math.abs((double) data[i])));
@@ -78,14 +86,17 @@ public interface Functions extends Operations {
   /// max(x, 0). At 0, where there is no derivative, it counts as 0. What is not a number is passed
   /// on as it is, and the gradient back through it, as in PyTorch.
   default Tensor relu(Tensor x) {
-    Tensor y = output("relu", x.shape(), x);
+    Tensor y = outputToSet("relu", x.shape(), x);
     float[] data = x.data();
+    float[] positive = y.data();
     for (int i = 0; i < data.length; i++) {
-      y.data()[i] = Math.max(data[i], 0);
+      positive[i] = Math.max(data[i], 0);
     }
     y.onBackward(() -> {
+      float[] dy = y.gradient();
+      float[] dx = x.gradient();
       for (int i = 0; i < data.length; i++) {
-        x.gradient()[i] += data[i] <= 0 ? 0 : y.gradient()[i];
+        dx[i] += data[i] <= 0 ? 0 : dy[i];
       }
     });
     return y;
@@ -94,13 +105,15 @@ public interface Functions extends Operations {
   /// x · Φ(x), with the distribution function Φ of the standard normal, not the tanh formula. The
   /// derivative is Φ(x) + x · φ(x).
   default Tensor gelu(Tensor x) {
-    Tensor y = output("gelu", x.shape(), x);
+    Tensor y = outputToSet("gelu", x.shape(), x);
     kernels().gelu(x.data(), y.data(), 0, x.size());
     y.onBackward(() -> {
-      float[] slope = scratch(x.size());
+      float[] slope = room(x.size());
       kernels().geluGradient(x.data(), slope, 0, x.size());
+      float[] dy = y.gradient();
+      float[] dx = x.gradient();
       for (int i = 0; i < slope.length; i++) {
-        x.gradient()[i] += y.gradient()[i] * slope[i];
+        dx[i] += dy[i] * slope[i];
       }
     });
     return y;

@@ -24,26 +24,30 @@ final class LayerNorm {
       FloatKernels kernels, Tensor x, Tensor gain, Tensor bias, Tensor y, float[] z, float[] dz) {
     int n = z.length;
     float[] dy = y.gradient();
-    for (int start = 0; start < x.size(); start += n) {
+    float[] gains = gain.data();
+    for (int start = 0; start < dy.length; start += n) {
       float scale = normalise(kernels, x.data(), start, z);
       for (int j = 0; j < n; j++) {
-        dz[j] = dy[start + j] * gain.data()[j];
+        dz[j] = dy[start + j] * gains[j];
       }
       if (x.hasGradient()) {
+        float[] dx = x.gradient();
         float shift = kernels.sum(dz, 0, n) / n;
         float stretch = kernels.dot(dz, 0, z, 0, n) / n;
         for (int j = 0; j < n; j++) {
-          x.gradient()[start + j] += (dz[j] - shift - z[j] * stretch) * scale;
+          dx[start + j] += (dz[j] - shift - z[j] * stretch) * scale;
         }
       }
       if (gain.hasGradient()) {
+        float[] dGain = gain.gradient();
         for (int j = 0; j < n; j++) {
-          gain.gradient()[j] += dy[start + j] * z[j];
+          dGain[j] += dy[start + j] * z[j];
         }
       }
       if (bias.hasGradient()) {
+        float[] dBias = bias.gradient();
         for (int j = 0; j < n; j++) {
-          bias.gradient()[j] += dy[start + j];
+          dBias[j] += dy[start + j];
         }
       }
     }

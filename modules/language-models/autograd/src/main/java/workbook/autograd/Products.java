@@ -13,11 +13,11 @@ public interface Products extends Operations {
   /// C = A·B. On the way back dA += dC·Bᵀ and dB += Aᵀ·dC.
   default Tensor matmul(Tensor a, Tensor b) {
     Pairs pairs = Pairs.of("matmul", a, b, false);
-    Tensor c = output("matmul", shape(a, pairs), a, b);
+    Tensor c = outputToSet("matmul", shape(a, pairs), a, b);
     int n = pairs.count();
     IntFunction<Matrix> as = matrices(a.data(), pairs.rows(), pairs.inner());
     IntFunction<Matrix> bs = matrices(b.data(), pairs.inner(), pairs.columns());
-    addProducts(n, as, bs, matrices(c.data(), pairs.rows(), pairs.columns()));
+    products(n, as, bs, matrices(c.data(), pairs.rows(), pairs.columns()));
     c.onBackward(() -> {
       IntFunction<Matrix> dcs = matrices(c.gradient(), pairs.rows(), pairs.columns());
       if (a.hasGradient()) {
@@ -35,12 +35,12 @@ public interface Products extends Operations {
   /// C = A·Bᵀ. On the way back dA += dC·B and dB += dCᵀ·A.
   default Tensor matmulTransposed(Tensor a, Tensor b) {
     Pairs pairs = Pairs.of("matmulTransposed", a, b, true);
-    Tensor c = output("matmulTransposed", shape(a, pairs), a, b);
+    Tensor c = outputToSet("matmulTransposed", shape(a, pairs), a, b);
     int n = pairs.count();
     IntFunction<Matrix> as = matrices(a.data(), pairs.rows(), pairs.inner());
     IntFunction<Matrix> bs = matrices(b.data(), pairs.columns(), pairs.inner());
     IntFunction<Matrix> cs = matrices(c.data(), pairs.rows(), pairs.columns());
-    addProducts(n, as, i -> bs.apply(i).transposed(), cs);
+    products(n, as, i -> bs.apply(i).transposed(), cs);
     c.onBackward(() -> {
       IntFunction<Matrix> dcs = matrices(c.gradient(), pairs.rows(), pairs.columns());
       if (a.hasGradient()) {
@@ -61,6 +61,15 @@ public interface Products extends Operations {
   /// The matrices that lie one behind the other in an array.
   private static IntFunction<Matrix> matrices(float[] data, int rows, int columns) {
     return i -> new Matrix(data, i * rows * columns, rows, columns, columns, 1);
+  }
+
+  private void products(
+      int count, IntFunction<Matrix> a, IntFunction<Matrix> b, IntFunction<Matrix> c) {
+    if (count == 1) {
+      kernels().product(a.apply(0), b.apply(0), c.apply(0));
+    } else {
+      kernels().products(count, a, b, c);
+    }
   }
 
   private void addProducts(

@@ -17,25 +17,28 @@ public interface Rows extends Operations {
             "layerNorm", x, of, "gain and bias must have one axis, of size %d".formatted(n));
       }
     }
-    Tensor y = output("layerNorm", x.shape(), x, gain, bias);
+    Tensor y = outputToSet("layerNorm", x.shape(), x, gain, bias);
     kernels()
         .layerNorm(
             x.data(), gain.data(), bias.data(), LayerNorm.EPSILON, y.data(), 0, x.size() / n);
-    y.onBackward(() -> LayerNorm.passBack(kernels(), x, gain, bias, y, scratch(n), scratch(n)));
+    y.onBackward(() -> LayerNorm.passBack(kernels(), x, gain, bias, y, room(n), room(n)));
     return y;
   }
 
   /// p = e^x, divided by the sum of these of the row. On the way back dx = p · (dp - sum of dp ·
   /// p): what raises all elements of a row alike changes nothing.
   default Tensor softmax(Tensor x) {
-    Tensor p = output("softmax", x.shape(), x);
+    Tensor p = outputToSet("softmax", x.shape(), x);
     int n = x.columns();
     kernels().softmax(x.data(), p.data(), n, 0, x.size() / n);
     p.onBackward(() -> {
-      for (int start = 0; start < x.size(); start += n) {
-        float common = kernels().dot(p.gradient(), start, p.data(), start, n);
+      float[] shares = p.data();
+      float[] dp = p.gradient();
+      float[] dx = x.gradient();
+      for (int start = 0; start < dx.length; start += n) {
+        float common = kernels().dot(dp, start, shares, start, n);
         for (int i = start; i < start + n; i++) {
-          x.gradient()[i] += p.data()[i] * (p.gradient()[i] - common);
+          dx[i] += shares[i] * (dp[i] - common);
         }
       }
     });
@@ -56,8 +59,8 @@ public interface Rows extends Operations {
     }
     Indices.check("crossEntropy", "target", targets, n, logits);
     int[] right = targets.clone();
-    Tensor loss = output("crossEntropy", new int[0], logits);
-    float[] p = scratch(logits.size());
+    Tensor loss = outputToSet("crossEntropy", new int[0], logits);
+    float[] p = room(logits.size());
     kernels().softmax(logits.data(), p, n, 0, rows);
     double sum = 0;
     for (int row = 0; row < rows; row++) {
@@ -67,9 +70,11 @@ public interface Rows extends Operations {
     loss.onBackward(() -> {
       float share = loss.gradient()[0] / rows;
       for (int row = 0; row < rows; row++) {
-        for (int i = row * n; i < row * n + n; i++) {
-          logits.gradient()[i] += share * (i == row * n + right[row] ? p[i] - 1 : p[i]);
-        }
+        p[row * n + right[row]] -= 1;
+      }
+      float[] dx = logits.gradient();
+      for (int i = 0; i < dx.length; i++) {
+        dx[i] += share * p[i];
       }
     });
     return loss;
@@ -91,14 +96,16 @@ public interface Rows extends Operations {
     Indices.check("embedding", "index", indices, table.size(0), table);
     int[] rows = indices.clone();
     int n = table.columns();
-    Tensor y = output("embedding", Shape.insert(arranged, arranged.length, n), table);
+    Tensor y = outputToSet("embedding", Shape.insert(arranged, arranged.length, n), table);
     for (int i = 0; i < rows.length; i++) {
       System.arraycopy(table.data(), rows[i] * n, y.data(), i * n, n);
     }
     y.onBackward(() -> {
+      float[] dy = y.gradient();
+      float[] uses = table.gradient();
       for (int i = 0; i < rows.length; i++) {
         for (int j = 0; j < n; j++) {
-          table.gradient()[rows[i] * n + j] += y.gradient()[i * n + j];
+          uses[rows[i] * n + j] += dy[i * n + j];
         }
       }
     });
@@ -115,15 +122,19 @@ public interface Rows extends Operations {
     if (rate == 0) {
       return x;
     }
-    Tensor y = output("dropout", x.shape(), x);
-    float[] factor = scratch(x.size());
+    Tensor y = outputToSet("dropout", x.shape(), x);
+    float[] factor = room(x.size());
+    float[] data = x.data();
+    float[] result = y.data();
     for (int i = 0; i < factor.length; i++) {
       factor[i] = random.nextDouble() < rate ? 0 : (float) (1 / (1 - rate));
-      y.data()[i] = x.data()[i] * factor[i];
+      result[i] = data[i] * factor[i];
     }
     y.onBackward(() -> {
+      float[] dy = y.gradient();
+      float[] dx = x.gradient();
       for (int i = 0; i < factor.length; i++) {
-        x.gradient()[i] += y.gradient()[i] * factor[i];
+        dx[i] += dy[i] * factor[i];
       }
     });
     return y;

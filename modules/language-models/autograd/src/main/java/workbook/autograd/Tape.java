@@ -32,10 +32,16 @@ public final class Tape implements Arithmetic, Functions, Products, Rows, Shapes
 
   @Override
   public Tensor output(String operation, int[] shape, Tensor... inputs) {
-    int size = Shape.size(shape);
-    boolean tracked = tracked(inputs);
-    float[] data = buffers.take(size);
-    float[] gradient = tracked ? buffers.take(size) : null;
+    return output(operation, shape, buffers.take(Shape.size(shape)), inputs);
+  }
+
+  @Override
+  public Tensor outputToSet(String operation, int[] shape, Tensor... inputs) {
+    return output(operation, shape, buffers.takeAsItIs(Shape.size(shape)), inputs);
+  }
+
+  private Tensor output(String operation, int[] shape, float[] data, Tensor... inputs) {
+    float[] gradient = tracked(inputs) ? buffers.take(data.length) : null;
     return record(new Tensor(shape, data, gradient, operation, List.of(inputs)));
   }
 
@@ -50,6 +56,11 @@ public final class Tape implements Arithmetic, Functions, Products, Rows, Shapes
   @Override
   public float[] scratch(int size) {
     return buffers.take(size);
+  }
+
+  @Override
+  public float[] room(int size) {
+    return buffers.takeAsItIs(size);
   }
 
   private boolean tracked(Tensor... inputs) {

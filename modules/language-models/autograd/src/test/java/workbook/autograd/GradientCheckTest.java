@@ -48,6 +48,33 @@ class GradientCheckTest {
 
   @ParameterizedTest(name = "{0}")
   @FieldSource("CASES")
+  @DisplayName("gives the same bits in arrays that others have used")
+  void usedArrays(Case of) {
+    float[][] numbers = of.numbers(random);
+    Tape used = new Tape(FloatKernels.best());
+    for (int size = 1; size <= 128; size++) {
+      for (int i = 0; i < 8; i++) {
+        Arrays.fill(used.room(size), Float.NaN);
+      }
+    }
+    used.reset();
+    Tensor[] expected = parameters(of, numbers);
+    Tensor[] actual = parameters(of, numbers);
+    Tensor y = of.operation().apply(tape, expected);
+    Tensor again = of.operation().apply(used, actual);
+    assertThat(again.size()).as("large enough an array was used").isLessThanOrEqualTo(128);
+    assertThat(again.data()).isEqualTo(y.data());
+    tape.backward(tape.sum(y));
+    used.backward(used.sum(again));
+    for (int input = 0; input < expected.length; input++) {
+      assertThat(actual[input].gradient())
+          .as("gradient of input %d", input)
+          .isEqualTo(expected[input].gradient());
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @FieldSource("CASES")
   @DisplayName("passes back the gradient that differences of the definition give")
   void gradients(Case of) {
     float[][] numbers = of.numbers(random);

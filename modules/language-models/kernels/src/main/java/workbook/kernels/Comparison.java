@@ -12,19 +12,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import workbook.lab.Example;
 import workbook.lab.Refusal;
 
-/// One thread here beside one thread of PyTorch, and of NumPy with OpenBLAS. They take turns, so
-/// that they find the machine in the same state, and for each the best of its runs counts.
+/// As many threads here as of PyTorch, and of NumPy with OpenBLAS. They take turns, so that they
+/// find the machine in the same state, and for each the best of its runs counts.
 ///
 /// A 512 cube, and the products of a training step on 768 tokens (12 texts of 64), 128 wide.
 ///
-/// `./workbook run kernels/comparison [PYTHON]`, with a Python that has torch and numpy
+/// `./workbook run kernels/comparison [--threads N] [PYTHON]`, with a Python that has torch and
+/// numpy
 @Command(
     name = "kernels/comparison",
-    description = "One thread here beside one of PyTorch, and of NumPy with OpenBLAS.")
+    description = "Products here beside those of PyTorch, and of NumPy with OpenBLAS.")
 public final class Comparison implements Example {
 
   private static final int[][] SIZES = {
@@ -40,16 +42,19 @@ public final class Comparison implements Example {
       description = "A Python that has torch and numpy. Without it, python3.")
   private String python = "python3";
 
+  @Mixin private ThreadsOption threads;
+
   static void main(String[] args) {
     Example.main(new Comparison(), args);
   }
 
   @Override
   public int run(PrintStream out) {
-    try (Peer torch = new Peer(python, "torch", "");
-        Peer numpy = new Peer(python, "numpy", "");
-        Peer numpy512 = new Peer(python, "numpy", "SkylakeX")) {
-      print(out, torch, numpy, numpy512);
+    try (Team team = threads.team();
+        Peer torch = new Peer(python, "torch", "", team.size());
+        Peer numpy = new Peer(python, "numpy", "", team.size());
+        Peer numpy512 = new Peer(python, "numpy", "SkylakeX", team.size())) {
+      print(out, team, torch, numpy, numpy512);
       return 0;
     } catch (IOException e) {
       throw new Refusal(
@@ -59,16 +64,17 @@ public final class Comparison implements Example {
     }
   }
 
-  private static void print(PrintStream out, Peer... peers) throws IOException {
+  private static void print(PrintStream out, Team team, Peer... peers) throws IOException {
     out.println(peers[0].name);
     out.println(peers[1].name + ", as it comes, and told to use AVX-512");
     out.println();
-    out.println("GF/s, 1 thread         here  PyTorch  OpenBLAS  AVX-512");
+    out.printf("%-18s %8s  PyTorch  OpenBLAS  AVX-512%n", "GF/s, threads: " + team.size(), "here");
+    FloatKernels kernels = new ParallelKernels(FloatKernels.best(), team);
     for (int[] size : SIZES) {
       for (String form : FORMS) {
         Rate rate = new Rate(form, size[0], size[1], size[2]);
         out.printf("%-4s %4d %4d %4d", form, size[0], size[1], size[2]);
-        for (double result : measure(rate, peers)) {
+        for (double result : measure(kernels, rate, peers)) {
           out.printf(Locale.ROOT, " %8.1f", result);
         }
         out.println();
@@ -76,12 +82,12 @@ public final class Comparison implements Example {
     }
   }
 
-  private static List<Double> measure(Rate rate, Peer... peers) throws IOException {
-    FloatKernels kernels = FloatKernels.best();
+  private static List<Double> measure(FloatKernels kernels, Rate rate, Peer... peers)
+      throws IOException {
     long[] fastest = new long[peers.length + 1];
     Arrays.fill(fastest, Long.MAX_VALUE);
     for (int turn = 0; turn < TURNS; turn++) {
-      fastest[0] = Math.min(fastest[0], rate.fastest(kernels, SECONDS));
+      fastest[0] = Math.min(fastest[0], rate.fastest(kernels::product, SECONDS));
       for (int i = 0; i < peers.length; i++) {
         fastest[i + 1] = Math.min(fastest[i + 1], peers[i].fastest(rate, SECONDS));
       }
@@ -100,9 +106,9 @@ public final class Comparison implements Example {
     private final BufferedReader answer;
     private final String name;
 
-    Peer(String python, String library, String core) throws IOException {
-      ProcessBuilder builder = new ProcessBuilder(python, "-c", script(), library);
-      builder.environment().put("OPENBLAS_NUM_THREADS", "1");
+    Peer(String python, String library, String core, int threads) throws IOException {
+      ProcessBuilder builder = new ProcessBuilder(python, "-c", script(), library, "" + threads);
+      builder.environment().put("OPENBLAS_NUM_THREADS", "" + threads);
       builder.environment().remove("OPENBLAS_CORETYPE");
       if (!core.isEmpty()) {
         builder.environment().put("OPENBLAS_CORETYPE", core);

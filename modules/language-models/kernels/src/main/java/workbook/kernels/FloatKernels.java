@@ -40,12 +40,37 @@ public sealed interface FloatKernels extends Multiplication
     addProduct(a, b, c);
   }
 
+  /// Copies a matrix to another that shares no element with it. To write the transpose of one, row
+  /// by row, give `from.transposed()`.
+  ///
+  /// @throws IllegalArgumentException if the sizes differ
+  default void copy(Matrix from, Matrix to) {
+    if (from.rows() != to.rows() || from.columns() != to.columns()) {
+      throw new IllegalArgumentException(
+          "a matrix of %d x %d cannot be copied to one of %d x %d"
+              .formatted(from.rows(), from.columns(), to.rows(), to.columns()));
+    }
+    for (int i = 0; i < to.rows(); i++) {
+      for (int j = 0; j < to.columns(); j++) {
+        to.set(i, j, from.get(i, j));
+      }
+    }
+  }
+
   /// c(i) += a(i)·b(i) for each i from 0 to `count - 1`: a batch of products. No two of the results
   /// may share an element.
   default void addProducts(
       int count, IntFunction<Matrix> a, IntFunction<Matrix> b, IntFunction<Matrix> c) {
     for (int i = 0; i < count; i++) {
       addProduct(a.apply(i), b.apply(i), c.apply(i));
+    }
+  }
+
+  /// c(i) = a(i)·b(i) for each i: as [#addProducts], in place of what the results held.
+  default void products(
+      int count, IntFunction<Matrix> a, IntFunction<Matrix> b, IntFunction<Matrix> c) {
+    for (int i = 0; i < count; i++) {
+      product(a.apply(i), b.apply(i), c.apply(i));
     }
   }
 

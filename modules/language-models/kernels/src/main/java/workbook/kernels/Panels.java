@@ -9,36 +9,27 @@ final class Panels {
 
   private Panels() {}
 
-  /// How many floats the panels take. A last one that is not full is filled up with zeros.
-  static int size(Matrix b, int width) {
-    return Math.multiplyExact(Math.ceilDiv(b.columns(), width) * width, b.rows());
-  }
-
-  static void pack(Matrix b, int width, float[] panels) {
-    for (int j = 0; j < b.columns(); j += width) {
-      pack(b.columns(j, Math.min(j + width, b.columns())), width, panels, j * b.rows());
-    }
-  }
-
-  private static void pack(Matrix b, int width, float[] panels, int at) {
+  /// @param at where the panel begins; a panel that is wider than `b` is filled up with zeros
+  static void pack(Matrix b, int width, float[] panels, int at) {
     if (b.columns() < width) {
       Arrays.fill(panels, at, at + width * b.rows(), 0);
     }
-    if (b.right() == 1) {
-      for (int k = 0; k < b.rows(); k++) {
-        System.arraycopy(b.data(), b.at() + k * b.down(), panels, at + k * width, b.columns());
-      }
-    } else {
-      for (int j = 0; j < b.columns(); j++) {
-        spread(b.data(), b.at() + j * b.right(), b.down(), panels, at + j, width, b.rows());
-      }
-    }
+    copy(b, panels, at, width);
   }
 
-  private static void spread(
-      float[] from, int fromAt, int fromStep, float[] to, int toAt, int toStep, int count) {
-    for (int k = 0; k < count; k++) {
-      to[toAt + k * toStep] = from[fromAt + k * fromStep];
+  /// Writes the rows of a matrix, wherever its elements lie.
+  ///
+  /// @param down the distance in `to` from one row to the next
+  static void copy(Matrix from, float[] to, int at, int down) {
+    if (from.right() == 1) {
+      for (int i = 0; i < from.rows(); i++) {
+        int start = from.at() + i * from.down();
+        System.arraycopy(from.data(), start, to, at + i * down, from.columns());
+      }
+    } else if (from.down() == 1) {
+      Transposition.copy(from, to, at, down);
+    } else {
+      Transposition.singly(from, to, at, down);
     }
   }
 }

@@ -27,17 +27,23 @@ public final class ParallelKernels implements FloatKernels {
 
   @Override
   public void addProduct(Matrix a, Matrix b, Matrix c) {
+    share(kernels::addProduct, a, b, c);
+  }
+
+  @Override
+  public void product(Matrix a, Matrix b, Matrix c) {
+    share(kernels::product, a, b, c);
+  }
+
+  private void share(Product product, Matrix a, Matrix b, Matrix c) {
     Multiplication.check(a, b, c);
     if (work(a, c) < SMALL_PRODUCT) {
-      kernels.addProduct(a, b, c);
+      product.of(a, b, c);
     } else if (c.rows() >= c.columns()) {
-      share(
-          c.rows(), STEP, (from, to) -> kernels.addProduct(a.rows(from, to), b, c.rows(from, to)));
+      share(c.rows(), STEP, (from, to) -> product.of(a.rows(from, to), b, c.rows(from, to)));
     } else {
       share(
-          c.columns(),
-          STEP,
-          (from, to) -> kernels.addProduct(a, b.columns(from, to), c.columns(from, to)));
+          c.columns(), STEP, (from, to) -> product.of(a, b.columns(from, to), c.columns(from, to)));
     }
   }
 
@@ -48,18 +54,38 @@ public final class ParallelKernels implements FloatKernels {
   @Override
   public void addProducts(
       int count, IntFunction<Matrix> a, IntFunction<Matrix> b, IntFunction<Matrix> c) {
+    shareAll(kernels::addProduct, count, a, b, c);
+  }
+
+  @Override
+  public void products(
+      int count, IntFunction<Matrix> a, IntFunction<Matrix> b, IntFunction<Matrix> c) {
+    shareAll(kernels::product, count, a, b, c);
+  }
+
+  private void shareAll(
+      Product product,
+      int count,
+      IntFunction<Matrix> a,
+      IntFunction<Matrix> b,
+      IntFunction<Matrix> c) {
+    Share products =
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            product.of(a.apply(i), b.apply(i), c.apply(i));
+          }
+        };
     if (count > 0 && count * work(a.apply(0), c.apply(0)) >= SMALL_PRODUCT) {
-      share(
-          count,
-          1,
-          (from, to) -> {
-            for (int i = from; i < to; i++) {
-              kernels.addProduct(a.apply(i), b.apply(i), c.apply(i));
-            }
-          });
+      share(count, 1, products);
     } else {
-      kernels.addProducts(count, a, b, c);
+      products.take(0, count);
     }
+  }
+
+  /// On the calling thread: the memory is the limit.
+  @Override
+  public void copy(Matrix from, Matrix to) {
+    kernels.copy(from, to);
   }
 
   @Override
@@ -136,6 +162,12 @@ public final class ParallelKernels implements FloatKernels {
         share.take(from, to);
       }
     });
+  }
+
+  /// c = a·b or c += a·b.
+  @FunctionalInterface
+  private interface Product {
+    void of(Matrix a, Matrix b, Matrix c);
   }
 
   @FunctionalInterface

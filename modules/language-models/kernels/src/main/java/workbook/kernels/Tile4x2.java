@@ -26,49 +26,49 @@ final class Tile4x2 implements Tile {
       float[] a,
       int aAt,
       int aDown,
-      int aRight,
       float[] b,
       int bAt,
+      float[] sums,
+      int sumsAt,
+      int sumsDown,
       float[] c,
       int cAt,
       int cDown) {
-    int c0 = cAt;
-    int c1 = cAt + cDown;
-    int c2 = cAt + 2 * cDown;
-    int c3 = cAt + 3 * cDown;
-    FloatVector left0 = FloatVector.fromArray(SPECIES, c, c0);
-    FloatVector right0 = FloatVector.fromArray(SPECIES, c, c0 + LANES);
-    FloatVector left1 = FloatVector.fromArray(SPECIES, c, c1);
-    FloatVector right1 = FloatVector.fromArray(SPECIES, c, c1 + LANES);
-    FloatVector left2 = FloatVector.fromArray(SPECIES, c, c2);
-    FloatVector right2 = FloatVector.fromArray(SPECIES, c, c2 + LANES);
-    FloatVector left3 = FloatVector.fromArray(SPECIES, c, c3);
-    FloatVector right3 = FloatVector.fromArray(SPECIES, c, c3 + LANES);
+    int a0 = aAt;
+    int a1 = aAt + aDown;
+    int a2 = aAt + 2 * aDown;
+    int a3 = aAt + 3 * aDown;
+    FloatVector left0 = FloatVector.fromArray(SPECIES, sums, sumsAt);
+    FloatVector right0 = FloatVector.fromArray(SPECIES, sums, sumsAt + LANES);
+    FloatVector left1 = FloatVector.fromArray(SPECIES, sums, sumsAt + sumsDown);
+    FloatVector right1 = FloatVector.fromArray(SPECIES, sums, sumsAt + sumsDown + LANES);
+    FloatVector left2 = FloatVector.fromArray(SPECIES, sums, sumsAt + 2 * sumsDown);
+    FloatVector right2 = FloatVector.fromArray(SPECIES, sums, sumsAt + 2 * sumsDown + LANES);
+    FloatVector left3 = FloatVector.fromArray(SPECIES, sums, sumsAt + 3 * sumsDown);
+    FloatVector right3 = FloatVector.fromArray(SPECIES, sums, sumsAt + 3 * sumsDown + LANES);
     for (int k = 0; k < depth; k++) {
-      int bk = bAt + k * 2 * LANES;
-      FloatVector left = FloatVector.fromArray(SPECIES, b, bk);
-      FloatVector right = FloatVector.fromArray(SPECIES, b, bk + LANES);
-      int ak = aAt + k * aRight;
-      FloatVector a0 = FloatVector.broadcast(SPECIES, a[ak]);
-      left0 = a0.fma(left, left0);
-      right0 = a0.fma(right, right0);
-      FloatVector a1 = FloatVector.broadcast(SPECIES, a[ak + aDown]);
-      left1 = a1.fma(left, left1);
-      right1 = a1.fma(right, right1);
-      FloatVector a2 = FloatVector.broadcast(SPECIES, a[ak + 2 * aDown]);
-      left2 = a2.fma(left, left2);
-      right2 = a2.fma(right, right2);
-      FloatVector a3 = FloatVector.broadcast(SPECIES, a[ak + 3 * aDown]);
-      left3 = a3.fma(left, left3);
-      right3 = a3.fma(right, right3);
+      FloatVector left = FloatVector.fromArray(SPECIES, b, bAt + k * 2 * LANES);
+      FloatVector right = FloatVector.fromArray(SPECIES, b, bAt + k * 2 * LANES + LANES);
+      FloatVector factor0 = FloatVector.broadcast(SPECIES, a[a0 + k]);
+      left0 = factor0.fma(left, left0);
+      right0 = factor0.fma(right, right0);
+      FloatVector factor1 = FloatVector.broadcast(SPECIES, a[a1 + k]);
+      left1 = factor1.fma(left, left1);
+      right1 = factor1.fma(right, right1);
+      FloatVector factor2 = FloatVector.broadcast(SPECIES, a[a2 + k]);
+      left2 = factor2.fma(left, left2);
+      right2 = factor2.fma(right, right2);
+      FloatVector factor3 = FloatVector.broadcast(SPECIES, a[a3 + k]);
+      left3 = factor3.fma(left, left3);
+      right3 = factor3.fma(right, right3);
     }
-    left0.intoArray(c, c0);
-    right0.intoArray(c, c0 + LANES);
-    left1.intoArray(c, c1);
-    right1.intoArray(c, c1 + LANES);
-    left2.intoArray(c, c2);
-    right2.intoArray(c, c2 + LANES);
-    left3.intoArray(c, c3);
-    right3.intoArray(c, c3 + LANES);
+    left0.intoArray(c, cAt);
+    right0.intoArray(c, cAt + LANES);
+    left1.intoArray(c, cAt + cDown);
+    right1.intoArray(c, cAt + cDown + LANES);
+    left2.intoArray(c, cAt + 2 * cDown);
+    right2.intoArray(c, cAt + 2 * cDown + LANES);
+    left3.intoArray(c, cAt + 3 * cDown);
+    right3.intoArray(c, cAt + 3 * cDown + LANES);
   }
 }

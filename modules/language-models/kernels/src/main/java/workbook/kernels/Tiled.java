@@ -3,9 +3,10 @@ package workbook.kernels;
 /// Rung 6: tiles of `c` in registers, and `b` packed into panels in the order in which the tiles
 /// read it.
 ///
-/// The terms are cut into slices, so that a panel of `b` stays in the first level cache while all
-/// rows of `a` meet it. A tile at the edge of `c` that is not full is worked on in buffers of full
-/// size: the tile's own loop knows no special case.
+/// The terms are cut into slices, so that a panel of `b` stays in the first level cache while the
+/// rows of `a` meet it, and the rows into blocks, so that `a` stays in the second level while the
+/// panels go by. A tile at the edge of `c` that is not full is worked on in buffers of full size:
+/// the tile's own loop knows no special case.
 ///
 /// Each element gets its terms in the order of k, each by one [Math#fma]. The bits are those of
 /// [Rows], whatever the tile.
@@ -14,7 +15,15 @@ public final class Tiled implements Multiplication {
   /// Terms to a slice: a panel of 32 columns is 32 KB.
   private static final int SLICE = 256;
 
-  private final Tile tile;
+  /// Rows to a block: 512 of a slice are 512 KB.
+  private static final int BLOCK = 512;
+
+  /// Between rows in a buffer. Without it the floats below each other would compete for few places
+  /// of the cache.
+  private static final int GAP = 16;
+
+  private final Tile wide;
+  private final Tile narrow;
   private final ThreadLocal<Buffers> buffers = ThreadLocal.withInitial(Buffers::new);
 
   /// With the tile that fits this processor's vectors.
@@ -23,66 +32,99 @@ public final class Tiled implements Multiplication {
   }
 
   Tiled(Tile tile) {
-    this.tile = tile;
+    this.wide = tile;
+    this.narrow = new Tile8x1();
   }
 
   @Override
   public void addProduct(Matrix a, Matrix b, Matrix c) {
+    multiply(a, b, c, false);
+  }
+
+  /// c = a·b. The sums begin with zeros, so that nobody has to write zeros to `c`.
+  public void product(Matrix a, Matrix b, Matrix c) {
+    multiply(a, b, c, true);
+  }
+
+  private void multiply(Matrix a, Matrix b, Matrix c, boolean anew) {
     Multiplication.check(a, b, c);
     Buffers buffer = buffers.get();
-    for (int k = 0; k < a.columns(); k += SLICE) {
+    int k = 0;
+    do {
       int end = Math.min(k + SLICE, a.columns());
-      addSlice(a.columns(k, end), b.rows(k, end), c, buffer);
+      addSlice(a.columns(k, end), b.rows(k, end), c, anew && k == 0, buffer);
+      k = end;
+    } while (k < a.columns());
+  }
+
+  private void addSlice(Matrix a, Matrix b, Matrix c, boolean anew, Buffers buffer) {
+    buffer.pack(b);
+    for (int i = 0; i < c.rows(); i += BLOCK) {
+      int end = Math.min(i + BLOCK, c.rows());
+      addBlock(buffer.inRows(a.rows(i, end)), c.rows(i, end), anew, buffer);
     }
   }
 
-  private void addSlice(Matrix a, Matrix b, Matrix c, Buffers buffer) {
-    buffer.pack(b);
-    int full = c.right() == 1 ? c.rows() - c.rows() % tile.rows() : 0;
-    for (int j = 0; j < c.columns(); j += tile.columns()) {
-      int end = Math.min(j + tile.columns(), c.columns());
-      if (end - j == tile.columns()) {
-        addTiles(a.rows(0, full), buffer.panels, j * b.rows(), c.part(0, full, j, end));
-        addEdges(a.rows(full, a.rows()), j * b.rows(), c.part(full, c.rows(), j, end), buffer);
+  private void addBlock(Matrix a, Matrix c, boolean anew, Buffers buffer) {
+    for (int j = 0; j < c.columns(); j += wide.columns()) {
+      Tile tile = tile(c.columns() - j);
+      Matrix part = c.columns(j, Math.min(j + tile.columns(), c.columns()));
+      Matrix sums = anew ? buffer.zeros(part) : part;
+      addTiles(tile, a, j * a.columns(), sums, part, buffer);
+    }
+  }
+
+  /// For the columns that are left.
+  private Tile tile(int columns) {
+    return columns > narrow.columns() ? wide : narrow;
+  }
+
+  /// Tiles one below the other.
+  private void addTiles(Tile tile, Matrix a, int panel, Matrix sums, Matrix c, Buffers buffer) {
+    boolean fits = c.right() == 1 && c.columns() == tile.columns();
+    for (int i = 0; i < c.rows(); i += tile.rows()) {
+      int end = Math.min(i + tile.rows(), c.rows());
+      if (fits && end - i == tile.rows()) {
+        tile.addProduct(
+            a.columns(),
+            a.data(),
+            a.at() + i * a.down(),
+            a.down(),
+            buffer.panels,
+            panel,
+            sums.data(),
+            sums.at() + i * sums.down(),
+            sums.down(),
+            c.data(),
+            c.at() + i * c.down(),
+            c.down());
       } else {
-        addEdges(a, j * b.rows(), c.part(0, c.rows(), j, end), buffer);
+        addEdge(tile, a.rows(i, end), panel, sums.rows(i, end), c.rows(i, end), buffer);
       }
     }
   }
 
-  /// Full tiles, one below the other.
-  private void addTiles(Matrix a, float[] panels, int panel, Matrix c) {
-    for (int i = 0; i < c.rows(); i += tile.rows()) {
-      tile.addProduct(
-          a.columns(),
-          a.data(),
-          a.at() + i * a.down(),
-          a.down(),
-          a.right(),
-          panels,
-          panel,
-          c.data(),
-          c.at() + i * c.down(),
-          c.down());
-    }
-  }
-
-  /// Tiles that are not full, and any of a `c` whose rows do not lie in one piece.
-  private void addEdges(Matrix a, int panel, Matrix c, Buffers buffer) {
-    for (int i = 0; i < c.rows(); i += tile.rows()) {
-      int end = Math.min(i + tile.rows(), c.rows());
-      Matrix part = c.rows(i, end);
-      Matrix edge = new Matrix(buffer.c, 0, end - i, c.columns(), tile.columns(), 1);
-      copy(part, edge);
-      addTiles(buffer.fullRows(a.rows(i, end)), buffer.panels, panel, buffer.wholeTile);
-      copy(edge, part);
-    }
-  }
-
-  private static void copy(Matrix from, Matrix to) {
-    for (int i = 0; i < from.rows(); i++) {
-      for (int j = 0; j < from.columns(); j++) {
-        to.set(i, j, from.get(i, j));
+  /// A tile that is not full, or of a `c` whose rows do not lie in one piece.
+  private void addEdge(Tile tile, Matrix a, int panel, Matrix sums, Matrix c, Buffers buffer) {
+    int width = tile.columns();
+    Matrix full = a.rows() == tile.rows() ? a : buffer.fullRows(a);
+    Panels.copy(sums, buffer.c, 0, width);
+    tile.addProduct(
+        a.columns(),
+        full.data(),
+        full.at(),
+        full.down(),
+        buffer.panels,
+        panel,
+        buffer.c,
+        0,
+        width,
+        buffer.c,
+        0,
+        width);
+    for (int i = 0; i < c.rows(); i++) {
+      for (int j = 0; j < c.columns(); j++) {
+        c.set(i, j, buffer.c[i * width + j]);
       }
     }
   }
@@ -90,27 +132,47 @@ public final class Tiled implements Multiplication {
   /// What a thread needs while it multiplies. Kept, so that a second product allocates nothing.
   private final class Buffers {
     private float[] panels = {};
-    private final float[] a = new float[tile.rows() * SLICE];
-    private final float[] c = new float[tile.rows() * tile.columns()];
-    private final Matrix wholeTile = Matrix.of(c, tile.rows(), tile.columns());
+    private float[] rows = {};
+    private final int most = Math.max(wide.rows(), narrow.rows());
+    private final float[] a = new float[most * SLICE];
+    private final float[] c = new float[most * wide.columns()];
+    private final float[] zeros = new float[wide.columns()];
 
     void pack(Matrix b) {
-      int size = Panels.size(b, tile.columns());
-      if (panels.length < size) {
-        panels = new float[size];
+      int columns = Math.ceilDiv(b.columns(), wide.columns()) * wide.columns();
+      panels = atLeast(Math.multiplyExact(columns, b.rows()), panels);
+      for (int j = 0; j < b.columns(); j += wide.columns()) {
+        int width = tile(b.columns() - j).columns();
+        Matrix part = b.columns(j, Math.min(j + width, b.columns()));
+        Panels.pack(part, width, panels, j * b.rows());
       }
-      Panels.pack(b, tile.columns(), panels);
+    }
+
+    /// A tile reads `a` along its rows.
+    Matrix inRows(Matrix block) {
+      if (block.right() == 1) {
+        return block;
+      }
+      int down = block.columns() + GAP;
+      rows = atLeast(block.rows() * down, rows);
+      Panels.copy(block, rows, 0, down);
+      return new Matrix(rows, 0, block.rows(), block.columns(), down, 1);
     }
 
     /// The rows of `a`, followed by as many others as a tile needs. What the others give nobody
     /// reads.
     Matrix fullRows(Matrix rows) {
-      if (rows.rows() == tile.rows()) {
-        return rows;
-      }
-      Matrix full = new Matrix(a, 0, tile.rows(), rows.columns(), SLICE, 1);
-      copy(rows, full.rows(0, rows.rows()));
-      return full;
+      Panels.copy(rows, a, 0, SLICE);
+      return new Matrix(a, 0, most, rows.columns(), SLICE, 1);
+    }
+
+    /// One row of zeros, seen as many.
+    Matrix zeros(Matrix like) {
+      return new Matrix(zeros, 0, like.rows(), like.columns(), 0, 1);
+    }
+
+    private static float[] atLeast(int size, float[] array) {
+      return array.length < size ? new float[size] : array;
     }
   }
 }

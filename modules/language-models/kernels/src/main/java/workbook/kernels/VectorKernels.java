@@ -11,11 +11,25 @@ public final class VectorKernels implements FloatKernels {
   private static final VectorSpecies<Float> SPECIES = Species.BEST;
   private static final int LENGTH = SPECIES.length();
 
-  private final Multiplication multiplication = new Tiled();
+  private final Tiled multiplication = new Tiled();
 
   @Override
   public void addProduct(Matrix a, Matrix b, Matrix c) {
     multiplication.addProduct(a, b, c);
+  }
+
+  @Override
+  public void product(Matrix a, Matrix b, Matrix c) {
+    multiplication.product(a, b, c);
+  }
+
+  @Override
+  public void copy(Matrix from, Matrix to) {
+    if (to.right() == 1 && from.rows() == to.rows() && from.columns() == to.columns()) {
+      Panels.copy(from, to.data(), to.at(), to.down());
+    } else {
+      FloatKernels.super.copy(from, to);
+    }
   }
 
   @Override

@@ -40,6 +40,8 @@ class MultiplicationTest {
     {13, 257, 40},
     {5, 513, 3},
     {100, 7, 129},
+    {24, 40, 49},
+    {521, 12, 17},
   };
 
   static {
@@ -140,6 +142,102 @@ class MultiplicationTest {
         int column = i % (size[0] + 2);
         if (row < 1 || row > size[2] || column < 2) {
           assertThat(data[i]).as("%s: outside of c", rung.getKey()).isEqualTo(surroundings[i]);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @FieldSource("SIZES")
+  @DisplayName("gives these bits however a, b and c lie in memory")
+  void sameBitsOfViews(int[] size) {
+    SplittableRandom random = new SplittableRandom(Floats.SEED);
+    Map<String, Multiplication> rungs = new LinkedHashMap<>(ONE_ROUNDING);
+    rungs.remove("vectorised"); // It wants rows in one piece.
+    for (Lie a : Lie.values()) {
+      for (Lie b : Lie.values()) {
+        for (Lie c : Lie.values()) {
+          Matrix left = a.matrix(random, size[0], size[1]);
+          Matrix right = b.matrix(random, size[1], size[2]);
+          Matrix start = c.matrix(random, size[0], size[2]);
+          float[] expected = start.data().clone();
+          addProduct(left, right, on(expected, start));
+          rungs.forEach((name, rung) -> {
+            float[] actual = start.data().clone();
+            rung.addProduct(left, right, on(actual, start));
+            Floats.assertSameBits(
+                "%s, a %s, b %s, c %s, seed %d".formatted(name, a, b, c, Floats.SEED),
+                expected,
+                actual);
+          });
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @FieldSource("SIZES")
+  @DisplayName("the kernels copy a matrix, however both lie, and nothing beside it")
+  void copies(int[] size) {
+    SplittableRandom random = new SplittableRandom(Floats.SEED);
+    for (Lie from : Lie.values()) {
+      for (Lie to : Lie.values()) {
+        Matrix a = from.matrix(random, size[0], size[2]);
+        Matrix b = to.matrix(random, size[0], size[2]);
+        float[] expected = b.data().clone();
+        for (int i = 0; i < size[0]; i++) {
+          for (int j = 0; j < size[2]; j++) {
+            on(expected, b).set(i, j, a.get(i, j));
+          }
+        }
+        for (FloatKernels kernels : List.of(new ScalarKernels(), new VectorKernels())) {
+          float[] actual = b.data().clone();
+          kernels.copy(a, on(actual, b));
+          Floats.assertSameBits(from + " to " + to + ", " + kernels, expected, actual);
+        }
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("the kernels do not copy to another size, and name both")
+  void copyOfAnotherSize() {
+    for (FloatKernels kernels : List.of(new ScalarKernels(), new VectorKernels())) {
+      assertThatThrownBy(() -> kernels.copy(Matrix.zeros(2, 3), Matrix.zeros(3, 2)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("a matrix of 2 x 3 cannot be copied to one of 3 x 2");
+    }
+  }
+
+  /// How a matrix lies inside a larger array.
+  enum Lie {
+    ROW_BY_ROW,
+    COLUMN_BY_COLUMN,
+    SPREAD;
+
+    Matrix matrix(SplittableRandom random, int rows, int columns) {
+      int down =
+          switch (this) {
+            case ROW_BY_ROW -> columns + 3;
+            case COLUMN_BY_COLUMN -> 1;
+            case SPREAD -> 3;
+          };
+      int right = this == ROW_BY_ROW ? 1 : 3 * rows + 2;
+      return new Matrix(
+          Floats.odd(random, 5 + rows * down + columns * right), 5, rows, columns, down, right);
+    }
+  }
+
+  private static Matrix on(float[] data, Matrix like) {
+    return new Matrix(data, like.at(), like.rows(), like.columns(), like.down(), like.right());
+  }
+
+  /// The contract, in the plainest way: the terms in the order of k, each fused.
+  private static void addProduct(Matrix a, Matrix b, Matrix c) {
+    for (int i = 0; i < c.rows(); i++) {
+      for (int j = 0; j < c.columns(); j++) {
+        for (int k = 0; k < a.columns(); k++) {
+          c.set(i, j, Math.fma(a.get(i, k), b.get(k, j), c.get(i, j)));
         }
       }
     }

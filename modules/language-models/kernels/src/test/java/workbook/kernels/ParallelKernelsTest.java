@@ -35,6 +35,43 @@ class ParallelKernelsTest {
   }
 
   @ParameterizedTest(name = "{0} threads")
+  @ValueSource(ints = {1, 2, 4})
+  @DisplayName("products have the bits of plain loops, added to c or in its place")
+  void plainLoops(int threads) {
+    FloatKernels plain = new ScalarKernels();
+    int[][] sizes = {{301, 67, 90}, {65, 300, 257}, {770, 40, 65}, {128, 600, 40}, {33, 0, 41}};
+    try (Team team = new Team(threads)) {
+      FloatKernels parallel = new ParallelKernels(one, team);
+      for (int[] size : sizes) {
+        SplittableRandom random = new SplittableRandom(Floats.SEED);
+        float[] left = Floats.odd(random, size[0] * size[1]);
+        float[] right = Floats.odd(random, size[1] * size[2]);
+        float[] before = Floats.odd(random, size[0] * size[2]);
+        for (Matrix a : bothWays(left, size[0], size[1])) {
+          for (Matrix b : bothWays(right, size[1], size[2])) {
+            String name = "%d x %d x %d, %s".formatted(size[0], size[1], size[2], a.right() == 1);
+            float[] expected = before.clone();
+            float[] actual = before.clone();
+            plain.addProduct(a, b, Matrix.of(expected, size[0], size[2]));
+            parallel.addProduct(a, b, Matrix.of(actual, size[0], size[2]));
+            Floats.assertSameBits(name + ", added", expected, actual);
+            plain.product(a, b, Matrix.of(expected, size[0], size[2]));
+            parallel.product(a, b, Matrix.of(actual, size[0], size[2]));
+            Floats.assertSameBits(name + ", in place", expected, actual);
+          }
+        }
+      }
+    }
+  }
+
+  /// The same floats, row by row and column by column.
+  private static Matrix[] bothWays(float[] data, int rows, int columns) {
+    return new Matrix[] {
+      Matrix.of(data, rows, columns), Matrix.of(data, columns, rows).transposed()
+    };
+  }
+
+  @ParameterizedTest(name = "{0} threads")
   @ValueSource(ints = {1, 2, 3, 4, 7})
   @DisplayName("batches have the same bits, and every product of them is done once")
   void batches(int threads) {
@@ -52,7 +89,16 @@ class ParallelKernelsTest {
             .addProducts(
                 count, i -> nth(a, i, 33, 70), i -> nth(b, i, 70, 41), i -> nth(actual, i, 33, 41));
       }
-      Floats.assertSameBits(count + " products", expected, actual);
+      Floats.assertSameBits(count + " products, added", expected, actual);
+      for (int i = 0; i < count; i++) {
+        one.product(nth(a, i, 33, 70), nth(b, i, 70, 41), nth(expected, i, 33, 41));
+      }
+      try (Team team = new Team(threads)) {
+        new ParallelKernels(one, team)
+            .products(
+                count, i -> nth(a, i, 33, 70), i -> nth(b, i, 70, 41), i -> nth(actual, i, 33, 41));
+      }
+      Floats.assertSameBits(count + " products, in place", expected, actual);
     }
   }
 

@@ -27,11 +27,16 @@ public sealed interface Cell permits RnnCell, LstmCell, GruCell {
   /// @param last the state after it
   record Reading(Tensor outputs, State last) {}
 
+  /// Reads a sequence, as one operation of the tape. The bits are those of [#readByStep].
+  ///
+  /// @param inputs `[time, rows, inputs]`
+  Reading read(Tape t, Tensor inputs, State start);
+
   /// Reads a sequence, a step after the other. The part of the input in all steps is one product,
   /// for it does not wait for the state.
   ///
   /// @param inputs `[time, rows, inputs]`
-  default Reading read(Tape t, Tensor inputs, State start) {
+  default Reading readByStep(Tape t, Tensor inputs, State start) {
     Tensor x = weights().ofInput(t, inputs);
     List<Tensor> outputs = new ArrayList<>();
     State state = start;

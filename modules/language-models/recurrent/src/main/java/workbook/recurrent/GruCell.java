@@ -23,6 +23,11 @@ public record GruCell(Weights weights) implements Cell {
   }
 
   @Override
+  public Reading read(Tape t, Tensor inputs, State start) {
+    return new GruSequence(t, weights, inputs, start).read("gru");
+  }
+
+  @Override
   public State step(Tape t, Tensor x, State before) {
     Tensor h = before.output();
     Tensor u = weights.ofState(t, h);

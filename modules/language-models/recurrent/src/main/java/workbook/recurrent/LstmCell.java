@@ -24,6 +24,11 @@ public record LstmCell(Weights weights) implements Cell {
   }
 
   @Override
+  public Reading read(Tape t, Tensor inputs, State start) {
+    return new LstmSequence(t, weights, inputs, start).read("lstm");
+  }
+
+  @Override
   public State step(Tape t, Tensor x, State before) {
     Tensor sums = t.add(x, weights.ofState(t, before.output()));
     Tensor i = t.sigmoid(gate(t, sums, 0));

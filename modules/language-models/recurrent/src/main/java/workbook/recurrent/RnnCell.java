@@ -20,6 +20,11 @@ public record RnnCell(Weights weights) implements Cell {
   }
 
   @Override
+  public Reading read(Tape t, Tensor inputs, State start) {
+    return new RnnSequence(t, weights, inputs, start).read("rnn");
+  }
+
+  @Override
   public State step(Tape t, Tensor x, State before) {
     return new State(t.tanh(t.add(x, weights.ofState(t, before.output()))));
   }
