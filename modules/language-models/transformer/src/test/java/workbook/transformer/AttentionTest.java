@@ -66,7 +66,7 @@ class AttentionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 5, 32, 100, 128})
+  @ValueSource(ints = {7, 32, 100, 128})
   @DisplayName("of 100 places in tiles is off by less than 0.00001, and keeps no matrix")
   void memory(int tile) {
     Tiles.Run naive = Tiles.run(100, 0);

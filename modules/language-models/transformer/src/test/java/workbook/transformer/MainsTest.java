@@ -30,9 +30,9 @@ class MainsTest {
   @DisplayName(
       "of tiles counts 24 T² + 128 T floats with the matrix, and 132 T and two tiles without")
   void tiles() {
-    assertThat(Printed.by(new Tiles(), "8").out())
-        .contains("    64          106,496     8,576 ")
-        .contains("   512        6,356,992    67,712 ");
+    assertThat(Printed.by(new Tiles(), "64").out())
+        .contains("    64          106,496    16,640 ")
+        .contains("   512        6,356,992    75,776 ");
   }
 
   @ParameterizedTest

@@ -191,19 +191,4 @@ class PartsTest {
     double s = Math.sqrt(0.5);
     Near.assertClose("deep", new double[] {s, s, -2 * s}, outputs.get(Block.Order.DEEP), 1e-4);
   }
-
-  /// Xiong and others, 2020 (On Layer Normalization in the Transformer Architecture): the gradient
-  /// of the last block does not depend on the depth with the norm behind, and falls as 1 / √L with
-  /// the norm before.
-  @Test
-  @DisplayName("the last block's gradient falls with the root of the depth in pre-norm only")
-  void depth() {
-    // From 6 to 24 blocks: 1 / √4.
-    assertThat(last(Block.Order.PRE, 24) / last(Block.Order.PRE, 6)).isBetween(0.35, 0.65);
-    assertThat(last(Block.Order.POST, 24) / last(Block.Order.POST, 6)).isBetween(0.7, 1.4);
-  }
-
-  private static double last(Block.Order order, int layers) {
-    return Depth.norms(order, layers)[layers - 1];
-  }
 }
