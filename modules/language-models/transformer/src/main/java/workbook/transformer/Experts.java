@@ -14,6 +14,14 @@ import workbook.autograd.Tensor;
 /// @param router a row for each expert
 public record Experts(Linear router, List<FeedForward> experts, int chosen) implements FeedForward {
 
+  /// @throws IllegalArgumentException if more are chosen than there are, or none
+  public Experts {
+    if (chosen < 1 || chosen > experts.size()) {
+      throw new IllegalArgumentException(
+          "of %d experts %d cannot be chosen".formatted(experts.size(), chosen));
+    }
+  }
+
   @Override
   public Tensor apply(Tape t, Tensor x) {
     int width = x.size(x.axes() - 1);

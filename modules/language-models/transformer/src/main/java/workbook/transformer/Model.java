@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import workbook.autograd.Init;
 import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
@@ -30,15 +29,6 @@ public final class Model {
     for (int layer = 0; layer < config.layers(); layer++) {
       blocks.add(block(layer + "."));
     }
-  }
-
-  /// With random weights as in GPT-2: normal, with a deviation of 0.02.
-  public static Model random(Config config, RandomGenerator random) {
-    Model model = new Model(config);
-    model.parameters.values().stream()
-        .filter(tensor -> tensor.axes() == 2)
-        .forEach(tensor -> Init.normal(tensor, 0.02, random));
-    return model;
   }
 
   private Block block(String prefix) {

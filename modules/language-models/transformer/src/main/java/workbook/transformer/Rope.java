@@ -30,7 +30,11 @@ public record Rope(Pairing pairing, double base) {
 
   /// @param x `[…, time, width]` with an even width
   /// @param start the position of the first row
+  /// @throws IllegalArgumentException if the width is odd
   public Tensor apply(Tape t, Tensor x, int start) {
+    if (x.size(x.axes() - 1) % 2 != 0) {
+      throw new IllegalArgumentException("no pairs can be made of %s".formatted(x));
+    }
     Tensor y = t.output("rope", x.shape(), x);
     turn(x.data(), y.data(), x.size(x.axes() - 2), x.size(x.axes() - 1), start, 1);
     // The inverse of a rotation is its transpose: the gradient is turned back.

@@ -48,9 +48,13 @@ public final class TiledAttention {
 
   /// What [Attention#attend] gives without a bias.
   ///
-  /// @param tile how many queries, and how many keys, are looked at together: 1 or more
+  /// @param tile how many queries, and how many keys, are looked at together
+  /// @throws IllegalArgumentException if that is less than 1, or the heads cannot be shared out
   public static Tensor attend(Tape t, Tensor q, Tensor k, Tensor v, Mask mask, int tile) {
     Attention.checkShared(q.size(1), k.size(1));
+    if (tile < 1) {
+      throw new IllegalArgumentException("a tile needs 1 place or more, and has " + tile);
+    }
     TiledAttention attention = new TiledAttention(t, q, k, v, mask, tile);
     attention.forward();
     attention.y.onBackward(() -> attention.backward(t.scratch(tile * tile)));

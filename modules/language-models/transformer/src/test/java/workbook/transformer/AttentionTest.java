@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -205,6 +204,14 @@ class AttentionTest {
   }
 
   @Test
+  @DisplayName("refuses a tile of nothing")
+  void noTile() {
+    Tensor q = Numbers.sines(1, 1, 3, 4);
+    assertThatThrownBy(() -> TiledAttention.attend(t, q, q, q, Mask.causal(), 0))
+        .hasMessage("a tile needs 1 place or more, and has 0");
+  }
+
+  @Test
   @DisplayName("refuses heads that cannot be shared out")
   void heads() {
     Tensor q = Numbers.sines(1, 4, 3, 2);
@@ -231,9 +238,7 @@ class AttentionTest {
   @Test
   @DisplayName("knows no order: without positions, places in another order find the same")
   void order() {
-    Model model =
-        Model.random(
-            new Config("order", Style.LLAMA, 1, 0, 8, 1, 2, 2, 16), new SplittableRandom(1));
+    Model model = Numbers.random(new Config("order", Style.LLAMA, 1, 0, 8, 1, 2, 2, 16));
     SelfAttention rotating = model.blocks().getFirst().attention();
     SelfAttention plain =
         new SelfAttention(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +17,20 @@ import workbook.topictest.Near;
 class ModelTest {
 
   private static final List<Published> PUBLISHED = Published.ALL;
+
+  /// As BLOOM tells positions, but for its norm behind the embeddings.
+  private static final Style ALIBI =
+      new Style(
+          Style.Positions.ALIBI,
+          Block.Order.PRE,
+          false,
+          0,
+          Activation.GELU_TANH,
+          false,
+          true,
+          true,
+          false);
+
   private static final int[] IDS = {3, 1, 4, 1, 5};
 
   private final Tape t = Numbers.tape();
@@ -143,9 +156,8 @@ class ModelTest {
   @Test
   @DisplayName("that reads forwards gives the same scores to a text's beginning, whatever follows")
   void causal() {
-    for (Style style : List.of(Style.GPT1, Style.GPT2, Style.LLAMA)) {
-      Model model =
-          Model.random(new Config("small", style, 11, 8, 8, 2, 4, 4, 16), new SplittableRandom(1));
+    for (Style style : List.of(Style.GPT1, Style.GPT2, Style.LLAMA, ALIBI)) {
+      Model model = Numbers.random(new Config("small", style, 11, 8, 8, 2, 4, 4, 16));
       float[] whole = model.logits(t, IDS, 1).data();
       float[] beginning = model.logits(t, new int[] {3, 1, 4}, 1).data();
       Near.assertClose("scores", beginning, Arrays.copyOf(whole, 33), 1e-6);
@@ -159,14 +171,15 @@ class ModelTest {
     assertThatThrownBy(() -> model.logits(t, new int[9], 1))
         .hasMessage("9 places, and positions were learned for 8");
     assertThat(Transformer.filled(Transformer.LLAMA).logits(t, new int[9], 1).size()).isEqualTo(99);
+    Model linear = Numbers.random(new Config("linear", ALIBI, 11, 0, 8, 2, 2, 2, 16));
+    assertThat(linear.logits(t, new int[] {1, 2, 1, 2}, 1).data()).hasSize(44);
+    assertThat(linear.parameters()).doesNotContainKey("position");
   }
 
   @Test
   @DisplayName("of BERT's kind sees both ways, and predicts no next token")
   void encoder() {
-    Model model =
-        Model.random(
-            new Config("small", Style.BERT, 11, 8, 8, 2, 2, 2, 16), new SplittableRandom(1));
+    Model model = Numbers.random(new Config("small", Style.BERT, 11, 8, 8, 2, 2, 2, 16));
     Tensor read = model.read(t, IDS, 1, Mask.bidirectional());
     Tensor other = model.read(t, new int[] {3, 1, 4, 1, 6}, 1, Mask.bidirectional());
     assertThat(model.pool(t, read).shape()).containsExactly(1, 8);

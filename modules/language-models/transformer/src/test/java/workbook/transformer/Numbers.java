@@ -1,7 +1,9 @@
 package workbook.transformer;
 
+import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import workbook.autograd.Golden;
+import workbook.autograd.Init;
 import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 import workbook.kernels.FloatKernels;
@@ -38,6 +40,16 @@ final class Numbers {
   /// 0.1, 0.2, 0.3 …
   static Tensor tenths(int... shape) {
     return filled(i -> i / 10, shape);
+  }
+
+  /// A model with normal weights, as large as in GPT-2.
+  static Model random(Config config) {
+    Model model = new Model(config);
+    SplittableRandom random = new SplittableRandom(1);
+    model.parameters().values().stream()
+        .filter(tensor -> tensor.axes() == 2)
+        .forEach(tensor -> Init.normal(tensor, 0.02, random));
+    return model;
   }
 
   /// Compares an output with PyTorch's, then the gradients of the inputs with its own.

@@ -1,8 +1,10 @@
 package workbook.transformer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +121,7 @@ class PartsTest {
   @Test
   @DisplayName("gates are a softmax over the chosen; of equal scores the first is chosen")
   void gates() {
-    Experts two = new Experts(bare(Numbers.sines(4, 1)), List.of(), 2);
+    Experts two = new Experts(bare(Numbers.sines(4, 1)), Collections.nCopies(4, (_, x) -> x), 2);
     // e² / (e² + e) = 0.731059
     Near.assertClose(
         "2 1 0 -1",
@@ -131,6 +133,16 @@ class PartsTest {
         new double[] {.268941, 0, 0, .731059},
         two.gates(t, Tensor.constant(new float[] {1, 1, 1, 2}, 1, 4)).data(),
         1e-6);
+  }
+
+  @Test
+  @DisplayName("more experts than there are cannot be chosen, nor none")
+  void chosen() {
+    for (int chosen : new int[] {0, 5}) {
+      assertThatThrownBy(() ->
+              new Experts(bare(Numbers.sines(4, 1)), Collections.nCopies(4, (_, x) -> x), chosen))
+          .hasMessage("of 4 experts %d cannot be chosen".formatted(chosen));
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package workbook.transformer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -60,6 +61,13 @@ class PositionsTest {
         new double[] {1.875050, 1.218272, -1.744977, 4.685622},
         rotated(Pairing.ADJACENT, 100, 1, 2, 3, 4),
         1e-6);
+  }
+
+  @Test
+  @DisplayName("by rotation need an even width")
+  void odd() {
+    assertThatThrownBy(() -> rotated(Pairing.HALVES, 1, 1, 2, 3))
+        .hasMessage("no pairs can be made of [1, 3]");
   }
 
   @Test
@@ -154,6 +162,9 @@ class PositionsTest {
     Tensor scores = bias.addTo(t, Tensor.parameter(1, 2, 2, 2));
     // Distances 0 and 1 have the rows 0.1 0.2 and 0.3 0.4; what comes later counts as 0.
     assertThat(scores.data()).containsExactly(.1f, .1f, .3f, .1f, .2f, .2f, .4f, .2f);
+    // One query behind two keys: distances 2, 1, 0. Buckets 0 and 1 are exact; from 2 on they grow.
+    Tensor last = bias.addTo(t, Tensor.parameter(1, 2, 1, 3));
+    assertThat(last.data()).containsExactly(.5f, .3f, .1f, .6f, .4f, .2f);
     t.backward(t.sum(scores));
     assertThat(table.gradient()).containsExactly(3, 3, 1, 1, 0, 0, 0, 0);
   }
