@@ -13,10 +13,11 @@ final class DepthPicture {
   private static final int HEIGHT = 220;
   private static final int LINE = 22;
 
-  /// Powers of ten at the ends of the scale.
-  private static final int LOWEST = -3;
+  /// The power of ten at the lower end of the scale.
+  private static final int LOWEST = -2;
 
-  private static final int HIGHEST = 0;
+  /// That at the upper end: a little above 1.
+  private static final double HIGHEST = 0.25;
 
   private static final Map<Block.Order, String> COLOURS =
       Map.of(Block.Order.POST, "#d9532c", Block.Order.PRE, "#3d7fc1", Block.Order.DEEP, "#66727f");
@@ -53,10 +54,10 @@ final class DepthPicture {
         "start",
         Svg.INK,
         in("训练前每个块的梯度范数", "Norm of the gradient of each block before training"));
-    for (int power = LOWEST; power <= HIGHEST; power++) {
+    for (int power = LOWEST; power <= 0; power++) {
       double y = y(power);
       svg.line(LEFT, y, LEFT + WIDTH, y, Svg.FAINT);
-      String label = power == 0 ? "1" : "10" + "⁻" + "⁰¹²³".charAt(-power);
+      String label = power == 0 ? "1" : "10" + "⁻" + "⁰¹²".charAt(-power);
       svg.text(LEFT - 8, y + 5, 14, "end", Svg.INK, label);
     }
     for (int layer = 1; layer <= Depth.LAYERS; layer = layer == 1 ? 6 : layer + 6) {
