@@ -1,0 +1,49 @@
+package workbook.transformer;
+
+import java.util.Arrays;
+import workbook.autograd.Tape;
+import workbook.autograd.Tensor;
+
+/// A softmax over some elements of each row; the others get 0, as if they were not there.
+///
+/// A row in which nothing is allowed is 0, as in PyTorch 2.13. A plain softmax would make it NaN,
+/// and the next layer would carry the NaN to every other place.
+final class MaskedSoftmax {
+
+  /// Which elements count.
+  interface Allowed {
+    boolean at(int row, int column);
+  }
+
+  private MaskedSoftmax() {}
+
+  static Tensor apply(Tape t, Tensor x, Allowed allowed) {
+    int n = x.size(x.axes() - 1);
+    int rows = x.size() / n;
+    Tensor p = t.output("maskedSoftmax", x.shape(), x);
+    float[] out = p.data();
+    for (int row = 0; row < rows; row++) {
+      boolean any = false;
+      for (int j = 0; j < n; j++) {
+        boolean counts = allowed.at(row, j);
+        out[row * n + j] = counts ? x.data()[row * n + j] : Float.NEGATIVE_INFINITY;
+        any |= counts;
+      }
+      if (any) {
+        t.kernels().softmax(out, out, n, row, row + 1);
+      } else {
+        Arrays.fill(out, row * n, row * n + n, 0);
+      }
+    }
+    // As for a softmax. Where p is 0 because it was hidden, so is what comes back.
+    p.onBackward(() -> {
+      for (int start = 0; start < out.length; start += n) {
+        float common = t.kernels().dot(p.gradient(), start, out, start, n);
+        for (int i = start; i < start + n; i++) {
+          x.gradient()[i] += out[i] * (p.gradient()[i] - common);
+        }
+      }
+    });
+    return p;
+  }
+}

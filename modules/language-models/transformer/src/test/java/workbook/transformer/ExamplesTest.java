@@ -1,0 +1,5 @@
+package workbook.transformer;
+
+import workbook.topictest.TopicExamples;
+
+class ExamplesTest extends TopicExamples {}

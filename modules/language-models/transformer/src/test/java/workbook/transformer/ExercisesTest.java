@@ -1,0 +1,5 @@
+package workbook.transformer;
+
+import workbook.topictest.TopicExercises;
+
+class ExercisesTest extends TopicExercises {}

@@ -1,0 +1,5 @@
+package workbook.transformer;
+
+import workbook.topictest.TopicPages;
+
+class PagesTest extends TopicPages {}
