@@ -57,7 +57,8 @@ final class Dotenv implements Example {
   public int run(PrintStream out) {
     if (mode != null && dialect != Dialect.VITE) {
       throw new IllegalArgumentException(
-          "--mode is Vite's: %s reads .env alone".formatted(dialect.name().toLowerCase(Locale.ROOT)));
+          "--mode is Vite's: %s reads .env alone"
+              .formatted(dialect.name().toLowerCase(Locale.ROOT)));
     }
     List<String> files = dialect.files(mode == null ? "development" : mode);
     List<Source> sources = Source.in(folder, files);

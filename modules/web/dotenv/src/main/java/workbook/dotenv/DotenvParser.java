@@ -3,8 +3,8 @@ package workbook.dotenv;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads a file as the npm package `dotenv` does, which began it all. Checked against dotenv 18.0.10,
-/// whose parser is one regular expression.
+/// Reads a file as the npm package `dotenv` does, which began it all. Checked against dotenv
+/// 18.0.10, whose parser is one regular expression.
 final class DotenvParser {
 
   private static final String QUOTES = "'\"`";
@@ -35,7 +35,8 @@ final class DotenvParser {
       if (charAt(at) == '#') {
         at = lineEnd(at);
       } else if (!readAssignment()) {
-        problems.add(new Problem(place(at), "there is no NAME=value on this line: dotenv skips it"));
+        problems.add(
+            new Problem(place(at), "there is no NAME=value on this line: dotenv skips it"));
         at = lineEnd(at);
       }
     }
@@ -122,7 +123,8 @@ final class DotenvParser {
               place(start),
               value.indexOf(first, 1) < 0
                   ? "the quote %c is not closed".formatted(first)
-                  : "text follows the closing quote %1$c, and dotenv keeps both %1$c".formatted(first)));
+                  : "text follows the closing quote %1$c, and dotenv keeps both %1$c"
+                      .formatted(first)));
     }
     return unescaped(first, closed ? value.substring(1, value.length() - 1) : value);
   }
@@ -132,7 +134,8 @@ final class DotenvParser {
   }
 
   private Place place(int index) {
-    return new Place(file, 1 + (int) text.substring(0, index).chars().filter(c -> c == '\n').count());
+    return new Place(
+        file, 1 + (int) text.substring(0, index).chars().filter(c -> c == '\n').count());
   }
 
   private char charAt(int index) {

@@ -60,8 +60,8 @@ final class Expansion {
     return result;
   }
 
-  /// As dotenv-expand 1000.0.0 does it: a value sees only what the shell has, and what stands above.
-  /// Its `$(command)` and its encrypted values are left as they are.
+  /// As dotenv-expand 1000.0.0 does it: a value sees only what the shell has, and what stands
+  /// above. Its `$(command)` and its encrypted values are left as they are.
   static Map<String, String> dotenv(Map<String, String> parsed, Map<String, String> shell) {
     Map<String, String> expanded = new LinkedHashMap<>();
     for (Map.Entry<String, String> entry : parsed.entrySet()) {

@@ -18,7 +18,8 @@ import workbook.lab.Refusal;
 /// Looks into what a build wrote for the values of variables that are not exposed.
 @Command(
     name = "dotenv/leaks",
-    description = "Values of variables that are not exposed, found in built files; status 1 if any.")
+    description =
+        "Values of variables that are not exposed, found in built files; status 1 if any.")
 final class Leaks implements Example {
 
   @Parameters(

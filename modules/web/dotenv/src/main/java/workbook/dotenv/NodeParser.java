@@ -3,8 +3,8 @@ package workbook.dotenv;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads a file as Node does, for `node --env-file` and `util.parseEnv`; Vite 8 reads its files with
-/// the latter. Checked against Node 20.20.2.
+/// Reads a file as Node does, for `node --env-file` and `util.parseEnv`; Vite 8 reads its files
+/// with the latter. Checked against Node 20.20.2.
 ///
 /// Node does not read lines. It looks for the next `=`, and takes all that stands before it for the
 /// name: a line without one becomes part of the name that follows.
@@ -128,7 +128,8 @@ final class NodeParser {
   }
 
   private Place place(int index) {
-    return new Place(file, 1 + (int) text.substring(0, index).chars().filter(c -> c == '\n').count());
+    return new Place(
+        file, 1 + (int) text.substring(0, index).chars().filter(c -> c == '\n').count());
   }
 
   /// @return where it is, or the end

@@ -32,8 +32,10 @@ final class Precedence implements Example {
     for (String file : Dialect.VITE.files(mode)) {
       int number = sources.size() + 1;
       StringBuilder text = new StringBuilder();
-      names.chars().skip(sources.size()).forEach(name ->
-          text.append((char) name).append('=').append(number).append('\n'));
+      names
+          .chars()
+          .skip(sources.size())
+          .forEach(name -> text.append((char) name).append('=').append(number).append('\n'));
       sources.add(new Source(file, text.toString()));
     }
     return sources;
@@ -50,8 +52,8 @@ final class Precedence implements Example {
     out.println();
     rows.clear();
     Environment.of(Dialect.VITE, sources, "VITE_", Map.of())
-        .forEach((name, variable) ->
-            rows.add(List.of(name + "=" + variable.value(), variable.from())));
+        .forEach(
+            (name, variable) -> rows.add(List.of(name + "=" + variable.value(), variable.from())));
     Table.print(rows, out);
     return 0;
   }

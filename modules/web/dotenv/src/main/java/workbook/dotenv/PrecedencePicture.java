@@ -32,8 +32,7 @@ final class PrecedencePicture {
 
   static String draw(Words words) {
     List<Source> sources = Precedence.sources("staging");
-    Map<String, Variable> variables =
-        Environment.of(Dialect.VITE, sources, "VITE_", Map.of());
+    Map<String, Variable> variables = Environment.of(Dialect.VITE, sources, "VITE_", Map.of());
     Svg svg = new Svg(480, TOP + DOWN * sources.size() + 24, words.title);
     svg.text(20, 32, 16, "start", Svg.INK, words.title);
     svg.text(20, 54, 13, "start", Svg.INK, words.shell);

@@ -59,9 +59,7 @@ final class References implements Example {
           .forEach(entry -> dotenv.put(entry.name(), entry.value()));
       rows.add(
           List.of(
-              line,
-              shown(Expansion.vite(node, SHELL)),
-              shown(Expansion.dotenv(dotenv, SHELL))));
+              line, shown(Expansion.vite(node, SHELL)), shown(Expansion.dotenv(dotenv, SHELL))));
     }
     Table.print(rows, out);
     return 0;

@@ -25,10 +25,8 @@ record Secret(String name, String from, Map<String, String> forms, List<String> 
     forms.putIfAbsent(escaped(value, '"'), "as a JavaScript string");
     forms.putIfAbsent(escaped(value, '\''), "as a JavaScript string");
     forms.putIfAbsent(escaped(value, '`'), "as a JavaScript string");
-    forms.putIfAbsent(
-        Base64.getEncoder().withoutPadding().encodeToString(bytes), "in Base64");
-    forms.putIfAbsent(
-        Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), "in Base64");
+    forms.putIfAbsent(Base64.getEncoder().withoutPadding().encodeToString(bytes), "in Base64");
+    forms.putIfAbsent(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), "in Base64");
     forms.putIfAbsent(
         URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"), "in a URL");
     List<String> carriers =

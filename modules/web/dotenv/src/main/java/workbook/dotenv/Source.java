@@ -21,15 +21,15 @@ record Source(String name, String text) {
       Path file = folder.resolve(name);
       if (Files.isRegularFile(file)) {
         try {
-          sources.add(new Source(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
+          sources.add(
+              new Source(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
         } catch (IOException e) {
           throw new Refusal("%s cannot be read: %s".formatted(file, e.getMessage()), e);
         }
       }
     }
     if (sources.isEmpty()) {
-      throw new Refusal(
-          "there is no %s in %s".formatted(String.join(" and no ", names), folder));
+      throw new Refusal("there is no %s in %s".formatted(String.join(" and no ", names), folder));
     }
     return List.copyOf(sources);
   }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.lab.Refusal;
+import workbook.topictest.Committed;
 import workbook.topictest.Printed;
 
 @Tag("peers")
@@ -23,6 +24,12 @@ import workbook.topictest.Printed;
 class PeersTest {
 
   private static final Map<String, String> SHELL = Map.of("S", "s$A", "B", "", "D", "shell");
+
+  @Test
+  @DisplayName("the recorded answers are theirs")
+  void recorded() throws IOException {
+    Committed.assertSame(Vectors.FILE, Vectors.recorded());
+  }
 
   @Test
   @DisplayName("Node's util.parseEnv: 20,000 random texts")
@@ -53,7 +60,8 @@ class PeersTest {
   void dotenvExpand() {
     List<String> texts = endingIn(Dialect.DOTENV).limit(2_000).toList();
     List<Map<String, String>> answers =
-        Npm.ask("expand", texts.stream().map(text -> Map.of("text", text, "shell", SHELL)).toList());
+        Npm.ask(
+            "expand", texts.stream().map(text -> Map.of("text", text, "shell", SHELL)).toList());
     for (int i = 0; i < texts.size(); i++) {
       assertThat(expanded(Dialect.DOTENV, texts.get(i)))
           .as("seed %d, text %d: %s", RandomTexts.SEED, i, texts.get(i))
@@ -83,14 +91,15 @@ class PeersTest {
   }
 
   private static java.util.stream.Stream<String> endingIn(Dialect dialect) {
-    return RandomTexts.assignments().filter(text -> {
-      try {
-        expanded(dialect, text);
-        return true;
-      } catch (Refusal _) {
-        return false;
-      }
-    });
+    return RandomTexts.assignments()
+        .filter(text -> {
+          try {
+            expanded(dialect, text);
+            return true;
+          } catch (Refusal _) {
+            return false;
+          }
+        });
   }
 
   /// Without the check for cycles: the libraries have none.
@@ -155,8 +164,7 @@ class PeersTest {
     assertThat(printed.status()).isOne();
     // Mended: the name loses its prefix, and its value the way into the bundle.
     Files.writeString(folder.resolve(".env"), "KEY=k-93f1\"a7c\nMAP_KEY=$KEY\nVITE_NAME=shop\n");
-    Map<String, String> mended =
-        Map.of(".env", Files.readString(folder.resolve(".env")));
+    Map<String, String> mended = Map.of(".env", Files.readString(folder.resolve(".env")));
     Npm.ask(
         "build", List.of(Map.of("files", mended, "mode", "production", "into", folder.toString())));
     assertThat(Printed.by(new Leaks(), folder.toString()).status()).isZero();
