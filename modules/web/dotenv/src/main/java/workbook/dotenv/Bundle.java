@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import workbook.lab.Refusal;
 
@@ -41,28 +42,29 @@ final class Bundle {
     for (Path file : files) {
       String text = read(file);
       String name = folder.relativize(file).toString().replace('\\', '/');
-      for (Secret secret : secrets) {
-        found.addAll(find(secret, name, text));
-      }
+      Map<Integer, String> byPlace = new TreeMap<>();
+      secrets.forEach(secret -> find(secret, text, byPlace));
+      byPlace.forEach((at, told) -> found.add("%s:%s: %s".formatted(name, place(text, at), told)));
     }
     return found;
   }
 
-  private static List<String> find(Secret secret, String file, String text) {
-    List<String> found = new ArrayList<>();
+  private static void find(Secret secret, String text, Map<Integer, String> byPlace) {
     Set<Integer> places = new HashSet<>();
     for (Map.Entry<String, String> form : secret.forms().entrySet()) {
       String sought = bytes(form.getKey());
       for (int at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
         if (places.add(at)) {
-          int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
-          int column = at - text.lastIndexOf('\n', at - 1);
-          found.add(
-              "%s:%d:%d: %s, %s".formatted(file, line, column, secret.told(), form.getValue()));
+          String told = secret.told() + ", " + form.getValue();
+          byPlace.merge(at, told, (one, other) -> one + "; " + other);
         }
       }
     }
-    return found;
+  }
+
+  private static String place(String text, int at) {
+    long line = 1 + text.substring(0, at).chars().filter(c -> c == '\n').count();
+    return line + ":" + (at - text.lastIndexOf('\n', at - 1));
   }
 
   /// A character a byte, so that a file that is no text can be searched as well.

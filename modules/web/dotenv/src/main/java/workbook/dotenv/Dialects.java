@@ -36,7 +36,7 @@ final class Dialects implements Example {
       index = "0",
       paramLabel = "TEXT",
       arity = "0..1",
-      description = "A text of your own, \\n for a line end; the page's if not given.")
+      description = "A text of your own; the page's if not given.")
   private String text;
 
   static void main(String[] args) {
@@ -50,7 +50,7 @@ final class Dialects implements Example {
     for (String line : text == null ? LINES : List.of(text)) {
       rows.add(
           List.of(
-              line.replace("\\n", "\\\\n").replace("\n", "\\n"),
+              Table.oneLine(line),
               shown(SplitParser.parse(line)),
               shown(NodeParser.parse(".env", line).values()),
               shown(DotenvParser.parse(".env", line).values())));

@@ -84,7 +84,9 @@ final class Leaks implements Example {
     if (!found.isEmpty()) {
       out.println();
     }
-    out.printf("%d found: %d values, %d files%n", found.size(), sought.size(), bundle.files());
+    out.printf(
+        "places: %d; values looked for: %d; files: %d%n",
+        found.size(), sought.size(), bundle.files());
     if (!tooShort.isEmpty()) {
       out.printf(
           "not looked for, as it is shorter than %d characters: %s%n",

@@ -23,9 +23,9 @@ final class Table {
     }
   }
 
-  /// A value on one line: `\n` for a line end.
+  /// A value on one line: `⏎` for a line end.
   static String oneLine(String value) {
-    String line = Printable.of(value).replace("\n", "\\n");
+    String line = Printable.of(value).replace('\n', '⏎');
     return line.length() <= WIDEST ? line : line.substring(0, WIDEST - 3) + "...";
   }
 }

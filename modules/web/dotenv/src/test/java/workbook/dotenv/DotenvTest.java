@@ -42,7 +42,7 @@ class DotenvTest {
   void masked() throws IOException {
     write(".env", "SECRET=abcdef\nEMPTY=\nVITE_B=[$SECRET]\nPEM='1\n2'\n");
     assertThat(run().out()).doesNotContain("abcdef").contains("EMPTY     (empty)");
-    assertThat(run("--show").out()).contains("abcdef", "[abcdef]", "1\\n2");
+    assertThat(run("--show").out()).contains("abcdef", "[abcdef]", "1⏎2");
     assertThat(run("--dialect", "node").out()).doesNotContain("abcdef");
   }
 

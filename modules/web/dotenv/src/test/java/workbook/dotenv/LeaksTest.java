@@ -35,7 +35,7 @@ class LeaksTest {
     assertThat(printed.out())
         .isEqualTo(
             """
-            0 found: 2 values, 1 files
+            places: 0; values looked for: 2; files: 1
             not looked for, as it is shorter than 6 characters: PORT
             """);
     assertThat(printed.status()).isZero();
@@ -60,7 +60,9 @@ class LeaksTest {
             // é is two bytes.
             "c/d.css:1:13: KEY (.env:1), in Base64",
             "e.html:1:4: KEY (.env:1), in a URL");
-    assertThat(printed.out()).contains("5 found: 2 values, 4 files").doesNotContain("a \"b\"");
+    assertThat(printed.out())
+        .contains("places: 5; values looked for: 2; files: 4")
+        .doesNotContain("a \"b\"");
     assertThat(printed.status()).isOne();
   }
 
