@@ -27,14 +27,14 @@ class DotenvTest {
             """
             read: .env, .env.local
 
-            variable  value   from          overrides         in the browser
+            variable  value   from          overrides       in the browser
             A         ******  .env.local:1  .env:2, .env:1
             SECRET    ******  .env:3
-            VITE_B    ******  .env:4                          yes, with the value of SECRET
-            VITE_C    shell   the shell     .env:5            yes
+            VITE_B    ******  .env:4                        yes, with the value of SECRET
+            VITE_C    shell   the shell     .env:5          yes
             """);
     assertThat(printed.status()).isZero();
-    assertThat(run("--mode", "test").out()).contains(".env.test:1   .env.local:1, .env:2, .env:1");
+    assertThat(run("--mode", "test").out()).contains(".env.test:1  .env.local:1, .env:2, .env:1");
   }
 
   @Test

@@ -56,8 +56,8 @@ class LeaksTest {
         .containsExactly(
             "a.js:2:4: KEY (.env:1), as it is",
             "b.js:1:4: KEY (.env:1), as a JavaScript string",
-            "b.js:1:20: PEM (.env:4), as a JavaScript string",
-            // é is two bytes.
+            // x= and the string are 14 bytes, as é is two; four more follow, ;y= and a quote.
+            "b.js:1:19: PEM (.env:4), as a JavaScript string",
             "c/d.css:1:13: KEY (.env:1), in Base64",
             "e.html:1:4: KEY (.env:1), in a URL");
     assertThat(printed.out())
