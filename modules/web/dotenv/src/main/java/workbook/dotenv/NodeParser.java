@@ -53,7 +53,7 @@ final class NodeParser {
       }
       String name = name(equals);
       if (name.isEmpty()) {
-        problem(equals, "there is no name before '=', and Node reads no further");
+        problem(equals, "there is no name before '=', and Node 20 reads no further");
         return;
       }
       at = afterSpaces(equals + 1);
@@ -76,13 +76,13 @@ final class NodeParser {
 
   private static String badName(String name) {
     if (name.contains("\n")) {
-      return "there is no '=' on this line, and Node makes it part of the next name";
+      return "there is no '=' on this line, and Node 20 makes it part of the next name";
     }
     if (name.startsWith("#")) {
-      return "no line end follows this comment, and Node takes it for a variable";
+      return "no line end follows this comment, and Node 20 takes it for a variable";
     }
     return name.startsWith("\uFEFF")
-        ? "the file begins with a byte order mark, and Node makes it part of the name"
+        ? "the file begins with a byte order mark, and Node 20 makes it part of the name"
         : "'%s' is no name: a name is letters, digits and _".formatted(name);
   }
 

@@ -44,11 +44,11 @@ class ParsersTest {
       value = {
         "X=1;A=\"abc;B=1 | .env:2: the quote \" is not closed",
         "A='it's'        | .env:1: Node drops what follows the closing quote '",
-        "X=1;A: 1;B=2    | .env:2: there is no '=' on this line, and Node makes it part of the next name",
+        "X=1;A: 1;B=2    | .env:2: there is no '=' on this line, and Node 20 makes it part of the next name",
         "X=1;A b=1       | .env:2: 'A b' is no name: a name is letters, digits and _",
         "X=1;A           | .env:2: there is no '=' on this line, and Node skips it",
-        "X=1;=2;Y=3      | .env:2: there is no name before '=', and Node reads no further",
-        "X=1;#A=2        | .env:2: no line end follows this comment, and Node takes it for a variable",
+        "X=1;=2;Y=3      | .env:2: there is no name before '=', and Node 20 reads no further",
+        "X=1;#A=2        | .env:2: no line end follows this comment, and Node 20 takes it for a variable",
       })
   @DisplayName("Node's: what has to be mended, and where")
   void nodeProblems(String text, String problem) {
