@@ -1,0 +1,5 @@
+package workbook.dotenv;
+
+import workbook.topictest.TopicExamples;
+
+class ExamplesTest extends TopicExamples {}

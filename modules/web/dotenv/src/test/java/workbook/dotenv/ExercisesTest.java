@@ -1,0 +1,5 @@
+package workbook.dotenv;
+
+import workbook.topictest.TopicExercises;
+
+class ExercisesTest extends TopicExercises {}

@@ -1,0 +1,5 @@
+package workbook.dotenv;
+
+import workbook.topictest.TopicPages;
+
+class PagesTest extends TopicPages {}
