@@ -71,7 +71,7 @@ final class LstmSequence extends Sequence {
   /// What is made of c after the last step is not known to the output, but comes after it.
   @Override
   State last(Tensor all, Tensor output) {
-    Tensor memory = tape.output("memory", new int[] {rows, width}, all);
+    Tensor memory = tape.outputToSet("memory", new int[] {rows, width}, all);
     kernels.copy(state(memories[steps]).transposed(), Matrix.of(memory.data(), rows, width));
     memory.onBackward(() -> dMemory = columns(memory.gradient(), 0, tape.room(size)));
     return new State(output, memory);

@@ -71,7 +71,8 @@ abstract class Sequence {
     List<Tensor> of = new ArrayList<>(List.of(inputs));
     of.addAll(weights.named("").values());
     of.addAll(start.parts());
-    Tensor y = tape.output(operation, new int[] {steps, rows, width}, of.toArray(Tensor[]::new));
+    Tensor y =
+        tape.outputToSet(operation, new int[] {steps, rows, width}, of.toArray(Tensor[]::new));
     forward(y.data());
     y.onBackward(() -> backward(y.gradient()));
     Tensor last = tape.reshape(tape.slice(y, 0, steps - 1, steps), rows, width);
