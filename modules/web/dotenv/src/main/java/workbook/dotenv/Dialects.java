@@ -13,7 +13,7 @@ import workbook.lab.Example;
 @Command(
     name = "dotenv/dialects",
     description = "What three readers make of the same text: split(\"=\"), Node and npm's dotenv.")
-final class Dialects implements Example {
+public final class Dialects implements Example {
 
   private static final List<String> LINES =
       List.of(

@@ -20,7 +20,7 @@ import workbook.lab.Example;
 @Command(
     name = "dotenv",
     description = "Where the value of each variable comes from, and what it overrides.")
-final class Dotenv implements Example {
+public final class Dotenv implements Example {
 
   @Parameters(
       index = "0",

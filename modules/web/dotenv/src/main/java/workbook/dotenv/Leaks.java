@@ -20,7 +20,7 @@ import workbook.lab.Refusal;
     name = "dotenv/leaks",
     description =
         "Values of variables that are not exposed, found in built files; status 1 if any.")
-final class Leaks implements Example {
+public final class Leaks implements Example {
 
   @Parameters(
       index = "0",

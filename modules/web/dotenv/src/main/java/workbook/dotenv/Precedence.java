@@ -12,7 +12,7 @@ import workbook.lab.Example;
 @Command(
     name = "dotenv/precedence",
     description = "Which of Vite's four files wins, for a mode of yours.")
-final class Precedence implements Example {
+public final class Precedence implements Example {
 
   @Parameters(
       index = "0",

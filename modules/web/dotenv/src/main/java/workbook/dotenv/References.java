@@ -14,7 +14,7 @@ import workbook.lab.Example;
 @Command(
     name = "dotenv/references",
     description = "What $ in a value does, by Vite and by dotenv-expand. In the shell, S=shell.")
-final class References implements Example {
+public final class References implements Example {
 
   private static final Map<String, String> SHELL = Map.of("S", "shell");
 
