@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,6 +177,7 @@ class SafetensorsTest {
   }
 
   @ParameterizedTest
+  @Tag("solutions")
   @ValueSource(ints = {1, 3})
   @DisplayName("whose writer is killed is the one before or the next, and whole")
   void killed(int saved) throws Exception {
