@@ -104,6 +104,12 @@ public interface Engine {
   /// Ends another session, whatever it is doing, and rolls its transaction back.
   void end(Connection control, long sessionId) throws SQLException;
 
+  /// Whether sessions of ours are to be closed, all at the same time, before [#end] is tried: where
+  /// it may cut a statement off in the middle, with locks that this then takes and nobody has.
+  default boolean closesFirst() {
+    return false;
+  }
+
   /// Creates a place for tables that nobody else uses: a schema, or what the engine has for one. It
   /// carries a mark by which [#left] knows it again, where the engine has room for one.
   void create(Connection control, String place) throws SQLException;

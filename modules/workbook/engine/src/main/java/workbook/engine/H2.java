@@ -102,6 +102,12 @@ final class H2 implements Engine {
     Sql.number(control, "SELECT ABORT_SESSION(" + sessionId + ")");
   }
 
+  /// To close a connection of H2 cancels its statement, and waits for it.
+  @Override
+  public boolean closesFirst() {
+    return true;
+  }
+
   @Override
   public void create(Connection control, String place) throws SQLException {
     String mark = Sql.text(control, MARK.formatted("WHERE SESSION_ID = SESSION_ID()"));

@@ -328,9 +328,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private void endSessions(Connection cleaner) throws SQLException {
-    if (engine instanceof H2) {
-      // It would cut a statement off in the middle, and locks that this then takes stay forever; to
-      // close a connection cancels the statement, and waits for it.
+    if (engine.closesFirst()) {
       eachSession(Connection::close);
     }
     for (Map.Entry<Long, Connection> session : sessions.entrySet()) {

@@ -17,7 +17,11 @@ public class H2Test {
   private static final CountDownLatch creating = new CountDownLatch(1);
   private static final Server server = Server.start(Engine.named("h2"));
 
+  private static final CountDownLatch cutOff = new CountDownLatch(1);
+
   private static volatile Thread dropping;
+  private static volatile boolean waited;
+  private static volatile Connection ending;
 
   /// What a table is created from. H2 computes it when it has the lock of the catalog, and has yet
   /// to get hold of the database.
@@ -25,6 +29,17 @@ public class H2Test {
     creating.countDown();
     while (dropping.isAlive() && dropping.getState() != Thread.State.TIMED_WAITING) {
       Thread.onSpinWait();
+    }
+    waited = dropping.isAlive();
+    return 1;
+  }
+
+  /// The same, until its session is closed in the middle of it; or for so long that it would be.
+  public static int linger() throws InterruptedException, SQLException {
+    cutOff.countDown();
+    long end = System.nanoTime() + Duration.ofMillis(300).toNanos();
+    while (!ending.isClosed() && System.nanoTime() < end) {
+      Thread.sleep(1);
     }
     return 1;
   }
@@ -55,10 +70,37 @@ public class H2Test {
       dropping = Thread.ofPlatform().start(drop);
       Sql.execute(other, "CREATE TABLE created AS SELECT pause() id");
       drop.get();
+      assertThat(waited).as("the drop waited for the catalog").isTrue();
       assertThat(schemas(other, "DROPPED")).isZero();
       assertThat(Sql.number(other, "SELECT id FROM created")).isEqualTo(1);
       assertThat(Sql.number(one, "SELECT LOCK_TIMEOUT()")).isEqualTo(5_000);
     }
+  }
+
+  @Test
+  @DisplayName("has no lock of a session that was ended in the middle of a statement")
+  void endedInTheMiddle() throws Exception {
+    FutureTask<Void> create;
+    try (Sandbox sandbox = server.sandbox()) {
+      ending = sandbox.session();
+      Sql.execute(
+          ending,
+          "CREATE ALIAS linger DETERMINISTIC FOR '%s.linger'".formatted(H2Test.class.getName()));
+      create =
+          new FutureTask<>(() -> {
+            Sql.execute(ending, "CREATE TABLE created AS SELECT linger() id");
+            return null;
+          });
+      Thread.ofPlatform().start(create);
+      cutOff.await();
+    }
+    // It was waited for.
+    create.get();
+    try (Connection other = server.connect()) {
+      Sql.execute(other, "CREATE TABLE after_it (id INT)");
+      assertThat(Sql.number(other, "SELECT count(*) FROM INFORMATION_SCHEMA.LOCKS")).isZero();
+    }
+    assertThat(server.left()).isEmpty();
   }
 
   private static long schemas(Connection connection, String name) throws SQLException {

@@ -76,6 +76,22 @@ class SandboxTest {
 
   @ParameterizedTest
   @MethodSource("engines")
+  @DisplayName(
+      "is gone when it has been closed, by a thread that is interrupted, too, and stays so")
+  void interrupted(Engine engine) throws SQLException {
+    Server server = Engines.shared(engine);
+    String name = Names.random();
+    Sandbox sandbox = new Sandbox(server, () -> name);
+    Thread.currentThread().interrupt();
+    sandbox.close();
+    assertThat(Thread.interrupted()).isTrue();
+    try (Connection user = server.connect()) {
+      assertThat(count(user, name)).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("engines")
   @DisplayName("is listed as left behind when no session uses it, and nothing else ever is")
   void left(Engine engine) throws SQLException {
     Server server = Engines.shared(engine);
