@@ -37,12 +37,6 @@ final class GruSequence extends Sequence {
     mix(z, n, outputs[time], outputs[time + 1]);
   }
 
-  private static void add(float[] x, float[] u, float[] sums) {
-    for (int k = 0; k < sums.length; k++) {
-      sums[k] = x[k] + u[k];
-    }
-  }
-
   private static void reset(float[] x, float[] r, float[] u, float[] sums) {
     for (int k = 0; k < sums.length; k++) {
       sums[k] = x[k] + r[k] * u[k];

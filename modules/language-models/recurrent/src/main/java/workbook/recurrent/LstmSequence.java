@@ -50,12 +50,6 @@ final class LstmSequence extends Sequence {
     multiply(gates[time][3], bounded[time], outputs[time + 1]);
   }
 
-  private static void add(float[] x, float[] u, float[] sums) {
-    for (int k = 0; k < sums.length; k++) {
-      sums[k] = x[k] + u[k];
-    }
-  }
-
   private static void remember(float[] i, float[] f, float[] g, float[] before, float[] c) {
     for (int k = 0; k < c.length; k++) {
       c[k] = f[k] * before[k] + i[k] * g[k];

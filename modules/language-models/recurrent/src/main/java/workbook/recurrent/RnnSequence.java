@@ -22,12 +22,6 @@ final class RnnSequence extends Sequence {
     kernels.tanh(h, h, 0, size);
   }
 
-  private static void add(float[] x, float[] u, float[] sums) {
-    for (int k = 0; k < sums.length; k++) {
-      sums[k] = x[k] + u[k];
-    }
-  }
-
   @Override
   void back(int time, float[] dh, float[][] dx, float[][] du, float[] before) {
     back(dh, outputs[time + 1], dx[0]);

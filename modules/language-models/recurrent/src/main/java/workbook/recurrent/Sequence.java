@@ -93,8 +93,8 @@ abstract class Sequence {
       products(weights.input(), input(inputs.data(), time).transposed(), x);
       products(weights.recurrent(), state(outputs[time]), u);
       for (int gate = 0; gate < gates; gate++) {
-        add(x[gate], inputBias[gate]);
-        add(u[gate], recurrentBias[gate]);
+        add(x[gate], inputBias[gate], x[gate]);
+        add(u[gate], recurrentBias[gate], u[gate]);
       }
       step(time, x, u);
       kernels.copy(
@@ -210,9 +210,10 @@ abstract class Sequence {
     return IntStream.range(0, count).mapToObj(_ -> tape.room(size)).toArray(float[][]::new);
   }
 
-  private static void add(float[] to, float[] values) {
-    for (int i = 0; i < to.length; i++) {
-      to[i] += values[i];
+  /// @param sums may be one of the other two
+  static void add(float[] a, float[] b, float[] sums) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = a[i] + b[i];
     }
   }
 }
