@@ -13,11 +13,14 @@ public interface Arithmetic extends Operations {
     float[] left = a.data();
     float[] right = b.data();
     float[] result = y.data();
-    for (int start = 0; start < left.length; start += right.length) {
-      for (int i = 0; i < right.length; i++) {
-        result[start + i] = left[start + i] + right[i];
-      }
-    }
+    repeated(
+        left.length,
+        right.length,
+        (start, from, to) -> {
+          for (int i = from; i < to; i++) {
+            result[start + i] = left[start + i] + right[i];
+          }
+        });
     y.onBackward(() -> {
       addTo(a, y.gradient(), 1);
       addRepeatedTo(b, y.gradient(), 1);
@@ -32,11 +35,14 @@ public interface Arithmetic extends Operations {
     float[] left = a.data();
     float[] right = b.data();
     float[] result = y.data();
-    for (int start = 0; start < left.length; start += right.length) {
-      for (int i = 0; i < right.length; i++) {
-        result[start + i] = left[start + i] - right[i];
-      }
-    }
+    repeated(
+        left.length,
+        right.length,
+        (start, from, to) -> {
+          for (int i = from; i < to; i++) {
+            result[start + i] = left[start + i] - right[i];
+          }
+        });
     y.onBackward(() -> {
       addTo(a, y.gradient(), 1);
       addRepeatedTo(b, y.gradient(), -1);
@@ -51,26 +57,37 @@ public interface Arithmetic extends Operations {
     float[] left = a.data();
     float[] right = b.data();
     float[] result = y.data();
-    for (int start = 0; start < left.length; start += right.length) {
-      for (int i = 0; i < right.length; i++) {
-        result[start + i] = left[start + i] * right[i];
-      }
-    }
+    repeated(
+        left.length,
+        right.length,
+        (start, from, to) -> {
+          for (int i = from; i < to; i++) {
+            result[start + i] = left[start + i] * right[i];
+          }
+        });
     y.onBackward(() -> {
       float[] dy = y.gradient();
-      for (int start = 0; start < left.length; start += right.length) {
-        if (a.hasGradient()) {
-          float[] da = a.gradient();
-          for (int i = 0; i < right.length; i++) {
-            da[start + i] += dy[start + i] * right[i];
-          }
-        }
-        if (b.hasGradient()) {
-          float[] db = b.gradient();
-          for (int i = 0; i < right.length; i++) {
-            db[i] += dy[start + i] * left[start + i];
-          }
-        }
+      if (a.hasGradient()) {
+        float[] da = a.gradient();
+        repeated(
+            left.length,
+            right.length,
+            (start, from, to) -> {
+              for (int i = from; i < to; i++) {
+                da[start + i] += dy[start + i] * right[i];
+              }
+            });
+      }
+      if (b.hasGradient()) {
+        float[] db = b.gradient();
+        repeated(
+            left.length,
+            right.length,
+            (start, from, to) -> {
+              for (int i = from; i < to; i++) {
+                db[i] += dy[start + i] * left[start + i];
+              }
+            });
       }
     });
     return y;
@@ -81,9 +98,15 @@ public interface Arithmetic extends Operations {
     Tensor y = outputToSet("scale", x.shape(), x);
     float[] data = x.data();
     float[] result = y.data();
-    for (int i = 0; i < data.length; i++) {
-      result[i] = data[i] * factor;
-    }
+    kernels()
+        .each(
+            data.length,
+            data.length,
+            (_, from, to) -> {
+              for (int i = from; i < to; i++) {
+                result[i] = data[i] * factor;
+              }
+            });
     y.onBackward(() -> addTo(x, y.gradient(), factor));
     return y;
   }
@@ -139,23 +162,61 @@ public interface Arithmetic extends Operations {
     }
   }
 
-  private static void addTo(Tensor x, float[] dy, float factor) {
+  private void addTo(Tensor x, float[] dy, float factor) {
     if (x.hasGradient()) {
+      boolean first = x.takesFirst();
       float[] dx = x.gradient();
-      for (int i = 0; i < dx.length; i++) {
-        dx[i] += dy[i] * factor;
-      }
+      kernels()
+          .each(
+              dx.length,
+              dx.length,
+              (_, from, to) -> {
+                if (first) {
+                  for (int i = from; i < to; i++) {
+                    dx[i] = dy[i] * factor;
+                  }
+                } else {
+                  for (int i = from; i < to; i++) {
+                    dx[i] += dy[i] * factor;
+                  }
+                }
+              });
     }
   }
 
-  private static void addRepeatedTo(Tensor x, float[] dy, float factor) {
-    if (x.hasGradient()) {
+  private void addRepeatedTo(Tensor x, float[] dy, float factor) {
+    if (x.size() == dy.length) {
+      addTo(x, dy, factor);
+    } else if (x.hasGradient()) {
       float[] dx = x.gradient();
-      for (int start = 0; start < dy.length; start += dx.length) {
-        for (int i = 0; i < dx.length; i++) {
-          dx[i] += dy[start + i] * factor;
-        }
-      }
+      repeated(
+          dy.length,
+          dx.length,
+          (start, from, to) -> {
+            for (int i = from; i < to; i++) {
+              dx[i] += dy[start + i] * factor;
+            }
+          });
     }
+  }
+
+  /// Goes through an array of `length` elements beside one of `period` elements that is repeated.
+  /// Shared out by the elements of the latter, so that what is summed there has one order.
+  private void repeated(int length, int period, Columns columns) {
+    kernels()
+        .each(
+            period,
+            length,
+            (_, from, to) -> {
+              for (int start = 0; start < length; start += period) {
+                columns.at(start, from, to);
+              }
+            });
+  }
+
+  /// What is done to the columns `from` to `to - 1` of the repetition that begins at `start`.
+  @FunctionalInterface
+  interface Columns {
+    void at(int start, int from, int to);
   }
 }

@@ -108,13 +108,20 @@ public interface Functions extends Operations {
     Tensor y = outputToSet("gelu", x.shape(), x);
     kernels().gelu(x.data(), y.data(), 0, x.size());
     y.onBackward(() -> {
+      boolean first = x.takesFirst();
       float[] slope = room(x.size());
-      kernels().geluGradient(x.data(), slope, 0, x.size());
       float[] dy = y.gradient();
       float[] dx = x.gradient();
-      for (int i = 0; i < slope.length; i++) {
-        dx[i] += dy[i] * slope[i];
-      }
+      kernels()
+          .each(
+              dx.length,
+              dx.length,
+              (kernels, from, to) -> {
+                kernels.geluGradient(x.data(), slope, from, to);
+                for (int i = from; i < to; i++) {
+                  dx[i] = first ? dy[i] * slope[i] : dx[i] + dy[i] * slope[i];
+                }
+              });
     });
     return y;
   }

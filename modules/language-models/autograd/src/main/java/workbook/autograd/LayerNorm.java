@@ -18,53 +18,93 @@ final class LayerNorm {
 
   private LayerNorm() {}
 
-  /// @param z room for one row
-  /// @param dz room for one row
+  /// @param z room for the normalised rows
   static void passBack(
-      FloatKernels kernels, Tensor x, Tensor gain, Tensor bias, Tensor y, float[] z, float[] dz) {
-    int n = z.length;
+      FloatKernels kernels, Tensor x, Tensor gain, Tensor bias, Tensor y, float[] z) {
+    int n = gain.size();
     float[] dy = y.gradient();
-    float[] gains = gain.data();
-    for (int start = 0; start < dy.length; start += n) {
-      float scale = normalise(kernels, x.data(), start, z);
-      for (int j = 0; j < n; j++) {
-        dz[j] = dy[start + j] * gains[j];
-      }
-      if (x.hasGradient()) {
-        float[] dx = x.gradient();
-        float shift = kernels.sum(dz, 0, n) / n;
-        float stretch = kernels.dot(dz, 0, z, 0, n) / n;
-        for (int j = 0; j < n; j++) {
-          dx[start + j] += (dz[j] - shift - z[j] * stretch) * scale;
-        }
-      }
-      if (gain.hasGradient()) {
-        float[] dGain = gain.gradient();
-        for (int j = 0; j < n; j++) {
-          dGain[j] += dy[start + j] * z[j];
-        }
-      }
-      if (bias.hasGradient()) {
-        float[] dBias = bias.gradient();
-        for (int j = 0; j < n; j++) {
-          dBias[j] += dy[start + j];
-        }
-      }
+    float[] scales = new float[z.length / n];
+    kernels.each(
+        scales.length,
+        z.length,
+        (one, from, to) -> {
+          for (int row = from; row < to; row++) {
+            scales[row] = normalise(one, x.data(), row * n, z, n);
+          }
+        });
+    if (x.hasGradient()) {
+      toRows(kernels, x, gain.data(), dy, z, scales);
+    }
+    if (gain.hasGradient()) {
+      float[] dGain = gain.gradient();
+      kernels.each(
+          n,
+          z.length,
+          (_, from, to) -> {
+            for (int start = 0; start < z.length; start += n) {
+              for (int j = from; j < to; j++) {
+                dGain[j] += dy[start + j] * z[start + j];
+              }
+            }
+          });
+    }
+    if (bias.hasGradient()) {
+      float[] dBias = bias.gradient();
+      kernels.each(
+          n,
+          z.length,
+          (_, from, to) -> {
+            for (int start = 0; start < z.length; start += n) {
+              for (int j = from; j < to; j++) {
+                dBias[j] += dy[start + j];
+              }
+            }
+          });
     }
   }
 
-  /// Writes the normalised row to `z`.
+  private static void toRows(
+      FloatKernels kernels, Tensor x, float[] gain, float[] dy, float[] z, float[] scales) {
+    int n = gain.length;
+    boolean first = x.takesFirst();
+    float[] dx = x.gradient();
+    kernels.each(
+        scales.length,
+        z.length,
+        (one, from, to) -> {
+          float[] dz = new float[n];
+          for (int row = from; row < to; row++) {
+            int start = row * n;
+            for (int j = 0; j < n; j++) {
+              dz[j] = dy[start + j] * gain[j];
+            }
+            float shift = one.sum(dz, 0, n) / n;
+            float stretch = one.dot(dz, 0, z, start, n) / n;
+            float scale = scales[row];
+            if (first) {
+              for (int j = 0; j < n; j++) {
+                dx[start + j] = (dz[j] - shift - z[start + j] * stretch) * scale;
+              }
+            } else {
+              for (int j = 0; j < n; j++) {
+                dx[start + j] += (dz[j] - shift - z[start + j] * stretch) * scale;
+              }
+            }
+          }
+        });
+  }
+
+  /// Writes the normalised row to the same place of `z`.
   ///
   /// @return 1 / deviation
-  private static float normalise(FloatKernels kernels, float[] x, int start, float[] z) {
-    int n = z.length;
+  private static float normalise(FloatKernels kernels, float[] x, int start, float[] z, int n) {
     float mean = kernels.sum(x, start, start + n) / n;
-    for (int j = 0; j < n; j++) {
-      z[j] = x[start + j] - mean;
+    for (int j = start; j < start + n; j++) {
+      z[j] = x[j] - mean;
     }
-    float variance = kernels.dot(z, 0, z, 0, n) / n;
+    float variance = kernels.dot(z, start, z, start, n) / n;
     float scale = 1 / (float) Math.sqrt(variance + EPSILON);
-    for (int j = 0; j < n; j++) {
+    for (int j = start; j < start + n; j++) {
       z[j] *= scale;
     }
     return scale;

@@ -17,17 +17,11 @@ public interface Products extends Operations {
     int n = pairs.count();
     IntFunction<Matrix> as = matrices(a.data(), pairs.rows(), pairs.inner());
     IntFunction<Matrix> bs = matrices(b.data(), pairs.inner(), pairs.columns());
-    products(n, as, bs, matrices(c.data(), pairs.rows(), pairs.columns()));
+    products(true, n, as, bs, matrices(c.data(), pairs.rows(), pairs.columns()));
     c.onBackward(() -> {
       IntFunction<Matrix> dcs = matrices(c.gradient(), pairs.rows(), pairs.columns());
-      if (a.hasGradient()) {
-        IntFunction<Matrix> das = matrices(a.gradient(), pairs.rows(), pairs.inner());
-        addProducts(n, dcs, i -> bs.apply(i).transposed(), das);
-      }
-      if (b.hasGradient()) {
-        IntFunction<Matrix> dbs = matrices(b.gradient(), pairs.inner(), pairs.columns());
-        addProducts(n, i -> as.apply(i).transposed(), dcs, dbs);
-      }
+      addTo(a, pairs.rows(), pairs.inner(), n, dcs, i -> bs.apply(i).transposed());
+      addTo(b, pairs.inner(), pairs.columns(), n, i -> as.apply(i).transposed(), dcs);
     });
     return c;
   }
@@ -40,16 +34,11 @@ public interface Products extends Operations {
     IntFunction<Matrix> as = matrices(a.data(), pairs.rows(), pairs.inner());
     IntFunction<Matrix> bs = matrices(b.data(), pairs.columns(), pairs.inner());
     IntFunction<Matrix> cs = matrices(c.data(), pairs.rows(), pairs.columns());
-    products(n, as, i -> bs.apply(i).transposed(), cs);
+    products(true, n, as, i -> bs.apply(i).transposed(), cs);
     c.onBackward(() -> {
       IntFunction<Matrix> dcs = matrices(c.gradient(), pairs.rows(), pairs.columns());
-      if (a.hasGradient()) {
-        addProducts(n, dcs, bs, matrices(a.gradient(), pairs.rows(), pairs.inner()));
-      }
-      if (b.hasGradient()) {
-        IntFunction<Matrix> dbs = matrices(b.gradient(), pairs.columns(), pairs.inner());
-        addProducts(n, i -> dcs.apply(i).transposed(), as, dbs);
-      }
+      addTo(a, pairs.rows(), pairs.inner(), n, dcs, bs);
+      addTo(b, pairs.columns(), pairs.inner(), n, i -> dcs.apply(i).transposed(), as);
     });
     return c;
   }
@@ -63,19 +52,28 @@ public interface Products extends Operations {
     return i -> new Matrix(data, i * rows * columns, rows, columns, columns, 1);
   }
 
-  private void products(
-      int count, IntFunction<Matrix> a, IntFunction<Matrix> b, IntFunction<Matrix> c) {
-    if (count == 1) {
-      kernels().product(a.apply(0), b.apply(0), c.apply(0));
-    } else {
-      kernels().products(count, a, b, c);
+  /// Adds products to the gradient of `x`, if it has one.
+  private void addTo(
+      Tensor x, int rows, int columns, int count, IntFunction<Matrix> a, IntFunction<Matrix> b) {
+    if (x.hasGradient()) {
+      boolean first = x.takesFirst();
+      products(first, count, a, b, matrices(x.gradient(), rows, columns));
     }
   }
 
-  private void addProducts(
-      int count, IntFunction<Matrix> a, IntFunction<Matrix> b, IntFunction<Matrix> c) {
-    if (count == 1) {
+  /// @param anew whether the products take the place of what is in `c`, and are not added to it
+  private void products(
+      boolean anew,
+      int count,
+      IntFunction<Matrix> a,
+      IntFunction<Matrix> b,
+      IntFunction<Matrix> c) {
+    if (count == 1 && anew) {
+      kernels().product(a.apply(0), b.apply(0), c.apply(0));
+    } else if (count == 1) {
       kernels().addProduct(a.apply(0), b.apply(0), c.apply(0));
+    } else if (anew) {
+      kernels().products(count, a, b, c);
     } else {
       kernels().addProducts(count, a, b, c);
     }

@@ -21,7 +21,7 @@ public interface Rows extends Operations {
     kernels()
         .layerNorm(
             x.data(), gain.data(), bias.data(), LayerNorm.EPSILON, y.data(), 0, x.size() / n);
-    y.onBackward(() -> LayerNorm.passBack(kernels(), x, gain, bias, y, room(n), room(n)));
+    y.onBackward(() -> LayerNorm.passBack(kernels(), x, gain, bias, y, room(x.size())));
     return y;
   }
 
@@ -35,12 +35,18 @@ public interface Rows extends Operations {
       float[] shares = p.data();
       float[] dp = p.gradient();
       float[] dx = x.gradient();
-      for (int start = 0; start < dx.length; start += n) {
-        float common = kernels().dot(dp, start, shares, start, n);
-        for (int i = start; i < start + n; i++) {
-          dx[i] += shares[i] * (dp[i] - common);
-        }
-      }
+      kernels()
+          .each(
+              dx.length / n,
+              dx.length,
+              (kernels, from, to) -> {
+                for (int start = from * n; start < to * n; start += n) {
+                  float common = kernels.dot(dp, start, shares, start, n);
+                  for (int i = start; i < start + n; i++) {
+                    dx[i] += shares[i] * (dp[i] - common);
+                  }
+                }
+              });
     });
     return p;
   }
@@ -73,9 +79,15 @@ public interface Rows extends Operations {
         p[row * n + right[row]] -= 1;
       }
       float[] dx = logits.gradient();
-      for (int i = 0; i < dx.length; i++) {
-        dx[i] += share * p[i];
-      }
+      kernels()
+          .each(
+              dx.length,
+              dx.length,
+              (_, from, to) -> {
+                for (int i = from; i < to; i++) {
+                  dx[i] += share * p[i];
+                }
+              });
     });
     return loss;
   }

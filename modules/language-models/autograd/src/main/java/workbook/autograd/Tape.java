@@ -41,14 +41,13 @@ public final class Tape implements Arithmetic, Functions, Products, Rows, Shapes
   }
 
   private Tensor output(String operation, int[] shape, float[] data, Tensor... inputs) {
-    float[] gradient = tracked(inputs) ? buffers.take(data.length) : null;
-    return record(new Tensor(shape, data, gradient, operation, List.of(inputs)));
+    float[] gradient = tracked(inputs) ? buffers.takeAsItIs(data.length) : null;
+    return record(Tensor.output(shape, data, gradient, operation, List.of(inputs)));
   }
 
   @Override
   public Tensor view(String operation, int[] shape, Tensor x) {
-    float[] gradient = tracked(x) ? x.gradient() : null;
-    Tensor view = record(new Tensor(shape, x.data(), gradient, operation, List.of(x)));
+    Tensor view = record(x.view(shape, tracked(x), operation));
     view.onBackward(() -> {}); // What is added to its gradient is added to that of x.
     return view;
   }

@@ -15,19 +15,47 @@ public final class Tensor {
   private final int size;
   private final String operation;
   private final List<Tensor> inputs;
+
+  /// Whose arrays these are: its own, or those of the tensor of which it is a view.
+  private final Tensor owner;
+
   private float[] data;
   private float[] gradient;
+
+  /// Whether the gradient holds what others left there, for nothing was added to it yet.
+  private boolean untouched;
+
   private Runnable backward;
 
-  /// @param gradient the array for it, or null
-  /// @param operation what made it, or null
-  Tensor(int[] shape, float[] data, float[] gradient, String operation, List<Tensor> inputs) {
+  private Tensor(
+      int[] shape,
+      float[] data,
+      float[] gradient,
+      String operation,
+      List<Tensor> inputs,
+      Tensor owner) {
     this.shape = shape;
     this.size = Shape.size(shape);
     this.data = data;
     this.gradient = gradient;
     this.operation = operation;
     this.inputs = inputs;
+    this.owner = owner == null ? this : owner;
+  }
+
+  /// An output.
+  ///
+  /// @param gradient room for it, whatever it holds, or null
+  static Tensor output(
+      int[] shape, float[] data, float[] gradient, String operation, List<Tensor> inputs) {
+    Tensor output = new Tensor(shape, data, gradient, operation, inputs, null);
+    output.untouched = true;
+    return output;
+  }
+
+  /// The same data, and if it is `tracked` the same gradient, seen with another shape.
+  Tensor view(int[] seen, boolean tracked, String by) {
+    return new Tensor(seen, data(), tracked ? gradient : null, by, List.of(this), owner);
   }
 
   /// Zeros to be learned; [Init] has better values to start from.
@@ -35,7 +63,7 @@ public final class Tensor {
   /// @throws IllegalArgumentException if a size is less than 1, or there are too many elements
   public static Tensor parameter(int... shape) {
     int size = Shape.size(shape);
-    return new Tensor(shape.clone(), new float[size], new float[size], null, List.of());
+    return new Tensor(shape.clone(), new float[size], new float[size], null, List.of(), null);
   }
 
   /// A tensor without a gradient, on an array that stays the caller's: what is written there later
@@ -48,7 +76,7 @@ public final class Tensor {
           "the shape %s has %d elements, and the array %d"
               .formatted(Shape.text(shape), Shape.size(shape), data.length));
     }
-    return new Tensor(shape.clone(), data, null, null, List.of());
+    return new Tensor(shape.clone(), data, null, null, List.of(), null);
   }
 
   /// The sizes along the axes.
@@ -113,7 +141,18 @@ public final class Tensor {
           "%s has no gradient: it is a constant, came out of constants only, or was made without"
               .formatted(this));
     }
+    if (takesFirst()) {
+      Arrays.fill(gradient, 0);
+    }
     return gradient;
+  }
+
+  /// For whoever writes an operation: whether this is an output to whose gradient nothing was added
+  /// yet. The one who is told so has to set every element; for all others it is zeros, to add to.
+  public boolean takesFirst() {
+    boolean first = owner.untouched;
+    owner.untouched = false;
+    return first;
   }
 
   /// What made it, for instance `matmul`; null for a parameter or a constant.

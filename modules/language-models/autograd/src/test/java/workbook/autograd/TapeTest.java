@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.kernels.FloatKernels;
@@ -49,6 +51,62 @@ class TapeTest {
     Tensor square = t.mul(x, x);
     t.backward(t.add(t.add(square, t.mul(square, x)), x));
     assertThat(x.gradient()[0]).isEqualTo(34);
+  }
+
+  @Test
+  @DisplayName(
+      "adds up the gradients of any two uses, though the first of them sets and adds to none")
+  void firstAndSecondUse() {
+    Tensor weights = Init.normal(Tensor.parameter(4, 4), 1, new SplittableRandom(1));
+    Tensor row = Init.constant(Tensor.parameter(4), 2);
+    List<UnaryOperator<Tensor>> uses =
+        List.of(
+            y -> t.add(y, row),
+            y -> t.sub(weights, y),
+            y -> t.scale(y, 3),
+            y -> t.mul(y, weights),
+            t::gelu,
+            y -> t.layerNorm(y, row, row),
+            y -> t.matmul(y, weights),
+            y -> t.matmulTransposed(weights, y),
+            y -> t.slice(y, 0, 1, 3),
+            y -> t.scale(t.reshape(y, 16), 5));
+    for (UnaryOperator<Tensor> one : uses) {
+      for (UnaryOperator<Tensor> other : uses) {
+        float[] expected = gradient(one);
+        float[] second = gradient(other);
+        for (int i = 0; i < expected.length; i++) {
+          expected[i] += second[i];
+        }
+        assertThat(gradient(one, other)).containsExactly(expected, within(1e-5f));
+      }
+    }
+  }
+
+  /// The gradient of the sums of what is made of one output, by the output.
+  @SafeVarargs
+  private float[] gradient(UnaryOperator<Tensor>... uses) {
+    t.reset();
+    Tensor x = Init.normal(Tensor.parameter(4, 4), 1, new SplittableRandom(2));
+    Tensor y = t.scale(x, 1);
+    Tensor loss = Tensor.constant(new float[1]);
+    for (UnaryOperator<Tensor> use : uses) {
+      Tensor made = use.apply(y);
+      loss = t.add(t.sum(t.mul(made, made)), loss);
+    }
+    t.backward(loss);
+    return y.gradient().clone();
+  }
+
+  @Test
+  @DisplayName("gives an output that nobody used a gradient of zeros, whatever its memory held")
+  void unused() {
+    Tensor x = number(3);
+    t.backward(t.scale(t.scale(x, 5), 7));
+    t.reset();
+    Tensor unused = t.scale(x, 2);
+    t.backward(t.scale(x, 4));
+    assertThat(unused.gradient()).containsExactly(0);
   }
 
   @Test

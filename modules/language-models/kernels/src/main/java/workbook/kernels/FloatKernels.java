@@ -74,6 +74,22 @@ public sealed interface FloatKernels extends Multiplication
     }
   }
 
+  /// Does something for each number from 0 to `count - 1`, in no order: what is done for one must
+  /// not depend on another.
+  ///
+  /// @param work how many elements are gone through in all: a little is not worth sharing
+  default void each(int count, long work, Work body) {
+    body.on(this, 0, count);
+  }
+
+  /// What is done for the numbers `from` to `to - 1`.
+  @FunctionalInterface
+  interface Work {
+
+    /// @param kernels to do it with, on one thread
+    void on(FloatKernels kernels, int from, int to);
+  }
+
   /// y = e^x, with a relative error of less than 1.2e-7 where the result is a normal number.
   void exp(float[] x, float[] y, int from, int to);
 

@@ -82,6 +82,15 @@ public final class ParallelKernels implements FloatKernels {
     }
   }
 
+  @Override
+  public void each(int count, long work, Work body) {
+    if (work < SMALL_RANGE) {
+      body.on(kernels, 0, count);
+    } else {
+      share(count, 1, (from, to) -> body.on(kernels, from, to));
+    }
+  }
+
   /// On the calling thread: the memory is the limit.
   @Override
   public void copy(Matrix from, Matrix to) {
@@ -145,11 +154,8 @@ public final class ParallelKernels implements FloatKernels {
   }
 
   private void rows(int columns, int from, int to, Share share) {
-    if ((long) (to - from) * columns < SMALL_RANGE) {
-      share.take(from, to);
-    } else {
-      share(to - from, 1, (start, end) -> share.take(from + start, from + end));
-    }
+    int count = to - from;
+    each(count, (long) count * columns, (_, first, end) -> share.take(from + first, from + end));
   }
 
   /// Gives each member its share of 0 to `count - 1`, in whole steps as far as they go.

@@ -2,7 +2,11 @@ package workbook.kernels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +73,32 @@ class ParallelKernelsTest {
     return new Matrix[] {
       Matrix.of(data, rows, columns), Matrix.of(data, columns, rows).transposed()
     };
+  }
+
+  @ParameterizedTest(name = "{0} threads")
+  @ValueSource(ints = {1, 2, 3, 4, 7})
+  @DisplayName("each number is served once, a little of work on the calling thread")
+  void each(int threads) {
+    try (Team team = new Team(threads)) {
+      FloatKernels parallel = new ParallelKernels(one, team);
+      for (int count : new int[] {0, 1, 5, 1000}) {
+        for (long work : new long[] {10, 1_000_000}) {
+          AtomicIntegerArray served = new AtomicIntegerArray(count);
+          Set<Thread> by = ConcurrentHashMap.newKeySet();
+          parallel.each(
+              count,
+              work,
+              (kernels, from, to) -> {
+                assertThat(kernels).as("kernels for one thread").isSameAs(one);
+                by.add(Thread.currentThread());
+                IntStream.range(from, to).forEach(served::incrementAndGet);
+              });
+          assertThat(IntStream.range(0, count).map(served::get)).allMatch(times -> times == 1);
+          int shares = work == 10 ? 1 : Math.min(threads, count);
+          assertThat(by).as("threads for %d numbers", count).hasSize(shares);
+        }
+      }
+    }
   }
 
   @ParameterizedTest(name = "{0} threads")

@@ -45,16 +45,17 @@ public record Rope(Pairing pairing, double base) {
 
   /// Adds to `to` what is in `from`, turned.
   private void turn(float[] from, float[] to, int time, int width, int start, int direction) {
-    for (int row = 0; row < from.length / width; row++) {
-      int position = start + row % time;
+    for (int place = 0; place < time; place++) {
       for (int pair = 0; pair < width / 2; pair++) {
-        double angle = direction * position * Sinusoidal.frequency(pair, width, base);
+        double angle = direction * (start + place) * Sinusoidal.frequency(pair, width, base);
         float cos = (float) StrictMath.cos(angle);
         float sin = (float) StrictMath.sin(angle);
-        int a = row * width + pairing.first(pair);
-        int b = row * width + pairing.second(pair, width);
-        to[a] += from[a] * cos - from[b] * sin;
-        to[b] += from[b] * cos + from[a] * sin;
+        int first = place * width + pairing.first(pair);
+        int apart = pairing.second(pair, width) - pairing.first(pair);
+        for (int a = first; a < from.length; a += time * width) {
+          to[a] += from[a] * cos - from[a + apart] * sin;
+          to[a + apart] += from[a + apart] * cos + from[a] * sin;
+        }
       }
     }
   }

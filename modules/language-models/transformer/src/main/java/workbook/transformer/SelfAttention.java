@@ -23,6 +23,12 @@ public record SelfAttention(
 
   /// @param x `[batch, time, width]`
   public Tensor apply(Tape t, Tensor x, Mask mask) {
+    if (rope.isEmpty() && bias == Bias.NONE) {
+      Tensor q = query.apply(t, x);
+      Tensor k = key.apply(t, x);
+      Tensor v = value.apply(t, x);
+      return output.apply(t, FusedAttention.attend(t, q, k, v, heads, shared, mask));
+    }
     Tensor q = rotated(t, split(t, query.apply(t, x), heads));
     Tensor k = rotated(t, split(t, key.apply(t, x), shared));
     Tensor v = split(t, value.apply(t, x), shared);

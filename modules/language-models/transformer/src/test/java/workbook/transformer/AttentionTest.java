@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
+import workbook.kernels.FloatKernels;
+import workbook.kernels.ParallelKernels;
+import workbook.kernels.Team;
 import workbook.topictest.Near;
 import workbook.transformer.Numbers.Named;
 
@@ -62,6 +65,60 @@ class AttentionTest {
           TiledAttention.attend(t, q.tensor(), k.tensor(), v.tensor(), MASKS.get(name), tile);
       Numbers.assertGolden(t, of, y, TOLERANCE, q, k, v);
     }
+  }
+
+  @ParameterizedTest
+  @FieldSource("NAMES")
+  @DisplayName("as one operation, on heads side by side, gives the same bits on 1 and 3 threads")
+  void fused(String name) {
+    Mask mask = MASKS.get(name);
+    List<float[]> expected =
+        run(t, name, (q, k, v) -> Attention.attend(t, q, k, v, mask, Bias.NONE));
+    try (Team team = new Team(3)) {
+      for (Tape tape : List.of(t, new Tape(new ParallelKernels(FloatKernels.best(), team)))) {
+        List<float[]> fused =
+            run(
+                tape,
+                name,
+                (q, k, v) -> {
+                  Tensor y =
+                      FusedAttention.attend(
+                          tape,
+                          sideBySide(tape, q),
+                          sideBySide(tape, k),
+                          sideBySide(tape, v),
+                          q.size(1),
+                          k.size(1),
+                          mask);
+                  Tensor apart = tape.reshape(y, q.size(0), q.size(2), q.size(1), q.size(3));
+                  return tape.transpose(apart, 1, 2);
+                });
+        for (int i = 0; i < expected.size(); i++) {
+          assertThat(fused.get(i)).as("output, dq, dk, dv: %d", i).isEqualTo(expected.get(i));
+        }
+      }
+    }
+  }
+
+  private static Tensor sideBySide(Tape t, Tensor heads) {
+    Tensor exchanged = t.transpose(heads, 1, 2);
+    return t.reshape(exchanged, heads.size(0), heads.size(2), heads.size(1) * heads.size(3));
+  }
+
+  private interface Attending {
+    Tensor attend(Tensor q, Tensor k, Tensor v);
+  }
+
+  /// The output and the gradients of queries, keys and values.
+  private static List<float[]> run(Tape t, String name, Attending attending) {
+    String of = "attention/" + name;
+    t.reset();
+    Tensor q = Named.of(of, "q").tensor();
+    Tensor k = Named.of(of, "k").tensor();
+    Tensor v = Named.of(of, "v").tensor();
+    Tensor y = attending.attend(q, k, v);
+    t.backward(t.sum(t.mul(y, Numbers.GOLDEN.tensor(of + "/dy"))));
+    return List.of(y.data().clone(), q.gradient(), k.gradient(), v.gradient());
   }
 
   @ParameterizedTest
