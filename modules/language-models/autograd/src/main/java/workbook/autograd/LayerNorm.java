@@ -14,6 +14,7 @@ import workbook.kernels.FloatKernels;
 /// together, for the mean is taken off, and stretch them, for they are divided by the deviation.
 final class LayerNorm {
 
+  /// As in PyTorch.
   static final float EPSILON = 1e-5f;
 
   private LayerNorm() {}
@@ -21,12 +22,19 @@ final class LayerNorm {
   /// @param z room for one row
   /// @param dz room for one row
   static void passBack(
-      FloatKernels kernels, Tensor x, Tensor gain, Tensor bias, Tensor y, float[] z, float[] dz) {
+      FloatKernels kernels,
+      Tensor x,
+      Tensor gain,
+      Tensor bias,
+      float epsilon,
+      Tensor y,
+      float[] z,
+      float[] dz) {
     int n = z.length;
     float[] dy = y.gradient();
     float[] gains = gain.data();
     for (int start = 0; start < dy.length; start += n) {
-      float scale = normalise(kernels, x.data(), start, z);
+      float scale = normalise(kernels, x.data(), start, epsilon, z);
       for (int j = 0; j < n; j++) {
         dz[j] = dy[start + j] * gains[j];
       }
@@ -56,14 +64,15 @@ final class LayerNorm {
   /// Writes the normalised row to `z`.
   ///
   /// @return 1 / deviation
-  private static float normalise(FloatKernels kernels, float[] x, int start, float[] z) {
+  private static float normalise(
+      FloatKernels kernels, float[] x, int start, float epsilon, float[] z) {
     int n = z.length;
     float mean = kernels.sum(x, start, start + n) / n;
     for (int j = 0; j < n; j++) {
       z[j] = x[start + j] - mean;
     }
     float variance = kernels.dot(z, 0, z, 0, n) / n;
-    float scale = 1 / (float) Math.sqrt(variance + EPSILON);
+    float scale = 1 / (float) Math.sqrt(variance + epsilon);
     for (int j = 0; j < n; j++) {
       z[j] *= scale;
     }
