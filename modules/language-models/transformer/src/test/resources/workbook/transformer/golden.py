@@ -256,6 +256,26 @@ train(
     True,
 )
 
+# Twelve steps of a line through eight points, for the exercise on the loss curve.
+x = torch.sin(torch.arange(1, 25, dtype=torch.float64)).view(8, 3)
+y = torch.cos(torch.arange(1, 9, dtype=torch.float64))
+w = torch.tensor([2, -1, 0.5], dtype=torch.float64, requires_grad=True)
+optimizer = torch.optim.AdamW([w], betas=(0.9, 0.95), eps=1e-8, weight_decay=0.1)
+warmup, steps, peak, end = 3, 12, 0.5, 0.05
+losses = []
+for step in range(steps):
+    loss = ((x @ w - y) ** 2).mean()
+    optimizer.zero_grad()
+    loss.backward()
+    losses.append(loss)
+    share = (step - warmup) / (steps - warmup)
+    cosine = end + 0.5 * (1 + math.cos(math.pi * share)) * (peak - end)
+    optimizer.param_groups[0]["lr"] = (
+        peak * (step + 1) / (warmup + 1) if step < warmup else cosine
+    )
+    optimizer.step()
+keep("curve", torch.stack(losses))
+
 save_file(
     tensors,
     "golden.safetensors",
