@@ -14,13 +14,20 @@ import workbook.kernels.FloatKernels;
 /// together, for the mean is taken off, and stretch them, for they are divided by the deviation.
 final class LayerNorm {
 
+  /// As in PyTorch.
   static final float EPSILON = 1e-5f;
 
   private LayerNorm() {}
 
   /// @param z room for the normalised rows
   static void passBack(
-      FloatKernels kernels, Tensor x, Tensor gain, Tensor bias, Tensor y, float[] z) {
+      FloatKernels kernels,
+      Tensor x,
+      Tensor gain,
+      Tensor bias,
+      float epsilon,
+      Tensor y,
+      float[] z) {
     int n = gain.size();
     float[] dy = y.gradient();
     float[] scales = new float[z.length / n];
@@ -29,7 +36,7 @@ final class LayerNorm {
         z.length,
         (one, from, to) -> {
           for (int row = from; row < to; row++) {
-            scales[row] = normalise(one, x.data(), row * n, z, n);
+            scales[row] = normalise(one, x.data(), row * n, n, epsilon, z);
           }
         });
     if (x.hasGradient()) {
@@ -97,13 +104,14 @@ final class LayerNorm {
   /// Writes the normalised row to the same place of `z`.
   ///
   /// @return 1 / deviation
-  private static float normalise(FloatKernels kernels, float[] x, int start, float[] z, int n) {
+  private static float normalise(
+      FloatKernels kernels, float[] x, int start, int n, float epsilon, float[] z) {
     float mean = kernels.sum(x, start, start + n) / n;
     for (int j = start; j < start + n; j++) {
       z[j] = x[j] - mean;
     }
     float variance = kernels.dot(z, start, z, start, n) / n;
-    float scale = 1 / (float) Math.sqrt(variance + EPSILON);
+    float scale = 1 / (float) Math.sqrt(variance + epsilon);
     for (int j = start; j < start + n; j++) {
       z[j] *= scale;
     }

@@ -10,6 +10,14 @@ public interface Rows extends Operations {
   ///
   /// @param gain as many as columns, as is `bias`
   default Tensor layerNorm(Tensor x, Tensor gain, Tensor bias) {
+    return layerNorm(x, gain, bias, LayerNorm.EPSILON);
+  }
+
+  /// The same with another number than 0.00001.
+  ///
+  /// @param epsilon what is added to the variance, so that a row of equal numbers is not divided by
+  ///   0
+  default Tensor layerNorm(Tensor x, Tensor gain, Tensor bias, float epsilon) {
     int n = x.columns();
     for (Tensor of : new Tensor[] {gain, bias}) {
       if (!of.hasShape(n)) {
@@ -18,10 +26,8 @@ public interface Rows extends Operations {
       }
     }
     Tensor y = outputToSet("layerNorm", x.shape(), x, gain, bias);
-    kernels()
-        .layerNorm(
-            x.data(), gain.data(), bias.data(), LayerNorm.EPSILON, y.data(), 0, x.size() / n);
-    y.onBackward(() -> LayerNorm.passBack(kernels(), x, gain, bias, y, room(x.size())));
+    kernels().layerNorm(x.data(), gain.data(), bias.data(), epsilon, y.data(), 0, x.size() / n);
+    y.onBackward(() -> LayerNorm.passBack(kernels(), x, gain, bias, epsilon, y, room(x.size())));
     return y;
   }
 

@@ -108,7 +108,14 @@ final class Cases {
           of(
               "layerNorm",
               (t, x) -> t.layerNorm(x[0], x[1], x[2]),
-              Cases::layerNorm,
+              x -> layerNorm(1e-5, x),
+              s(2, 4, 6),
+              s(6),
+              s(6)),
+          of(
+              "layerNorm epsilon",
+              (t, x) -> t.layerNorm(x[0], x[1], x[2], 0.25f),
+              x -> layerNorm(0.25, x),
               s(2, 4, 6),
               s(6),
               s(6)),
@@ -239,7 +246,7 @@ final class Cases {
     return y;
   }
 
-  private static double[] layerNorm(double[]... x) {
+  private static double[] layerNorm(double epsilon, double[]... x) {
     int n = x[1].length;
     double[] y = new double[x[0].length];
     for (int start = 0; start < y.length; start += n) {
@@ -248,7 +255,7 @@ final class Cases {
       double variance =
           Arrays.stream(row).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
       for (int j = 0; j < n; j++) {
-        y[start + j] = (row[j] - mean) / Math.sqrt(variance + 1e-5) * x[1][j] + x[2][j];
+        y[start + j] = (row[j] - mean) / Math.sqrt(variance + epsilon) * x[1][j] + x[2][j];
       }
     }
     return y;

@@ -3,6 +3,7 @@ package workbook.autograd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -18,9 +19,12 @@ class PyTorchTest {
   /// PyTorch has its roundings, and we have ours.
   private static final double ROUNDINGS = 2 * 24 * 0x1p-24;
 
-  /// All but dropout: the masks of PyTorch are not ours.
+  /// All but dropout: the masks of PyTorch are not ours. Another epsilon is compared within a whole
+  /// BERT, in the topic transformer.
   private static final List<Case> CASES =
-      Cases.ALL.stream().filter(of -> !of.name().equals("dropout")).toList();
+      Cases.ALL.stream()
+          .filter(of -> !Set.of("dropout", "layerNorm epsilon").contains(of.name()))
+          .toList();
 
   private final Tape tape = new Tape(FloatKernels.best());
 

@@ -46,6 +46,18 @@ class BatchesTest {
   }
 
   @Test
+  @DisplayName("go on after those that were skipped as after those that were read")
+  void skip() {
+    Batches read = new Batches(CORPUS, 4, 5, 1);
+    Batches skipped = new Batches(CORPUS, 4, 5, 1);
+    for (int batch = 0; batch < 7; batch++) {
+      read.next();
+    }
+    skipped.skip(7);
+    assertThat(skipped.next()).usingRecursiveComparison().isEqualTo(read.next());
+  }
+
+  @Test
   @DisplayName("may be as long as leaves room for one target, and no longer")
   void tooLong() {
     assertThat(new Batches(CORPUS, 1, 17, 1).next().targets()).startsWith(1).endsWith(17);

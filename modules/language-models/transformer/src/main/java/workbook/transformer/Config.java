@@ -73,7 +73,7 @@ public record Config(
 
   private void norm(Map<String, int[]> shapes, String name) {
     shapes.put(name + ".gain", new int[] {width});
-    if (!style.rms()) {
+    if (!style.rms() && style.biases()) {
       shapes.put(name + ".bias", new int[] {width});
     }
   }

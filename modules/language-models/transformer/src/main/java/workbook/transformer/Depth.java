@@ -85,7 +85,15 @@ public final class Depth implements Example {
     SplittableRandom random = new SplittableRandom(SEED);
     Style style =
         new Style(
-            Style.Positions.LEARNED, order, false, 0, Activation.RELU, false, true, false, false);
+            Style.Positions.LEARNED,
+            order,
+            false,
+            1e-5f,
+            Activation.RELU,
+            false,
+            true,
+            false,
+            false);
     Model model =
         new Model(new Config("depth", style, VOCABULARY, TIME, WIDTH, layers, 4, 4, 4 * WIDTH));
     model.parameters().forEach((name, tensor) -> start(name, tensor, order, layers, random));

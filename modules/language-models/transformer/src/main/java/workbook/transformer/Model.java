@@ -70,9 +70,13 @@ public final class Model {
 
   private Norm norm(String name) {
     Tensor gain = parameters.get(name + ".gain");
-    return config.style().rms()
-        ? new Norm.Rms(gain, config.style().epsilon())
-        : new Norm.Layer(gain, parameters.get(name + ".bias"));
+    float epsilon = config.style().epsilon();
+    if (config.style().rms()) {
+      return new Norm.Rms(gain, epsilon);
+    }
+    Tensor bias = parameters.get(name + ".bias");
+    return new Norm.Layer(
+        gain, bias == null ? Tensor.constant(new float[gain.size()], gain.size()) : bias, epsilon);
   }
 
   public Config config() {

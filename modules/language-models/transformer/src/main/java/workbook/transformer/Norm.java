@@ -9,11 +9,14 @@ public sealed interface Norm {
   Tensor apply(Tape t, Tensor x);
 
   /// To mean 0 and variance 1, then scaled and shifted by column (Ba and others, 2016).
-  record Layer(Tensor gain, Tensor bias) implements Norm {
+  ///
+  /// @param bias the shift; constant zeros where there is none to learn
+  /// @param epsilon what is added to the variance
+  record Layer(Tensor gain, Tensor bias, float epsilon) implements Norm {
 
     @Override
     public Tensor apply(Tape t, Tensor x) {
-      return t.layerNorm(x, gain, bias);
+      return t.layerNorm(x, gain, bias, epsilon);
     }
   }
 

@@ -5,10 +5,10 @@ package workbook.transformer;
 /// @param positions how a place is told from another
 /// @param order where the norms stand
 /// @param rms whether they are RMSNorm, without shift, and not LayerNorm
-/// @param epsilon what RMSNorm adds under the root
+/// @param epsilon what a norm adds under its root
 /// @param activation in the feed-forward network
 /// @param gated whether that has a third matrix
-/// @param biases whether matrices have biases
+/// @param biases whether matrices have biases, and LayerNorm a shift
 /// @param tied whether the table of embeddings is the output matrix too
 /// @param encoder whether every place sees every place; then there is a table for two kinds of
 ///   segment, a norm behind the embeddings, and a layer on the first place (the pooler), and no
@@ -40,7 +40,7 @@ public record Style(
           Positions.LEARNED,
           Block.Order.POST,
           false,
-          0,
+          1e-5f,
           Activation.GELU_TANH,
           false,
           true,
@@ -53,10 +53,23 @@ public record Style(
           Positions.LEARNED,
           Block.Order.PRE,
           false,
-          0,
+          1e-5f,
           Activation.GELU_TANH,
           false,
           true,
+          true,
+          false);
+
+  /// nanoGPT (2022): GPT-2's with the exact GELU, and without biases.
+  public static final Style NANOGPT =
+      new Style(
+          Positions.LEARNED,
+          Block.Order.PRE,
+          false,
+          1e-5f,
+          Activation.GELU,
+          false,
+          false,
           true,
           false);
 
@@ -76,5 +89,13 @@ public record Style(
   /// BERT (2018).
   public static final Style BERT =
       new Style(
-          Positions.LEARNED, Block.Order.POST, false, 0, Activation.GELU, false, true, true, true);
+          Positions.LEARNED,
+          Block.Order.POST,
+          false,
+          1e-12f,
+          Activation.GELU,
+          false,
+          true,
+          true,
+          true);
 }

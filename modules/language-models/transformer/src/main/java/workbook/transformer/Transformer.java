@@ -3,6 +3,7 @@ package workbook.transformer;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -42,15 +43,17 @@ public final class Transformer implements Example {
   /// Fills a model with sines.
   static Model filled(Config config) {
     Model model = new Model(config);
-    model
-        .parameters()
-        .forEach((name, tensor) -> {
-          for (int i = 0; i < tensor.size(); i++) {
-            double sine = StrictMath.sin(i + 1);
-            tensor.data()[i] = (float) (name.endsWith("gain") ? 1 + sine / 10 : sine / 2);
-          }
-        });
+    fill(model.parameters());
     return model;
+  }
+
+  static void fill(Map<String, Tensor> parameters) {
+    parameters.forEach((name, tensor) -> {
+      for (int i = 0; i < tensor.size(); i++) {
+        double sine = StrictMath.sin(i + 1);
+        tensor.data()[i] = (float) (name.endsWith("gain") ? 1 + sine / 10 : sine / 2);
+      }
+    });
   }
 
   @Override

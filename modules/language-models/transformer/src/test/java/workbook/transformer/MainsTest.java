@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import workbook.lab.Example;
 import workbook.topictest.Printed;
+import workbook.topictest.Training;
 
 @DisplayName("The examples")
 class MainsTest {
@@ -39,13 +40,35 @@ class MainsTest {
   @MethodSource("refusals")
   @DisplayName("each refuses what it does not take, in one line and with the status 2")
   void refused(Example example, String argument, String message) {
-    assertThat(Printed.by(example, argument)).isEqualTo(Printed.refusal(example, message));
+    assertThat(Printed.by(example, argument.split(" ")))
+        .isEqualTo(Printed.refusal(example, message));
   }
 
   private static Stream<Arguments> refusals() {
     return Stream.of(
         arguments(new Transformer(), "bert", "STYLE must be one of gpt2, llama, and was 'bert'"),
         arguments(new Masks(), "9", "LAYERS must be a whole number from 1 to 8, and was '9'"),
-        arguments(new Tiles(), "0", "TILE must be a whole number from 1 to 512, and was '0'"));
+        arguments(new Tiles(), "0", "TILE must be a whole number from 1 to 512, and was '0'"),
+        arguments(
+            train(),
+            "--config huge",
+            "--config must be one of small, llama, nanogpt-cpu, and was" + " 'huge'"),
+        arguments(
+            train(), "--steps 0", "--steps must be a whole number from 1 to 1000000, and was '0'"),
+        arguments(train(), "--width 12", "--width must be a multiple of 8, and was '12'"),
+        arguments(
+            train(),
+            "--width 2048",
+            "--width must be a whole number from 8 to 1024, and was '2048'"),
+        arguments(train(), "--text /no/such", "there is no file /no/such"),
+        arguments(
+            train(),
+            "--checkpoint /no/such/file",
+            "--checkpoint must name a file in a folder that can be written to, and was"
+                + " '/no/such/file'"));
+  }
+
+  private static Train train() {
+    return new Train(Training.toTheEnd());
   }
 }

@@ -24,7 +24,7 @@ class ModelTest {
           Style.Positions.ALIBI,
           Block.Order.PRE,
           false,
-          0,
+          1e-5f,
           Activation.GELU_TANH,
           false,
           true,

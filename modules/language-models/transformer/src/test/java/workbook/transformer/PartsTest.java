@@ -162,7 +162,15 @@ class PartsTest {
     String of = "layer/" + order;
     Style style =
         new Style(
-            Style.Positions.LEARNED, order, false, 0, Activation.GELU, false, true, true, false);
+            Style.Positions.LEARNED,
+            order,
+            false,
+            1e-5f,
+            Activation.GELU,
+            false,
+            true,
+            true,
+            false);
     Model model = new Model(new Config("layer", style, 1, 1, 8, 1, 2, 2, 16));
     TorchLayer layer = new TorchLayer(model, "0.");
     layer.load(of + "/weights/");
@@ -190,7 +198,15 @@ class PartsTest {
     for (Block.Order order : new Block.Order[] {Block.Order.POST, Block.Order.DEEP}) {
       Style style =
           new Style(
-              Style.Positions.LEARNED, order, false, 0, Activation.RELU, false, true, true, false);
+              Style.Positions.LEARNED,
+              order,
+              false,
+              1e-5f,
+              Activation.RELU,
+              false,
+              true,
+              true,
+              false);
       Model model = new Model(new Config("deep", style, 1, 1, 3, 8, 1, 1, 3));
       model.parameters().get("0.output.bias").data()[0] = 2;
       Tensor x = Tensor.constant(new float[] {0, 1, 0}, 1, 1, 3);

@@ -1,13 +1,16 @@
 """Makes golden.safetensors: what PyTorch computes for each block, and for small whole models.
 
-    pip install torch==2.13.0 safetensors==0.8.0 numpy
+    pip install torch==2.13.0 transformers==5.18.0 safetensors==0.8.0 numpy
     python3 golden.py
 
 All is computed in float64 from numbers that fit float32, so that the roundings are ours alone. The
 versions and the seed are in the file too, under __metadata__.
 """
+import math
+
 import torch
 import torch.nn.functional as F
+import transformers
 from safetensors.torch import save_file
 
 SEED = 20261127
@@ -110,8 +113,176 @@ for parameter, value in [("token", token), ("position", position), *stack.named_
     keep(f"gpt/weights/{parameter}", value)
     keep(f"gpt/gradients/{parameter}", value.grad)
 
+# Ten steps of training of three models of Hugging Face's, in the manner of llm.c: what comes out of
+# every block, every gradient of the first step, and the loss and the norm of each. The names are
+# ours; where queries, keys and values are one matrix, or a matrix lies inputs by outputs, it is put
+# as ours lie.
+STEPS, LONGEST = 10, 1.0
+SIZES = dict(vocab_size=VOCABULARY, use_cache=False)
+BERT_BLOCK = {
+    "attention.self.query": "query", "attention.self.key": "key", "attention.self.value": "value",
+    "attention.output.dense": "output", "attention.output.LayerNorm": "first",
+    "intermediate.dense": "up", "output.dense": "down", "output.LayerNorm": "second",
+}
+LLAMA_BLOCK = {
+    "self_attn.q_proj": "query", "self_attn.k_proj": "key", "self_attn.v_proj": "value",
+    "self_attn.o_proj": "output", "input_layernorm": "first", "post_attention_layernorm": "second",
+    "mlp.gate_proj": "gate", "mlp.up_proj": "up", "mlp.down_proj": "down",
+}
+GPT_BLOCK = {
+    "ln_1": "first", "ln_2": "second", "attn.c_proj": "output", "mlp.c_fc": "up",
+    "mlp.c_proj": "down",
+}
+REST = {
+    "transformer.wte.weight": "token", "transformer.wpe.weight": "position",
+    "transformer.ln_f.weight": "norm.gain", "transformer.ln_f.bias": "norm.bias",
+    "model.embed_tokens.weight": "token", "model.norm.weight": "norm.gain",
+    "lm_head.weight": "output.weight",
+    "bert.embeddings.word_embeddings.weight": "token",
+    "bert.embeddings.position_embeddings.weight": "position",
+    "bert.embeddings.token_type_embeddings.weight": "segment",
+    "bert.embeddings.LayerNorm.weight": "embeddingNorm.gain",
+    "bert.embeddings.LayerNorm.bias": "embeddingNorm.bias",
+    "cls.predictions.transform.dense.weight": "head.weight",
+    "cls.predictions.transform.dense.bias": "head.bias",
+    "cls.predictions.transform.LayerNorm.weight": "headNorm.gain",
+    "cls.predictions.transform.LayerNorm.bias": "headNorm.bias",
+    "cls.predictions.bias": "output.bias",
+}
+
+
+def ours(name, value):
+    """Yields our names of a parameter of Hugging Face's, with what lies there."""
+    if name in REST:
+        yield REST[name], value
+        return
+    layer, rest = name.split(".", 3)[2:] if "bert" not in name else name.split(".", 4)[3:]
+    part, kind = rest.rsplit(".", 1)
+    conv = "c_" in part and kind == "weight"
+    if part == "attn.c_attn":
+        for key, third in zip(("query", "key", "value"), value.chunk(3, -1)):
+            yield f"{layer}.{key}.{kind}", third.T if conv else third
+        return
+    block = GPT_BLOCK if "transformer" in name else LLAMA_BLOCK if "model" in name else BERT_BLOCK
+    norm = block[part] in ("first", "second")
+    yield (
+        f"{layer}.{block[part]}.{'gain' if norm and kind == 'weight' else kind}",
+        value.T if conv else value,
+    )
+
+
+def rate(step):
+    """nanoGPT's get_lr with a peak of 0.03, an end of 0.003 and two steps of warm-up."""
+    if step < 2:
+        return 0.03 * (step + 1) / 3
+    return 0.003 + 0.5 * (1 + math.cos(math.pi * (step - 2) / (STEPS - 2))) * (0.03 - 0.003)
+
+
+def train(family, model, masked):
+    model = model.double().train()
+    for name, parameter in model.named_parameters():
+        gain = name.endswith("weight") and ("norm" in name.lower() or ".ln_" in name)
+        start = torch.randn(parameter.shape) * 0.25 + (1 if gain else 0)
+        parameter.data = start.double()
+        for key, value in ours(name, parameter):
+            keep(f"{family}/start/{key}", value)
+    parameters = list(model.parameters())
+    matrices = [p for p in parameters if p.dim() == 2]
+    others = [p for p in parameters if p.dim() == 1]
+    groups = [dict(params=matrices, weight_decay=0.1), dict(params=others, weight_decay=0.0)]
+    optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.99), eps=1e-8)
+    batches = torch.randint(VOCABULARY, (STEPS, BATCH, TIME + 1))
+    keep(f"{family}/ids", batches)
+    losses, norms = [], []
+    for step in range(STEPS):
+        ids = batches[step]
+        if masked:
+            # Places 1 and 4 of the first row and 2 of the second are to be filled in.
+            chosen = torch.zeros_like(ids, dtype=bool)
+            chosen[0, 1] = chosen[0, 4] = chosen[1, 2] = True
+            labels = ids.masked_fill(~chosen, -100)
+            inputs = ids.masked_fill(chosen, VOCABULARY - 1)
+        else:
+            labels, inputs = ids[:, 1:], ids[:, :-1]
+        out = model(input_ids=inputs, output_hidden_states=True)
+        loss = F.cross_entropy(out.logits.flatten(0, 1), labels.flatten())
+        model.zero_grad()
+        loss.backward()
+        if step == 0:
+            for i, state in enumerate(out.hidden_states):
+                keep(f"{family}/states/{i}", state)
+            keep(f"{family}/logits", out.logits)
+            for name, parameter in model.named_parameters():
+                for key, value in ours(name, parameter.grad):
+                    keep(f"{family}/gradients/{key}", value)
+        norms.append(torch.nn.utils.clip_grad_norm_(parameters, LONGEST))
+        losses.append(loss)
+        for group in optimizer.param_groups:
+            group["lr"] = rate(step)
+        optimizer.step()
+    keep(f"{family}/losses", torch.stack(losses))
+    keep(f"{family}/norms", torch.stack(norms))
+
+
+train(
+    "gpt2",
+    transformers.GPT2LMHeadModel(
+        transformers.GPT2Config(
+            n_positions=TIME + 1, n_embd=WIDTH, n_layer=2, n_head=2, resid_pdrop=0, embd_pdrop=0,
+            attn_pdrop=0, bos_token_id=0, eos_token_id=0, **SIZES
+        )
+    ),
+    False,
+)
+train(
+    "llama",
+    transformers.LlamaForCausalLM(
+        transformers.LlamaConfig(
+            hidden_size=WIDTH, intermediate_size=12, num_hidden_layers=2, num_attention_heads=4,
+            num_key_value_heads=2, rms_norm_eps=1e-6, tie_word_embeddings=False, **SIZES
+        )
+    ),
+    False,
+)
+train(
+    "bert",
+    transformers.BertForMaskedLM(
+        transformers.BertConfig(
+            hidden_size=WIDTH, intermediate_size=16, num_hidden_layers=2, num_attention_heads=2,
+            max_position_embeddings=TIME + 1, hidden_dropout_prob=0,
+            attention_probs_dropout_prob=0, layer_norm_eps=1e-12, pad_token_id=None, **SIZES
+        )
+    ),
+    True,
+)
+
+# Twelve steps of a line through eight points, for the exercise on the loss curve.
+x = torch.sin(torch.arange(1, 25, dtype=torch.float64)).view(8, 3)
+y = torch.cos(torch.arange(1, 9, dtype=torch.float64))
+w = torch.tensor([2, -1, 0.5], dtype=torch.float64, requires_grad=True)
+optimizer = torch.optim.AdamW([w], betas=(0.9, 0.95), eps=1e-8, weight_decay=0.1)
+warmup, steps, peak, end = 3, 12, 0.5, 0.05
+losses = []
+for step in range(steps):
+    loss = ((x @ w - y) ** 2).mean()
+    optimizer.zero_grad()
+    loss.backward()
+    losses.append(loss)
+    share = (step - warmup) / (steps - warmup)
+    cosine = end + 0.5 * (1 + math.cos(math.pi * share)) * (peak - end)
+    optimizer.param_groups[0]["lr"] = (
+        peak * (step + 1) / (warmup + 1) if step < warmup else cosine
+    )
+    optimizer.step()
+keep("curve", torch.stack(losses))
+
 save_file(
     tensors,
     "golden.safetensors",
-    metadata=dict(made_by="golden.py", torch=torch.__version__, seed=str(SEED)),
+    metadata=dict(
+        made_by="golden.py",
+        torch=torch.__version__,
+        transformers=transformers.__version__,
+        seed=str(SEED),
+    ),
 )

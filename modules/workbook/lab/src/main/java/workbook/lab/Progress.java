@@ -73,6 +73,17 @@ public final class Progress {
         seconds / (done - from) * (steps - done));
   }
 
+  /// Puts something under the line; the next one comes below.
+  ///
+  /// @param lines whole lines; nothing happens if there are none
+  public void say(String lines) {
+    if (!lines.isEmpty()) {
+      end();
+      out.print(lines);
+      out.flush();
+    }
+  }
+
   /// Leaves the line as it is.
   public void end() {
     if (terminal) {

@@ -22,6 +22,14 @@ public record TrainingRun(boolean terminal, LongSupplier nanos, BooleanSupplier 
     /// @param done how many were done before
     /// @return the loss before it
     float take(int done);
+
+    /// What there is to say after a step that the progress line does not, in whole lines. It comes
+    /// after the checkpoint, if one was due, so that little is lost if this takes long.
+    ///
+    /// @param done how many were done, with the last
+    default String news(int done) {
+      return "";
+    }
   }
 
   /// Writes what was learned so far.
@@ -62,6 +70,7 @@ public record TrainingRun(boolean terminal, LongSupplier nanos, BooleanSupplier 
       if (done % between == 0) {
         checkpoint.ifPresent(file -> keep(save, file));
       }
+      progress.say(step.news(done));
     }
     progress.end();
     checkpoint.ifPresent(file -> keep(save, file));

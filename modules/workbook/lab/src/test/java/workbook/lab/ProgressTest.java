@@ -51,6 +51,24 @@ class ProgressTest {
   }
 
   @Test
+  @DisplayName("makes room for what there is to say, and goes on below")
+  void says() {
+    Progress progress = new Progress(out, true, nanos::get, 0, 2, 100);
+    nanos.addAndGet(1_000_000_000);
+    progress.step(1, 1);
+    progress.say("");
+    progress.say("news\n");
+    progress.step(2, 1);
+    String end = System.lineSeparator();
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .contains("1 s left \u001b[K" + end + "news\n\rstep 2 of 2 ");
+
+    bytes.reset();
+    new Progress(out, false, nanos::get, 0, 2, 100).say("news\n");
+    assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("news\n");
+  }
+
+  @Test
   @DisplayName("of a training that goes on counts only the steps that it takes itself")
   void resumed() {
     Progress progress = new Progress(out, false, nanos::get, 30, 40, 100);

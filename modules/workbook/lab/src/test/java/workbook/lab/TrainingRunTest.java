@@ -68,6 +68,39 @@ class TrainingRunTest {
   }
 
   @Test
+  @DisplayName("says after a step what there is to say, once that step is kept")
+  void news() {
+    TrainingRun.Step step =
+        new TrainingRun.Step() {
+          @Override
+          public float take(int done) {
+            return step(done);
+          }
+
+          @Override
+          public String news(int done) {
+            calls.add("news " + done);
+            return done == 2 ? "half way\n" : "";
+          }
+        };
+    new TrainingRun(false, () -> 0, () -> false)
+        .run(
+            new PrintStream(bytes, true, StandardCharsets.UTF_8),
+            step,
+            this::save,
+            0,
+            3,
+            1,
+            Optional.of(folder.resolve("weights")),
+            2);
+    assertThat(calls)
+        .containsExactly(
+            "step 0", "news 1", "step 1", "save", "news 2", "step 2", "news 3", "save");
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .containsPattern("step 2 of 3 .*\nhalf way\nstep 3 of 3 ");
+  }
+
+  @Test
   @DisplayName("that is stopped says after how many steps, and keeps what was learned")
   void stopped() {
     String out = run(1, 3, folder.resolve("weights"));
