@@ -1,12 +1,7 @@
 package workbook.kernels;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import workbook.lab.Example;
+import workbook.lab.Python;
 import workbook.lab.Refusal;
 
 /// As many threads here as of PyTorch, and of NumPy with OpenBLAS. They take turns, so that they
@@ -101,50 +97,36 @@ public final class Comparison implements Example {
 
   /// A Python with one library, which measures when it is asked to.
   private static final class Peer implements AutoCloseable {
-    private final Process process;
-    private final Writer question;
-    private final BufferedReader answer;
+    private final Python python;
     private final String name;
 
-    Peer(String python, String library, String core, int threads) throws IOException {
-      ProcessBuilder builder = new ProcessBuilder(python, "-c", script(), library, "" + threads);
-      builder.environment().put("OPENBLAS_NUM_THREADS", "" + threads);
-      builder.environment().remove("OPENBLAS_CORETYPE");
-      if (!core.isEmpty()) {
-        builder.environment().put("OPENBLAS_CORETYPE", core);
-      }
-      process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-      question = process.outputWriter();
-      answer = process.inputReader();
-      name = line();
+    Peer(String program, String library, String core, int threads) throws IOException {
+      python =
+          new Python(
+              program,
+              Comparison.class,
+              "products.py",
+              environment -> {
+                environment.put("OPENBLAS_NUM_THREADS", "" + threads);
+                environment.remove("OPENBLAS_CORETYPE");
+                if (!core.isEmpty()) {
+                  environment.put("OPENBLAS_CORETYPE", core);
+                }
+              },
+              library,
+              "" + threads);
+      name = python.line();
     }
 
     long fastest(Rate rate, double seconds) throws IOException {
-      question.write(
-          "%s %d %d %d %s%n".formatted(rate.form(), rate.m(), rate.k(), rate.n(), seconds));
-      question.flush();
-      return Long.parseLong(line());
-    }
-
-    private String line() throws IOException {
-      String line = answer.readLine();
-      if (line == null) {
-        throw new IOException("Python ended without an answer");
-      }
-      return line;
+      return Long.parseLong(
+          python.ask(
+              "%s %d %d %d %s".formatted(rate.form(), rate.m(), rate.k(), rate.n(), seconds)));
     }
 
     @Override
     public void close() {
-      process.destroy();
-    }
-  }
-
-  private static String script() {
-    try (InputStream in = Comparison.class.getResourceAsStream("products.py")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      python.close();
     }
   }
 }
