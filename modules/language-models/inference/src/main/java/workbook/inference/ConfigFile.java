@@ -22,16 +22,35 @@ final class ConfigFile {
     this.root = Json.read(file);
   }
 
-  /// @throws Refusal if it cannot be read, or is of another kind
-  static Spec read(Path file) {
-    ConfigFile config = new ConfigFile(file);
-    String type = config.text("model_type", "nothing");
+  /// @throws Refusal if it cannot be read
+  static ConfigFile read(Path file) {
+    return new ConfigFile(file);
+  }
+
+  /// @throws Refusal if the model is of another kind
+  Spec spec() {
+    String type = text("model_type", "nothing");
     return switch (type) {
-      case "gpt2" -> config.gpt2();
-      case "llama" -> config.llama();
-      default ->
-          throw config.refused("model_type", "gpt2 or llama", type);
+      case "gpt2" -> gpt2();
+      case "llama" -> llama();
+      default -> throw refused("model_type", "gpt2 or llama", type);
     };
+  }
+
+  /// The token that a text begins with, or -1.
+  int begin() {
+    return token("bos_token_id");
+  }
+
+  /// The token that ends a text, or -1. Of several the first.
+  int end() {
+    return token("eos_token_id");
+  }
+
+  private int token(String name) {
+    JsonNode node = root.path(name);
+    JsonNode first = node.isArray() ? node.path(0) : node;
+    return first.canConvertToInt() ? first.asInt() : -1;
   }
 
   private Spec gpt2() {

@@ -9,12 +9,16 @@ import java.util.Optional;
 import workbook.lab.Refusal;
 import workbook.text.Tokenizer;
 import workbook.transformer.Config;
+import workbook.transformer.Style;
 
 /// A published model on disk, as Hugging Face lays one out: `config.json`, the weights, and a
 /// vocabulary if it is one that is read here.
 public final class ModelFolder {
 
   private final Spec spec;
+  private final int begin;
+  private final boolean begins;
+  private final int end;
   private final Shards shards;
   private final String prefix;
   private final Map<String, Stored> parameters;
@@ -24,7 +28,11 @@ public final class ModelFolder {
     if (!Files.isDirectory(folder)) {
       throw new Refusal("there is no folder " + folder);
     }
-    this.spec = ConfigFile.read(folder.resolve("config.json"));
+    ConfigFile file = ConfigFile.read(folder.resolve("config.json"));
+    this.spec = file.spec();
+    this.begin = file.begin();
+    this.begins = begins(folder.resolve("tokenizer_config.json"));
+    this.end = file.end();
     this.shards = new Shards(folder);
     Config config = spec.config();
     Layout layout = Layout.of(config.style().biases(), shards.names());
@@ -59,6 +67,27 @@ public final class ModelFolder {
 
   public Spec spec() {
     return spec;
+  }
+
+  /// The token that a text begins with, or -1.
+  public int begin() {
+    return begin;
+  }
+
+  /// Whether that token stands before every text: for LLaMA it does, for GPT-2 only where
+  /// `tokenizer_config.json` says so.
+  public boolean begins() {
+    return begins;
+  }
+
+  private boolean begins(Path file) {
+    boolean llama = spec.config().style().positions() == Style.Positions.ROTARY;
+    return Files.exists(file) ? Json.read(file).path("add_bos_token").asBoolean(llama) : llama;
+  }
+
+  /// The token that ends a text, or -1.
+  public int end() {
+    return end;
   }
 
   /// What turns text into tokens, if the folder has a vocabulary.
