@@ -28,7 +28,7 @@ public final class Choose implements Example {
       names = "--seed",
       paramLabel = "N",
       description = "Another seed, other draws; ${DEFAULT-VALUE} if not given.")
-  private long seed = 2;
+  private long seed = 3;
 
   static void main(String[] args) {
     Example.main(new Choose(), args);

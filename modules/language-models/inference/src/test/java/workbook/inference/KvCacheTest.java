@@ -10,14 +10,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import workbook.transformer.Config;
 import workbook.transformer.Published;
+import workbook.transformer.Style;
 
 @DisplayName("What a cache holds")
 class KvCacheTest {
 
   private static final int PLACES = 16;
 
-  /// Bytes per token in half precision, as published: 512 KiB for Llama 2 7B (for instance in
-  /// vLLM's paper 800 KB for OPT 13B, by the same count), 128 KiB for Llama 3 8B.
+  /// Bytes per token in half precision, as published: 512 KiB for LLaMA 7B, 128 KiB for Llama 3 8B.
   ///
   /// How much a thread allocated is what the JVM counts. It is more than the numbers by the headers
   /// of the arrays and some small objects.
@@ -39,6 +39,16 @@ class KvCacheTest {
     assertThat(cache.bytes()).isEqualTo(bytes * PLACES);
     assertThat(allocated)
         .isBetween(cache.bytes(), cache.bytes() + 64L * 2 * config.layers() + 65_536);
+  }
+
+  /// Kwon and others, Efficient memory management for large language model serving with
+  /// PagedAttention (2023), section 3: 2 · 5120 · 40 · 2 bytes, "800 KB".
+  @Test
+  @DisplayName("is 800 KB for a token of OPT 13B, as vLLM's paper says")
+  void opt() {
+    Config opt = new Config("OPT 13B", Style.GPT2, 50_272, 2048, 5120, 40, 40, 40, 4 * 5120);
+    KvCache cache = new KvCache(opt, PLACES, KvCache.Precision.HALF);
+    assertThat(cache.bytes() / PLACES).isEqualTo(800 * 1024);
   }
 
   static Config config(String name) {
