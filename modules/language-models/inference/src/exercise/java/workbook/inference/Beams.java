@@ -13,10 +13,10 @@ final class Beams {
     double[] logs(int... tokens);
   }
 
-  /// Searches for the most probable text. It starts from the empty text; in each step every text that
-  /// was kept is continued with every token, and of all these the `beams` with the largest sum of
-  /// logarithms are kept, or all if they are fewer. Of equal sums the one whose beginning stood first
-  /// stands first, then the one with the lower token.
+  /// Searches for the most probable text. It starts from the empty text; in each step every text
+  /// that was kept is continued with every token, and of all these the `beams` with the largest sum
+  /// of logarithms are kept, or all if they are fewer. Of equal sums the one whose beginning stood
+  /// first stands first, then the one with the lower token.
   ///
   /// The model is asked once for each text that was kept, and not for those of the full length.
   ///

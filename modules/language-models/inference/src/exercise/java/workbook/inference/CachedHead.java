@@ -44,9 +44,9 @@ final class CachedHead {
     return found;
   }
 
-  /// The same with a cache. The first call is for place 0, each further one for the place behind it:
-  /// what comes out is what [#recomputed] gives for all places so far, to 1e-9. Each projection is
-  /// asked once in a call.
+  /// The same with a cache. The first call is for place 0, each further one for the place behind
+  /// it: what comes out is what [#recomputed] gives for all places so far, to 1e-9. Each projection
+  /// is asked once in a call.
   ///
   /// @param x the row of the new place; the caller writes another one into this array afterwards
   double[] next(double[] x) {

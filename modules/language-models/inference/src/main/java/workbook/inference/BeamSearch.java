@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Keeps several beginnings of a text, each step the best: what looks worse at first may end better.
+/// Keeps several beginnings of a text, each step the best: what looks worse at first may end
+/// better.
 ///
 /// @param width how many beginnings are kept
 /// @param length how many tokens are written at most
@@ -35,9 +36,9 @@ public record BeamSearch(int width, int length, int end, double penalty) {
 
   /// The best texts, `width` at most, the best first.
   ///
-  /// As in Hugging Face's `generate`, a text ends if that step is among the best `width`, and leaves
-  /// its place to another; the prompt does not count as length. Of equal texts the one of the better beginning comes
-  /// first, then the one with the lower token.
+  /// As in Hugging Face's `generate`, a text ends if that step is among the best `width`, and
+  /// leaves its place to another; the prompt does not count as length. Of equal texts the one of
+  /// the better beginning comes first, then the one with the lower token.
   public List<Found> search(Continuation prompt) {
     List<Found> found = new ArrayList<>();
     List<Beam> beams = List.of(new Beam(prompt, List.of(), 0));

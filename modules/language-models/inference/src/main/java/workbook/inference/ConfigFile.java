@@ -3,8 +3,8 @@ package workbook.inference;
 import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
 import workbook.lab.Refusal;
-import workbook.transformer.Block;
 import workbook.transformer.Activation;
+import workbook.transformer.Block;
 import workbook.transformer.Config;
 import workbook.transformer.Style;
 
@@ -82,8 +82,7 @@ final class ConfigFile {
     }
     int width = size("hidden_size");
     int heads = size("num_attention_heads");
-    int shared =
-        root.path("num_key_value_heads").isNumber() ? size("num_key_value_heads") : heads;
+    int shared = root.path("num_key_value_heads").isNumber() ? size("num_key_value_heads") : heads;
     if (root.path("head_dim").isNumber() && size("head_dim") * (long) heads != width) {
       throw refused("head_dim", String.valueOf(width / heads), root.path("head_dim").toString());
     }
@@ -101,16 +100,8 @@ final class ConfigFile {
             tied,
             false);
     Config sizes =
-        sizes(
-            style,
-            0,
-            width,
-            size("num_hidden_layers"),
-            heads,
-            shared,
-            size("intermediate_size"));
-    return new Spec(
-        sizes, size("max_position_embeddings"), epsilon, number("rope_theta", 10_000));
+        sizes(style, 0, width, size("num_hidden_layers"), heads, shared, size("intermediate_size"));
+    return new Spec(sizes, size("max_position_embeddings"), epsilon, number("rope_theta", 10_000));
   }
 
   private Config sizes(
@@ -142,9 +133,14 @@ final class ConfigFile {
 
   private int size(String name) {
     JsonNode node = root.path(name);
-    if (!node.isIntegralNumber() || !node.canConvertToInt() || node.asInt() < 1
+    if (!node.isIntegralNumber()
+        || !node.canConvertToInt()
+        || node.asInt() < 1
         || node.asInt() > LARGEST) {
-      throw refused(name, "a whole number from 1 to " + LARGEST, node.isMissingNode() ? "nothing" : node.toString());
+      throw refused(
+          name,
+          "a whole number from 1 to " + LARGEST,
+          node.isMissingNode() ? "nothing" : node.toString());
     }
     return node.asInt();
   }

@@ -118,8 +118,7 @@ public final class Decoder {
       int at = head * headWidth;
       for (int key = 0; key <= place; key++) {
         float product = cache.score(layer, key, shared, query, at, headWidth);
-        weights[key] =
-            (float) (product / Math.sqrt(headWidth) - slopes[head] * (place - key));
+        weights[key] = (float) (product / Math.sqrt(headWidth) - slopes[head] * (place - key));
       }
       FloatKernels.best().softmax(weights, weights, place + 1, 0, 1);
       for (int key = 0; key <= place; key++) {

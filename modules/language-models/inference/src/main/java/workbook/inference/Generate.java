@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import workbook.lab.Example;
-import workbook.text.Tokenizer;
 
 /// Lets a model in a folder write, as it was published for GPT-2 or LLaMA.
 @Command(
@@ -78,17 +77,15 @@ public final class Generate implements Example {
   @Option(names = "--int8", description = "Keep the weights in 8 bits: a quarter of the memory.")
   private boolean int8;
 
+  @Option(names = "--time", description = "Say how many tokens per second that is.")
+  private boolean time;
+
   static void main(String[] args) {
     Example.main(new Generate(), args);
   }
 
   @Override
   public int run(PrintStream out) {
-    return run(out, out);
-  }
-
-  @Override
-  public int run(PrintStream out, PrintStream err) {
     Sampling sampling = sampling();
     Example.between("--length", length, 1, 1_000_000);
     Example.between("--beams", beams, 0, 64);
@@ -96,14 +93,13 @@ public final class Generate implements Example {
       throw new IllegalArgumentException("--prompt and --tokens are two ways to say it: give one");
     }
     ModelFolder model = folder == null ? ModelFolder.small() : ModelFolder.read(Path.of(folder));
-    int[] start =
-        tokens == null ? Prompt.of(model, prompt == null ? "" : prompt) : numbers(model);
+    int[] start = tokens == null ? Prompt.of(model, prompt == null ? "" : prompt) : numbers(model);
     int room = Prompt.room(model.spec(), start.length, length);
     Decoder decoder = model.decoder(int8 ? Int8Weights::perRow : FloatWeights::new);
     if (beams > 0) {
       search(out, model, decoder, start, room);
     } else {
-      draw(out, err, model, decoder, start, room, sampling);
+      draw(out, model, decoder, start, room, sampling);
     }
     return 0;
   }
@@ -117,7 +113,6 @@ public final class Generate implements Example {
 
   private void draw(
       PrintStream out,
-      PrintStream err,
       ModelFolder model,
       Decoder decoder,
       int[] start,
@@ -145,17 +140,18 @@ public final class Generate implements Example {
           output.accept(token);
         });
     output.end();
-    double seconds = (System.nanoTime() - before) / 1e9;
-    err.printf(
-        Locale.ROOT,
-        "%d tokens read and %d written, %.1f per second%n",
-        start.length,
-        count[0],
-        (start.length + count[0]) / seconds);
+    if (time) {
+      double seconds = (System.nanoTime() - before) / 1e9;
+      out.printf(
+          Locale.ROOT,
+          "%d tokens read and %d written, %.1f per second%n",
+          start.length,
+          count[0],
+          (start.length + count[0]) / seconds);
+    }
   }
 
-  private void search(
-      PrintStream out, ModelFolder model, Decoder decoder, int[] start, int room) {
+  private void search(PrintStream out, ModelFolder model, Decoder decoder, int[] start, int room) {
     out.printf("%d beams, the best by log p / tokens%n%n", beams);
     Decoded text = Decoded.of(decoder, start, start.length + room);
     for (BeamSearch.Found found : new BeamSearch(beams, room, model.end(), 1).search(text)) {

@@ -21,8 +21,7 @@ public final class Generator {
       RandomGenerator random,
       IntConsumer written) {
     KvCache cache =
-        new KvCache(
-            decoder.spec().config(), prompt.length + length, KvCache.Precision.FLOAT);
+        new KvCache(decoder.spec().config(), prompt.length + length, KvCache.Precision.FLOAT);
     float[] x = null;
     for (int token : prompt) {
       x = decoder.read(token, cache);

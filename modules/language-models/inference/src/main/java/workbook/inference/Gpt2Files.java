@@ -88,8 +88,7 @@ final class Gpt2Files {
       "eos_token_id": 10
     }
     """
-        .formatted(
-            c.vocabulary(), c.context(), c.width(), c.layers(), c.heads(), c.hidden());
+        .formatted(c.vocabulary(), c.context(), c.width(), c.layers(), c.heads(), c.hidden());
   }
 
   /// A token for each byte, by its number, and none of more bytes.

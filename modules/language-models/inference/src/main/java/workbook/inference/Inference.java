@@ -16,7 +16,7 @@ import workbook.text.Tokenizer;
     description = "Write with and without a cache of keys and values, and count the products.")
 public final class Inference implements Example {
 
-  private static final int[] SHOWN = {1, 2, 5, 10, 20, 40, 60};
+  private static final int[] SHOWN = {1, 2, 10, 60};
 
   @Parameters(
       paramLabel = "N",
@@ -65,8 +65,7 @@ public final class Inference implements Example {
             n * cache.bytes() / cache.capacity());
       }
     }
-    out.printf(
-        Locale.ROOT, "  all       %,14d %,12d %6.1f%n%n", all, kept, (double) all / kept);
+    out.printf(Locale.ROOT, "  all       %,14d %,12d %6.1f%n%n", all, kept, (double) all / kept);
     tokenizer.decode(text).strip().lines().forEach(line -> out.println("  | " + Show.text(line)));
     return 0;
   }

@@ -3,8 +3,8 @@ package workbook.inference;
 import workbook.kernels.FloatKernels;
 
 /// Weights of 8 bits and a scale for each row: w ≈ scale · q with whole q from -127 to 127
-/// (symmetric absmax quantisation). The largest weight of a row becomes ±127, so no weight is off by
-/// more than half a scale.
+/// (symmetric absmax quantisation). The largest weight of a row becomes ±127, so no weight is off
+/// by more than half a scale.
 public final class Int8Weights implements Weights {
 
   /// -128 is not used: what is rounded is symmetric.

@@ -33,7 +33,8 @@ record Layer(
     return down.apply(hidden);
   }
 
-  /// The activation, in place. SiLU is x · σ(x), GELU's tanh form x · σ(2 √(2/π) (x + 0.044715 x³)).
+  /// The activation, in place. SiLU is x · σ(x), GELU's tanh form x · σ(2 √(2/π) (x + 0.044715
+  /// x³)).
   private float[] bent(float[] x) {
     float[] gates = new float[x.length];
     for (int i = 0; i < x.length; i++) {
@@ -42,7 +43,8 @@ record Layer(
             case SILU -> x[i];
             case GELU_TANH -> SLOPE * (x[i] + 0.044715f * x[i] * x[i] * x[i]);
             case RELU, GELU ->
-                throw new IllegalArgumentException(activation + " is in no decoder that is run here");
+                throw new IllegalArgumentException(
+                    activation + " is in no decoder that is run here");
           };
     }
     FloatKernels.best().sigmoid(gates, gates, 0, gates.length);

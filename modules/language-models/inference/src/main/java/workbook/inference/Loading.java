@@ -7,8 +7,7 @@ import workbook.transformer.Style;
 /// Puts a decoder's parts together from its parameters.
 ///
 /// @param matrices where each matrix is noted down
-record Loading(
-    Spec spec, Parameters parameters, Decoder.Form form, List<Weights> matrices) {
+record Loading(Spec spec, Parameters parameters, Decoder.Form form, List<Weights> matrices) {
 
   Layer layer(String prefix) {
     Style style = spec.config().style();

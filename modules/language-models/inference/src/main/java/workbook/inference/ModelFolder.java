@@ -58,7 +58,8 @@ public final class ModelFolder {
     try {
       return read(
           Path.of(
-              Objects.requireNonNull(ModelFolder.class.getResource("small/config.json")).toURI())
+                  Objects.requireNonNull(ModelFolder.class.getResource("small/config.json"))
+                      .toURI())
               .getParent());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);

@@ -3,8 +3,8 @@ package workbook.inference;
 import java.util.Map;
 import workbook.autograd.Tensor;
 
-/// The learned numbers of a model, by the names of [workbook.transformer.Config#shapes]. They may be
-/// read from a file when they are asked for, so that those of one matrix only are in memory.
+/// The learned numbers of a model, by the names of [workbook.transformer.Config#shapes]. They may
+/// be read from a file when they are asked for, so that those of one matrix only are in memory.
 @FunctionalInterface
 public interface Parameters {
 

@@ -13,8 +13,8 @@ final class Prompt {
   /// A text in tokens, behind the token that begins one: where the model was trained with it, or
   /// there is nothing else.
   ///
-  /// @throws Refusal if the folder has no vocabulary that is read here, or there is nothing to begin
-  ///   with
+  /// @throws Refusal if the folder has no vocabulary that is read here, or there is nothing to
+  ///   begin with
   static int[] of(ModelFolder folder, String text) {
     Tokenizer tokenizer =
         folder

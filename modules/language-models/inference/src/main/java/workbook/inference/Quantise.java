@@ -27,8 +27,10 @@ public final class Quantise implements Example {
         Arrays.copyOf(
             folder.tokenizer().orElseThrow().encode(Corpus.grammar().validationText()), TOKENS);
     out.printf("the small model on %,d characters of the grammar%n%n", TOKENS - 1);
-    out.println("                      bytes of  largest error of a weight  largest error  nats per");
-    out.println("weights               matrices  absolute  of half a scale     of a score character");
+    out.println(
+        "                      bytes of  largest error of a weight  largest error  nats per");
+    out.println(
+        "weights               matrices  absolute  of half a scale     of a score character");
     float[] exact = scores(folder.decoder(FloatWeights::new), text);
     print(out, folder, "float", FloatWeights::new, text, exact);
     print(out, folder, "int8, scale per row", Int8Weights::perRow, text, exact);

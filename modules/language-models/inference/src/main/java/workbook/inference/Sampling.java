@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// How the next token is drawn: from which tokens, and with which probabilities. The steps and their
-/// order are those of Hugging Face's `generate`.
+/// How the next token is drawn: from which tokens, and with which probabilities. The steps and
+/// their order are those of Hugging Face's `generate`.
 ///
 /// @param temperature what the scores are divided by: below 1 sharper, above 1 flatter; 0 takes the
 ///   best

@@ -13,8 +13,7 @@ final class Scored {
     int count = 0;
     for (int from = 0; from + window < tokens.length; from += window) {
       int[] text = Arrays.copyOfRange(tokens, from, from + window + 1);
-      KvCache cache =
-          new KvCache(decoder.spec().config(), window, KvCache.Precision.FLOAT);
+      KvCache cache = new KvCache(decoder.spec().config(), window, KvCache.Precision.FLOAT);
       for (int place = 0; place < window; place++) {
         sum -= Logits.logs(decoder.next(text[place], cache))[text[place + 1]];
         count++;

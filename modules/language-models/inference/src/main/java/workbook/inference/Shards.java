@@ -35,8 +35,7 @@ final class Shards {
         Place before = places.put(tensor.name(), new Place(file, tensor));
         if (before != null) {
           throw new Refusal(
-              "%s and %s: both have the tensor '%s'"
-                  .formatted(before.file, file, tensor.name()));
+              "%s and %s: both have the tensor '%s'".formatted(before.file, file, tensor.name()));
         }
       }
     }
@@ -79,8 +78,8 @@ final class Shards {
   /// Compares what is there with what a model needs.
   ///
   /// @param prefix of all names in the files
-  /// @throws Refusal for the first tensor that is missing, has another shape, or has no place in the
-  ///   model
+  /// @throws Refusal for the first tensor that is missing, has another shape, or has no place in
+  ///   the model
   void check(String prefix, Layout layout, Collection<Stored> needed) {
     Set<String> used = new LinkedHashSet<>();
     for (Stored stored : needed) {
@@ -94,8 +93,7 @@ final class Shards {
       if (!text(stored.shape()).equals(text(place.tensor.shape()))) {
         throw new Refusal(
             "%s: '%s' is %s, and must be %s"
-                .formatted(
-                    place.file, name, text(place.tensor.shape()), text(stored.shape())));
+                .formatted(place.file, name, text(place.tensor.shape()), text(stored.shape())));
       }
       if (!place.tensor.isRead()) {
         throw new Refusal(
@@ -112,8 +110,7 @@ final class Shards {
         .ifPresent(tensor -> {
           throw new Refusal(
               "%s: has a tensor '%s' of %s, for which this model has no place"
-                  .formatted(
-                      places.get(tensor.name()).file, tensor.name(), text(tensor.shape())));
+                  .formatted(places.get(tensor.name()).file, tensor.name(), text(tensor.shape())));
         });
   }
 

@@ -37,10 +37,8 @@ public final class Speed implements Example {
         .filter(tensor -> tensor.axes() == 2)
         .forEach(tensor -> Init.normal(tensor, 0.05, random));
     Decoder decoder =
-        new Decoder(
-            Spec.of(CONFIG, LONGEST), Parameters.of(model.parameters()), FloatWeights::new);
-    out.printf(
-        "%,d parameters, one thread, weights and cache of 32 bits%n%n", CONFIG.parameters());
+        new Decoder(Spec.of(CONFIG, LONGEST), Parameters.of(model.parameters()), FloatWeights::new);
+    out.printf("%,d parameters, one thread, weights and cache of 32 bits%n%n", CONFIG.parameters());
     out.println("        ms per token               tokens per second          bytes in");
     out.println("places  without cache  with cache  without cache  with cache  the cache");
     int[] tokens = random.ints(LONGEST, 0, CONFIG.vocabulary()).toArray();
@@ -73,8 +71,6 @@ public final class Speed implements Example {
     for (int i = 0; i < REPEATS; i++) {
       decoder.next(tokens[i], cache);
     }
-    return new double[] {
-      (middle - start) / 1e9, (System.nanoTime() - middle) / 1e9 / REPEATS
-    };
+    return new double[] {(middle - start) / 1e9, (System.nanoTime() - middle) / 1e9 / REPEATS};
   }
 }

@@ -13,8 +13,8 @@ record Stored(String name, int[] shape, UnaryOperator<float[]> toOurs) {
     return new Stored(name, shape, UnaryOperator.identity());
   }
 
-  /// A matrix of `inputs` rows, in which an output is a column; of these the `outputs` from
-  /// `from` on. Ours has a row for each output.
+  /// A matrix of `inputs` rows, in which an output is a column; of these the `outputs` from `from`
+  /// on. Ours has a row for each output.
   static Stored columns(String name, int inputs, int all, int from, int outputs) {
     return new Stored(
         name,
@@ -33,9 +33,7 @@ record Stored(String name, int[] shape, UnaryOperator<float[]> toOurs) {
   /// A part of a vector.
   static Stored part(String name, int all, int from, int size) {
     return new Stored(
-        name,
-        new int[] {all},
-        numbers -> java.util.Arrays.copyOfRange(numbers, from, from + size));
+        name, new int[] {all}, numbers -> java.util.Arrays.copyOfRange(numbers, from, from + size));
   }
 
   /// A matrix whose rows are put in another order, in each head alike.

@@ -20,7 +20,8 @@ import workbook.lab.Refusal;
 import workbook.lab.TrainingRun;
 import workbook.text.Corpus;
 
-/// Trains the small model that the other examples of this topic use, and writes it as GPT-2's files.
+/// Trains the small model that the other examples of this topic use, and writes it as GPT-2's
+/// files.
 @Command(
     name = "inference/train",
     description = "Train the small GPT-2 of this topic, and write it as GPT-2 is published.")
@@ -55,12 +56,10 @@ public final class Train implements Example {
     if (Files.exists(to)) {
       throw new IllegalArgumentException(folder + " is there already, and is not replaced");
     }
-    out.printf(
-        "%,d parameters, seed %d%n", SmallModel.CONFIG.parameters(), SmallModel.SEED);
+    out.printf("%,d parameters, seed %d%n", SmallModel.CONFIG.parameters(), SmallModel.SEED);
     try (Team team = threads.team()) {
       SmallModel small =
-          new SmallModel(
-              Corpus.grammar(), steps, new ParallelKernels(FloatKernels.best(), team));
+          new SmallModel(Corpus.grammar(), steps, new ParallelKernels(FloatKernels.best(), team));
       boolean whole =
           training.run(
               out,

@@ -17,8 +17,8 @@ import workbook.text.BytePairs;
 import workbook.text.Tokenizer;
 
 /// Vocabularies of byte pairs, in the two forms in which they are published: GPT-2's `vocab.json`,
-/// and a list of ranks as OpenAI's tiktoken and Llama 3's `tokenizer.model` have it. In both a lower
-/// number is joined first.
+/// and a list of ranks as OpenAI's tiktoken and Llama 3's `tokenizer.model` have it. In both a
+/// lower number is joined first.
 final class VocabularyFile {
 
   /// How Llama 3 cuts a text, as its `tokenizer.py` has it.

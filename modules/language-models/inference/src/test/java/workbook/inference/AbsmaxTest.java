@@ -43,8 +43,8 @@ class AbsmaxTest {
             "numbers of %s: expected %s but was %s", what, Arrays.toString(expected), actual)
         .isEqualTo(Arrays.toString(expected));
     assertThat(given)
-        .withFailMessage("the weights afterwards: expected %s but was %s", what,
-            Arrays.toString(given))
+        .withFailMessage(
+            "the weights afterwards: expected %s but was %s", what, Arrays.toString(given))
         .isEqualTo(weights);
   }
 

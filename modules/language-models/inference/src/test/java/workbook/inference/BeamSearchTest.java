@@ -73,14 +73,15 @@ class BeamSearchTest {
     assertThat(greedy.tokens()).containsExactly(0, 0);
     Near.assertNear("greedy", Math.log(.3), greedy.log(), 1e-12);
     List<BeamSearch.Found> found = new BeamSearch(2, 2, -1, 0).search(PAGE);
-    assertThat(found).extracting(BeamSearch.Found::tokens)
+    assertThat(found)
+        .extracting(BeamSearch.Found::tokens)
         .containsExactly(List.of(1, 0), List.of(0, 0));
     Near.assertNear("beam", Math.log(.36), found.getFirst().log(), 1e-12);
   }
 
   /// Patrick von Platen, How to generate text (2020): "The" goes on with dog .4, nice .5, car .1;
-  /// dog with and .05, runs .05, has .9; nice with woman .4, house .3, guy .3; car with is .3, drives
-  /// .5, turns .2. Two beams find "The dog has", .36; greedy takes "The nice woman", .2.
+  /// dog with and .05, runs .05, has .9; nice with woman .4, house .3, guy .3; car with is .3,
+  /// drives .5, turns .2. Two beams find "The dog has", .36; greedy takes "The nice woman", .2.
   @Test
   @DisplayName("finds 'The dog has' in the tree of Hugging Face's guide")
   void guide() {
@@ -118,7 +119,8 @@ class BeamSearchTest {
     List<BeamSearch.Found> found = new BeamSearch(81, 5, -1, 0).search(text);
     assertThat(found).hasSize(81);
     for (int i = 0; i < 81; i++) {
-      assertThat(found.get(i).tokens()).as("seed %d, place %d", seed, i)
+      assertThat(found.get(i).tokens())
+          .as("seed %d, place %d", seed, i)
           .isEqualTo(all.get(i).tokens());
       Near.assertNear("log p", all.get(i).log(), found.get(i).log(), 1e-12);
     }
@@ -160,8 +162,8 @@ class BeamSearchTest {
         .isEqualTo(expected);
   }
 
-  /// Token 2 ends a text. 'End at once' has .4; '0 0 end' has .6 · .6 · 1 = .36. By the sum the first
-  /// is better, by the mean the second: log .4 = -.92 against log .36 / 3 = -.34.
+  /// Token 2 ends a text. 'End at once' has .4; '0 0 end' has .6 · .6 · 1 = .36. By the sum the
+  /// first is better, by the mean the second: log .4 = -.92 against log .36 / 3 = -.34.
   @Test
   @DisplayName("prefers short texts by the sum, and not by the mean")
   void normalised() {

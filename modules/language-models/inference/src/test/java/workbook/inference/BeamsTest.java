@@ -54,8 +54,8 @@ class BeamsTest {
   }
 
   private static final Map<String, double[]> PAGE =
-      Map.of("[]", new double[] {.6, .4}, "[0]", new double[] {.5, .5}, "[1]",
-          new double[] {.9, .1});
+      Map.of(
+          "[]", new double[] {.6, .4}, "[0]", new double[] {.5, .5}, "[1]", new double[] {.9, .1});
 
   @Test
   @DisplayName("finds .4 · .9 = .36 where greedy finds .6 · .5 = .30")
@@ -84,8 +84,8 @@ class BeamsTest {
     assertBest("nice, dog, car", next, 2, 2, 1, 2);
   }
 
-  /// Both continuations of token 0 (.7 · .5 = .35 each) are better than the best of token 1 (.3 · .6
-  /// = .18), so both beams must go on from token 0; the second of them ends best: .35 · 1.
+  /// Both continuations of token 0 (.7 · .5 = .35 each) are better than the best of token 1 (.3 ·
+  /// .6 = .18), so both beams must go on from token 0; the second of them ends best: .35 · 1.
   @Test
   @DisplayName("may keep two texts with the same beginning")
   void sameBeginning() {

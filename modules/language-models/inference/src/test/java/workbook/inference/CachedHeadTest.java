@@ -174,9 +174,7 @@ class CachedHeadTest {
     for (int place = 0; place < xs.length; place++) {
       System.arraycopy(xs[place], 0, array, 0, WIDTH);
       Compared.assertRow(
-          "one array for all rows, place " + place,
-          expected(head, xs, place),
-          cached.next(array));
+          "one array for all rows, place " + place, expected(head, xs, place), cached.next(array));
     }
   }
 

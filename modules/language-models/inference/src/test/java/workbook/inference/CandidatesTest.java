@@ -21,8 +21,7 @@ import workbook.exercise.Exercise;
             title = "先 top-k，再 top-p（核采样）",
             hints = {
               "给词元排名，但数组顺序不变。什么时候停：在达到 topP 的那个词元之前，还是之后？",
-              "按名次取词元，只要已取的概率之和还小于 topP 就继续。稳定排序会保持相等词元的先后。"
-                  + "topP = 1 时不能因为舍入误差提前停下。",
+              "按名次取词元，只要已取的概率之和还小于 topP 就继续。稳定排序会保持相等词元的先后。" + "topP = 1 时不能因为舍入误差提前停下。",
               "best = 按 -p 稳定排序后的前 k 个下标，all = 它们的和。遍历 best：若 sum >= topP 且 topP < 1 "
                   + "就停；否则 kept[token] = p[token] / all，sum += kept[token]。最后 kept 全部除以 sum。"
             }))
@@ -90,8 +89,7 @@ class CandidatesTest {
   @DisplayName("keeps what Hugging Face's processors keep")
   void huggingFace() {
     double[] p = {.563021, .207124, .125627, .076197, .028031};
-    Compared.assertNear(
-        "top-k 2", of(.731059, .268941, 0, 0, 0), Candidates.keep(p, 2, 1), 2e-6);
+    Compared.assertNear("top-k 2", of(.731059, .268941, 0, 0, 0), Candidates.keep(p, 2, 1), 2e-6);
     Compared.assertNear(
         "top-p .8", of(.628532, .231224, .140244, 0, 0), Candidates.keep(p, 5, .8), 2e-6);
     Compared.assertNear(

@@ -31,11 +31,11 @@ class MainsTest {
     long place = 2 * 12 * 32 * 32;
     long keys = 2 * 2 * 32;
     long scores = 256 * 32;
-    long with = place + 20 * keys + scores;
-    long without = 20 * place + keys * (20 * 21 / 2) + scores;
+    long with = place + 10 * keys + scores;
+    long without = 10 * place + keys * (10 * 11 / 2) + scores;
     assertThat(Printed.by(new Inference(), "20").out())
-        .containsPattern("   20  .{4} +%,d +%,d ".formatted(without, with))
-        .contains(" 10,240\n")
+        .containsPattern("   10  .{4} +%,d +%,d ".formatted(without, with))
+        .contains(" 5,120\n")
         .endsWith("\n\n  | the cats see the cat\n");
   }
 
@@ -45,7 +45,8 @@ class MainsTest {
   void cache() {
     assertThat(Printed.by(new Cache()).out())
         .contains("LLaMA 7B          32   32     524,288      524,288       16,384      2.00 GiB\n")
-        .contains("Llama 2 70B       64    8     327,680    2,621,440       40,960      1.25 GiB\n");
+        .contains(
+            "Llama 2 70B       64    8     327,680    2,621,440       40,960      1.25 GiB\n");
   }
 
   @Test
@@ -64,10 +65,11 @@ class MainsTest {
   void numbers() {
     String gpt2 = PublishedLayoutsTest.folder("gpt2").toString();
     Printed printed =
-        Printed.by(new Generate(), gpt2, "--tokens", "3,1,4", "--temperature", "0", "--int8");
+        Printed.by(
+            new Generate(), gpt2, "--tokens", "3,1,4", "--temperature", "0", "--int8", "--time");
     // It has 10 places.
-    assertThat(printed.out()).matches("(?s).*\\n\\n([0-9]+ ){7}\\n");
-    assertThat(printed.err()).matches("3 tokens read and 7 written, [0-9.]+ per second\\n");
+    assertThat(printed.out())
+        .matches("(?s).*\\n\\n([0-9]+ ){7}\\n3 tokens read and 7 written, [0-9.]+ per second\\n");
     assertThat(Printed.by(new Generate(), gpt2))
         .isEqualTo(
             Printed.refusal(
@@ -112,8 +114,9 @@ class MainsTest {
     Model model = Models.random(SmallModel.CONFIG, 1);
     Gpt2Files.write(folder, model);
     Parameters read = ModelFolder.read(folder).parameters();
-    model.parameters().forEach((name, tensor) ->
-        assertThat(read.get(name)).as(name).isEqualTo(tensor.data()));
+    model
+        .parameters()
+        .forEach((name, tensor) -> assertThat(read.get(name)).as(name).isEqualTo(tensor.data()));
   }
 
   /// The grammar's own entropy is .2780 nats per character; 6-grams with the best smoothing reach
@@ -152,8 +155,7 @@ class MainsTest {
             new Generate(),
             "--temperature must be a number as 0.8, and was '-1'",
             "--temperature=-1"),
-        refusal(
-            new Generate(), "--top-p must be from 1.0E-9 to 1.0, and was 0.0", "--top-p", "0"),
+        refusal(new Generate(), "--top-p must be from 1.0E-9 to 1.0, and was 0.0", "--top-p", "0"),
         refusal(
             new Generate(), "--top-p must be from 1.0E-9 to 1.0, and was 1.5", "--top-p", "1.5"),
         refusal(

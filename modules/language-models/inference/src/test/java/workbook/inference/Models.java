@@ -34,13 +34,16 @@ final class Models {
   static Model random(Config config, long seed) {
     Model model = new Model(config);
     SplittableRandom random = new SplittableRandom(seed);
-    model.parameters().values().forEach(tensor -> {
-      float[] before = tensor.data().clone();
-      Init.normal(tensor, 0.4, random);
-      for (int i = 0; i < before.length; i++) {
-        tensor.data()[i] += before[i];
-      }
-    });
+    model
+        .parameters()
+        .values()
+        .forEach(tensor -> {
+          float[] before = tensor.data().clone();
+          Init.normal(tensor, 0.4, random);
+          for (int i = 0; i < before.length; i++) {
+            tensor.data()[i] += before[i];
+          }
+        });
     return model;
   }
 

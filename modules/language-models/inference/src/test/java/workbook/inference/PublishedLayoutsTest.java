@@ -31,8 +31,7 @@ class PublishedLayoutsTest {
   static Path folder(String name) {
     try {
       return Path.of(
-              Objects.requireNonNull(
-                      PublishedLayoutsTest.class.getResource(name + "/config.json"))
+              Objects.requireNonNull(PublishedLayoutsTest.class.getResource(name + "/config.json"))
                   .toURI())
           .getParent();
     } catch (URISyntaxException e) {
@@ -49,8 +48,7 @@ class PublishedLayoutsTest {
     float[] ids = GOLDEN.floats(name + "/ids");
     float[] expected = GOLDEN.floats(name + "/logits");
     int vocabulary = decoder.spec().config().vocabulary();
-    KvCache cache =
-        new KvCache(decoder.spec().config(), ids.length, KvCache.Precision.FLOAT);
+    KvCache cache = new KvCache(decoder.spec().config(), ids.length, KvCache.Precision.FLOAT);
     for (int place = 0; place < ids.length; place++) {
       Near.assertClose(
           "%s, scores at place %d".formatted(name, place),
@@ -68,8 +66,7 @@ class PublishedLayoutsTest {
         Safetensors.load(folder("llama-meta").resolve("model.safetensors"))
             .get("layers.0.attention.wk.weight")
             .data();
-    float[] ours =
-        ModelFolder.read(folder("llama")).parameters().get("0.key.weight");
+    float[] ours = ModelFolder.read(folder("llama")).parameters().get("0.key.weight");
     assertThat(theirs).isNotEqualTo(ours);
     assertThat(ModelFolder.read(folder("llama-meta")).parameters().get("0.key.weight"))
         .isEqualTo(ours);
@@ -95,16 +92,18 @@ class PublishedLayoutsTest {
             tensors,
             """
             {"model_type": "gpt2", "vocab_size": 11, "n_positions": 8, "n_embd": 4,
-             "n_layer": 1, "n_head": 2}""");
+             "n_layer": 1, "n_head": 2}\
+            """);
     assertLogits(
-        decoder,
-        1.898946, -1.814663, .473340, 1.195872, -2.036688, 1.466664, .119337, -1.622672, 2.001961,
-        -.994467, -.701908);
+        decoder, 1.898946, -1.814663, .473340, 1.195872, -2.036688, 1.466664, .119337, -1.622672,
+        2.001961, -.994467, -.701908);
     assertWritten(decoder, 8, 8, 0);
     assertBeams(
         decoder,
         List.of(List.of(8, 8, 0), List.of(8, 8, 8), List.of(0, 8, 0)),
-        -1.257903, -1.263522, -1.299124);
+        -1.257903,
+        -1.263522,
+        -1.299124);
   }
 
   @Test
@@ -131,16 +130,18 @@ class PublishedLayoutsTest {
             """
             {"model_type": "llama", "vocab_size": 11, "max_position_embeddings": 64,
              "hidden_size": 8, "intermediate_size": 12, "num_hidden_layers": 1,
-             "num_attention_heads": 4, "num_key_value_heads": 2, "rms_norm_eps": 1e-6}""");
+             "num_attention_heads": 4, "num_key_value_heads": 2, "rms_norm_eps": 1e-6}\
+            """);
     assertLogits(
-        decoder,
-        -.245933, -.119393, .280676, .037716, -.291651, .047155, .277929, -.128032, -.240672,
-        .198068, .183034);
+        decoder, -.245933, -.119393, .280676, .037716, -.291651, .047155, .277929, -.128032,
+        -.240672, .198068, .183034);
     assertWritten(decoder, 2, 2, 6, 2, 9, 2);
     assertBeams(
         decoder,
         List.of(List.of(2, 2, 6), List.of(2, 2, 2), List.of(9, 2, 6)),
-        -1.582395, -1.588614, -1.677114);
+        -1.582395,
+        -1.588614,
+        -1.677114);
   }
 
   private static final int[] PROMPT = {3, 1, 4, 1, 5};

@@ -120,10 +120,8 @@ class RefusedFoldersTest {
     assertThat(text).contains(wanted);
     Files.write(
         file,
-        text.replace(wanted, wanted.replace("F32", "I32"))
-            .getBytes(StandardCharsets.ISO_8859_1));
-    assertRefused(
-        "FOLDER/model.safetensors: 'wte.weight' is of I32; F32, F16 and BF16 are read");
+        text.replace(wanted, wanted.replace("F32", "I32")).getBytes(StandardCharsets.ISO_8859_1));
+    assertRefused("FOLDER/model.safetensors: 'wte.weight' is of I32; F32, F16 and BF16 are read");
   }
 
   @Test
@@ -139,9 +137,9 @@ class RefusedFoldersTest {
   }
 
   private static long length(byte[] bytes) {
-    return bytes.length - 8 - java.nio.ByteBuffer.wrap(bytes)
-        .order(java.nio.ByteOrder.LITTLE_ENDIAN)
-        .getLong();
+    return bytes.length
+        - 8
+        - java.nio.ByteBuffer.wrap(bytes).order(java.nio.ByteOrder.LITTLE_ENDIAN).getLong();
   }
 
   @Test

@@ -121,8 +121,8 @@ class SamplingTest {
     assertThat(Sampling.PLAIN.draw(logits, .751)).isEqualTo(2);
   }
 
-  /// Of n draws a token of probability p comes n p times, with a standard deviation of √(n p (1-p)).
-  /// More than 5 of these happen once in 1.7 million.
+  /// Of n draws a token of probability p comes n p times, with a standard deviation of √(n p
+  /// (1-p)). More than 5 of these happen once in 1.7 million.
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   @DisplayName("draws each token as often as it should, to five standard deviations")

@@ -31,8 +31,7 @@ class VocabularyFileTest {
   private static String ranks() throws IOException {
     try (InputStream file =
         Encodings.class.getResourceAsStream("/com/knuddels/jtokkit/r50k_base.tiktoken")) {
-      return new String(
-          Objects.requireNonNull(file).readAllBytes(), StandardCharsets.US_ASCII);
+      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.US_ASCII);
     }
   }
 
@@ -90,7 +89,8 @@ class VocabularyFileTest {
     Files.writeString(folder.resolve("tokenizer.model"), ranks());
     Tokenizer tokenizer = VocabularyFile.in(folder, 60_000).orElseThrow();
     assertThat(tokenizer.encode("Hello world")).containsExactly(15496, 995);
-    assertThat(VocabularyFile.LLAMA_3.matcher("It's 12345 (x)\n\ny  z").results().map(r -> r.group()))
+    assertThat(
+            VocabularyFile.LLAMA_3.matcher("It's 12345 (x)\n\ny  z").results().map(r -> r.group()))
         .containsExactly("It", "'s", " ", "123", "45", " (", "x", ")\n\n", "y", " ", " z");
   }
 
