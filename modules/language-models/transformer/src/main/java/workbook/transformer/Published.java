@@ -6,12 +6,12 @@ import java.util.List;
 ///
 /// @param parameters of the files that were published, or as the paper counts them
 /// @param said how the paper calls it
-record Published(Config config, long parameters, String said) {
+public record Published(Config config, long parameters, String said) {
 
   /// For all but GPT-3 these are what programs count that load the published files: KerasHub's
   /// presets, Hugging Face's classes. Of GPT-3 there are no files; table D.1 of its paper says
   /// 174,600 million.
-  static final List<Published> ALL =
+  public static final List<Published> ALL =
       List.of(
           gpt("GPT-1", Style.GPT1, 40_478, 512, 768, 12, 12, 116_534_784L, "117M"),
           gpt("GPT-2", Style.GPT2, 50_257, 1024, 768, 12, 12, 124_439_808L, "117M"),

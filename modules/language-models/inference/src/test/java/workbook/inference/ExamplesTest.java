@@ -1,0 +1,5 @@
+package workbook.inference;
+
+import workbook.topictest.TopicExamples;
+
+class ExamplesTest extends TopicExamples {}

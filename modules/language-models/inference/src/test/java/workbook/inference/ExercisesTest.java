@@ -1,0 +1,5 @@
+package workbook.inference;
+
+import workbook.topictest.TopicExercises;
+
+class ExercisesTest extends TopicExercises {}

@@ -1,0 +1,5 @@
+package workbook.inference;
+
+import workbook.topictest.TopicPages;
+
+class PagesTest extends TopicPages {}
