@@ -67,11 +67,14 @@ final class Cluster {
     workplace.give(made);
   }
 
-  /// A process of the server's user that is no server.
-  Process sleeper() {
+  /// A process of the server's user that is no server, and runs already.
+  Process sleeper() throws IOException {
     List<String> command = new ArrayList<>(account().prefix());
-    command.addAll(List.of("sleep", "1000"));
-    return workplace.start(command, Path.of("/dev/null"));
+    command.addAll(List.of("sh", "-c", "echo; exec sleep 1000"));
+    Process process = workplace.start(command, ProcessBuilder.Redirect.PIPE);
+    // Before that it is root's for a moment, and then it would do no harm to a server.
+    process.getInputStream().read();
+    return process;
   }
 
   int port() {
@@ -116,7 +119,8 @@ final class Cluster {
   ///
   /// @param settings as `work_mem=8MB`
   List<String> start(String... settings) {
-    StringBuilder options = new StringBuilder(
+    StringBuilder options =
+        new StringBuilder(
             "-p %d -k %s -c listen_addresses=127.0.0.1".formatted(port, workplace.folder()));
     for (String setting : settings) {
       options.append(" -c ").append(setting);
@@ -170,7 +174,8 @@ final class Cluster {
       List<String> lines = new ArrayList<>(finished.output().strip().lines().toList());
       lines.addAll(logLines());
       throw new Refusal(
-          "%s failed: %s".formatted(command.getFirst(), Diagnosis.worst(lines).orElse("no reason")));
+          "%s failed: %s"
+              .formatted(command.getFirst(), Diagnosis.worst(lines).orElse("no reason")));
     }
     return finished.output();
   }

@@ -46,7 +46,8 @@ public final class Diagnose implements Example {
     }
     try {
       found.addAll(Inspection.of(folder));
-      if (Files.isReadable(folder.resolve("postgresql.conf")) && found.stream().allMatch(Diagnose::lets)) {
+      if (Files.isReadable(folder.resolve("postgresql.conf"))
+          && found.stream().allMatch(Diagnose::lets)) {
         try (Workplace workplace = Workplace.open()) {
           found.addAll(new Settings(workplace, folder).troubles());
         }
@@ -56,7 +57,8 @@ public final class Diagnose implements Example {
     }
     found.stream().map(Diagnosis::toString).map(Printable::of).distinct().forEach(out::println);
     if (found.isEmpty()) {
-      out.println("nothing found in it: start the server, and if it ends, give its log: --log FILE");
+      out.println(
+          "nothing found in it: start the server, and if it ends, give its log: --log FILE");
     }
     return found.isEmpty() ? 0 : 1;
   }

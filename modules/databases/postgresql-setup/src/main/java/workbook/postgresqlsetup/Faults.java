@@ -62,8 +62,7 @@ public final class Faults implements Example {
   /// @throws IllegalStateException if it works
   static List<String> failing(Cluster cluster, Fault fault) {
     cluster.clearLog();
-    List<String> prefix =
-        fault == Fault.DISK_FULL ? List.of() : cluster.account().prefix();
+    List<String> prefix = fault == Fault.DISK_FULL ? List.of() : cluster.account().prefix();
     Workplace.Finished finished = cluster.workplace().run(prefix, fault.command(cluster));
     if (finished.status() == 0) {
       throw new IllegalStateException("%s did not keep the server from starting".formatted(fault));

@@ -29,10 +29,12 @@ record FirstMatch(Roles roles, Surroundings surroundings) {
       return Optional.of(
           request.replication()
               ? "a replication stream does not match %s".formatted(words(rule.databases()))
-              : "database %s does not match %s".formatted(request.database(), words(rule.databases())));
+              : "database %s does not match %s"
+                  .formatted(request.database(), words(rule.databases())));
     }
     if (rule.users().stream().noneMatch(word -> isUser(word, request))) {
-      return Optional.of("user %s does not match %s".formatted(request.user(), words(rule.users())));
+      return Optional.of(
+          "user %s does not match %s".formatted(request.user(), words(rule.users())));
     }
     return Optional.empty();
   }

@@ -15,8 +15,21 @@ final class HbaParser {
 
   private static final Set<String> METHODS =
       Set.of(
-          "trust", "reject", "md5", "scram-sha-256", "password", "ident", "peer", "gss", "sspi",
-          "pam", "bsd", "ldap", "cert", "radius", "oauth");
+          "trust",
+          "reject",
+          "md5",
+          "scram-sha-256",
+          "password",
+          "ident",
+          "peer",
+          "gss",
+          "sspi",
+          "pam",
+          "bsd",
+          "ldap",
+          "cert",
+          "radius",
+          "oauth");
 
   private static final Pattern CIDR = Pattern.compile("\\s*[+-]?\\d{1,9}");
 
@@ -95,7 +108,8 @@ final class HbaParser {
         try {
           Pattern.compile(word.rest());
         } catch (PatternSyntaxException e) {
-          throw new HbaError("invalid regular expression \"%s\": %s", word.rest(), e.getDescription());
+          throw new HbaError(
+              "invalid regular expression \"%s\": %s", word.rest(), e.getDescription());
         }
       }
     }

@@ -146,6 +146,7 @@ record IpAddress(List<Byte> bytes) {
   }
 
   private static String v4(byte[] bytes) {
-    return "%d.%d.%d.%d".formatted(bytes[0] & 0xFF, bytes[1] & 0xFF, bytes[2] & 0xFF, bytes[3] & 0xFF);
+    return "%d.%d.%d.%d"
+        .formatted(bytes[0] & 0xFF, bytes[1] & 0xFF, bytes[2] & 0xFF, bytes[3] & 0xFF);
   }
 }

@@ -48,7 +48,9 @@ public final class PostgresqlSetup implements Example {
       cluster.logLines().stream()
           .filter(line -> line.contains("listening on") || line.contains("ready to accept"))
           .forEach(line -> shown.line("log: %s", Diagnosis.message(line)));
-      out.println(shown.masked("jdbc:postgresql://127.0.0.1:%d/postgres> %s".formatted(cluster.port(), query)));
+      out.println(
+          shown.masked(
+              "jdbc:postgresql://127.0.0.1:%d/postgres> %s".formatted(cluster.port(), query)));
       ask(cluster).forEach(shown::line);
       shown.run(cluster.stop());
       shown.line("log: %s", Diagnosis.message(cluster.logLines().getLast()));
@@ -83,7 +85,17 @@ public final class PostgresqlSetup implements Example {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> List.of("initdb", "pg_ctl", "postgres", "base", "global", "pg_hba.conf", "pg_wal", "postgresql.conf").contains(name))
+          .filter(name ->
+              List.of(
+                      "initdb",
+                      "pg_ctl",
+                      "postgres",
+                      "base",
+                      "global",
+                      "pg_hba.conf",
+                      "pg_wal",
+                      "postgresql.conf")
+                  .contains(name))
           .sorted()
           .collect(Collectors.joining(", "));
     } catch (IOException e) {

@@ -16,7 +16,8 @@ final class Rows {
     while (result.next()) {
       List<String> values = new ArrayList<>();
       for (int i = 1; i <= columns; i++) {
-        values.add("%s = %s".formatted(result.getMetaData().getColumnLabel(i), result.getString(i)));
+        values.add(
+            "%s = %s".formatted(result.getMetaData().getColumnLabel(i), result.getString(i)));
       }
       lines.add(String.join(", ", values));
     }

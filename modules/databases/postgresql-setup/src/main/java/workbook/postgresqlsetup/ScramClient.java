@@ -52,7 +52,8 @@ final class ScramClient {
     }
     String both = fields.group(1);
     if (!both.startsWith(nonce)) {
-      throw new Distrust("its nonce does not begin with the client's: an old exchange, played again");
+      throw new Distrust(
+          "its nonce does not begin with the client's: an old exchange, played again");
     }
     if (both.length() < nonce.length() + NONCE) {
       throw new Distrust(

@@ -11,7 +11,8 @@ record Shown(PrintStream out, Workplace workplace, Cluster cluster) {
 
   /// Runs a command that has to work, shows it, and returns what it printed.
   String run(List<String> command) {
-    out.println("$ " + masked(command.stream().map(Shown::quoted).collect(Collectors.joining(" "))));
+    out.println(
+        "$ " + masked(command.stream().map(Shown::quoted).collect(Collectors.joining(" "))));
     return cluster.must(command);
   }
 

@@ -20,7 +20,8 @@ record ShownMessages(PrintStream out, boolean values) implements Login.Transcrip
   @Override
   public void received(Message message) {
     switch (message.type()) {
-      case 'R' -> line('<', 'R', authentication(message.request()), message.text().replace("\0", " "));
+      case 'R' ->
+          line('<', 'R', authentication(message.request()), message.text().replace("\0", " "));
       case 'E' -> line('<', 'E', "ErrorResponse", fields(message.fields()));
       case 'K' -> line('<', 'K', "BackendKeyData", "");
       case 'Z' -> line('<', 'Z', "ReadyForQuery", texts(message.body()));

@@ -30,6 +30,8 @@ final class SmallDisk {
 
   /// Whether the machine has refused to make it.
   static boolean refused(String output) {
-    return output.lines().anyMatch(line -> line.startsWith("unshare: ") || line.startsWith("mount: "));
+    return output
+        .lines()
+        .anyMatch(line -> line.startsWith("unshare: ") || line.startsWith("mount: "));
   }
 }

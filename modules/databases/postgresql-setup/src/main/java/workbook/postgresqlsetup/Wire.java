@@ -62,8 +62,7 @@ final class Wire implements AutoCloseable {
     SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
     try {
       channel.connect(UnixDomainSocketAddress.of(socket));
-      return new Wire(
-          channel, Channels.newInputStream(channel), Channels.newOutputStream(channel));
+      return new Wire(channel, Channels.newInputStream(channel), Channels.newOutputStream(channel));
     } catch (IOException e) {
       channel.close();
       throw e;

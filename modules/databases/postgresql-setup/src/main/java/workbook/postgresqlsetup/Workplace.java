@@ -3,7 +3,6 @@ package workbook.postgresqlsetup;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -90,7 +89,10 @@ final class Workplace implements AutoCloseable {
   Finished run(List<String> prefix, List<String> command) {
     Path output = output();
     try {
-      Process process = start(Stream.concat(prefix.stream(), command.stream()).toList(), output);
+      Process process =
+          start(
+              Stream.concat(prefix.stream(), command.stream()).toList(),
+              ProcessBuilder.Redirect.to(output.toFile()));
       if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
         end(process);
         throw new Refusal(
@@ -126,13 +128,13 @@ final class Workplace implements AutoCloseable {
   /// Starts a process that is ended with the workplace.
   ///
   /// @throws Refusal if it cannot be started
-  Process start(List<String> command, Path output) {
+  Process start(List<String> command, ProcessBuilder.Redirect output) {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectInput(new File("/dev/null"))
-            .redirectOutput(output.toFile());
+            .redirectOutput(output);
     // What PGDATA or LC_MESSAGES of the reader's shell say must change nothing here.
     builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
     builder.environment().putAll(Map.of("LC_ALL", "C", "TZ", "UTC"));

@@ -29,13 +29,35 @@ class DecisionsTest {
   private static final Pattern LET_IN = Pattern.compile("connection authenticated: .*:(\\d+)\\)$");
 
   private static final Roles ROLES =
-      new Roles(Map.of("bob", Set.of("staff"), "staff", Set.of("all_hands"), "carol", Set.of("sales")));
+      new Roles(
+          Map.of("bob", Set.of("staff"), "staff", Set.of("all_hands"), "carol", Set.of("sales")));
 
   private static final List<String> NAMES =
-      List.of("all", "sameuser", "samerole", "bob", "sales", "\"all\"", "/^b", "x,bob", "hr", "/l$", "replication");
+      List.of(
+          "all",
+          "sameuser",
+          "samerole",
+          "bob",
+          "sales",
+          "\"all\"",
+          "/^b",
+          "x,bob",
+          "hr",
+          "/l$",
+          "replication");
 
   private static final List<String> USERS =
-      List.of("all", "bob", "+staff", "+all_hands", "\"+staff\"", "carol", "/o", "postgres", "nobody", "+sales");
+      List.of(
+          "all",
+          "bob",
+          "+staff",
+          "+all_hands",
+          "\"+staff\"",
+          "carol",
+          "/o",
+          "postgres",
+          "nobody",
+          "+sales");
 
   private Cluster cluster;
   private Connection admin;
@@ -111,15 +133,24 @@ class DecisionsTest {
   private static String randomRules(Random random) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 12; i++) {
-      String type = pick(random, List.of("local", "host", "host", "host", "hostnossl", "hostnogssenc"));
+      String type =
+          pick(random, List.of("local", "host", "host", "host", "hostnossl", "hostnogssenc"));
       text.append("%s %s %s ".formatted(type, pick(random, NAMES), pick(random, USERS)));
       if (!type.equals("local")) {
         text.append(
             pick(
                 random,
                 List.of(
-                    "127.0.0.1/32", "127.0.0.2/31", "127.0.0.0/29", "127.0.1.0 255.255.255.0",
-                    "127.0.0.3 255.0.0.255", "all", "samehost", "samenet", "10.0.0.0/8", "::1/128")));
+                    "127.0.0.1/32",
+                    "127.0.0.2/31",
+                    "127.0.0.0/29",
+                    "127.0.1.0 255.255.255.0",
+                    "127.0.0.3 255.0.0.255",
+                    "all",
+                    "samehost",
+                    "samenet",
+                    "10.0.0.0/8",
+                    "::1/128")));
       }
       text.append(random.nextInt(4) == 0 ? " reject\n" : " trust\n");
     }
@@ -129,7 +160,9 @@ class DecisionsTest {
   private static Request randomRequest(Random random) {
     String user = pick(random, List.of("bob", "carol", "postgres", "nobody", "all"));
     String database = pick(random, List.of("sales", "bob", "staff", "hr", "all", "postgres"));
-    Request request = request(user, database, pick(random, List.of("127.0.0.1", "127.0.0.3", "127.0.1.3", "local")));
+    Request request =
+        request(
+            user, database, pick(random, List.of("127.0.0.1", "127.0.0.3", "127.0.1.3", "local")));
     return random.nextInt(8) > 0
         ? request
         : new Request(user, "", request.client(), false, false, true);

@@ -47,7 +47,8 @@ class HbaViewTest {
     // Not all of one kind: else nothing would be compared.
     assertThat(rows.stream().filter(row -> row.error() == null).count()).isGreaterThan(300);
     assertThat(
-            new TreeSet<>(rows.stream().filter(row -> row.error() != null).map(Row::error).toList()))
+            new TreeSet<>(
+                rows.stream().filter(row -> row.error() != null).map(Row::error).toList()))
         .hasSizeGreaterThan(50);
   }
 
@@ -102,8 +103,7 @@ class HbaViewTest {
       server = Row.ask(connection);
     }
     String[] lines = text.split("\n", -1);
-    List<Row> here =
-        HbaFile.read(rules, Build.ours()).entries().stream().map(Row::of).toList();
+    List<Row> here = HbaFile.read(rules, Build.ours()).entries().stream().map(Row::of).toList();
     for (int i = 0; i < Math.min(here.size(), server.size()); i++) {
       assertThat(here.get(i))
           .as("%s, line %d: %s", what, server.get(i).line(), lines[server.get(i).line() - 1])

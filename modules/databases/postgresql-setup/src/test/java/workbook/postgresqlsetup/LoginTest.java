@@ -60,8 +60,7 @@ class LoginTest {
   @DisplayName("with a wrong password, an unknown user, one without a password, no such database")
   void wrong() throws IOException, Distrust, SQLException {
     assertThat(log("alice", "postgres", "pencil2"))
-        .isEqualTo(
-            new Login.Outcome("28P01", "password authentication failed for user \"alice\""));
+        .isEqualTo(new Login.Outcome("28P01", "password authentication failed for user \"alice\""));
     assertThat(log("alice", "postgres", "").sqlState()).isEqualTo("28P01");
     // Who does not exist is asked for a proof all the same.
     assertThat(log("nobody", "postgres", "pencil"))
@@ -76,7 +75,14 @@ class LoginTest {
 
   // The first four are those of RFC 4013, section 3; the bell is prohibited, and taken as it is.
   @ParameterizedTest(name = "\"{0}\" by \"{1}\"")
-  @CsvSource({"I\u00ADX,IX", "user,user", "\u00AA,a", "\u2168,IX", "a\u00A0b,a b", "a\u0007,a\u0007"})
+  @CsvSource({
+    "I\u00ADX,IX",
+    "user,user",
+    "\u00AA,a",
+    "\u2168,IX",
+    "a\u00A0b,a b",
+    "a\u0007,a\u0007"
+  })
   @DisplayName("with a password that SASLprep makes another")
   void prepared(String stored, String typed) throws SQLException, IOException, Distrust {
     execute("alter role alice password '" + stored + "'");
@@ -146,12 +152,13 @@ class LoginTest {
             Map.entry(Forgery.WRONG_SIGNATURE, "signature is wrong"),
             Map.entry(Forgery.NO_SIGNATURE, "without a signature"),
             Map.entry(Forgery.LONG_MESSAGE, "2147483647 bytes"));
-    assertThatThrownBy(() -> {
-          try (ForgedServer server = new ForgedServer(forgery);
-              Wire wire = Wire.loopback(server.port())) {
-            new Login(wire, Login.Transcript.none()).scram("alice", "postgres", "pencil");
-          }
-        })
+    assertThatThrownBy(
+            () -> {
+              try (ForgedServer server = new ForgedServer(forgery);
+                  Wire wire = Wire.loopback(server.port())) {
+                new Login(wire, Login.Transcript.none()).scram("alice", "postgres", "pencil");
+              }
+            })
         .isInstanceOf(Distrust.class)
         .hasMessageContaining(reasons.get(forgery));
   }

@@ -59,7 +59,15 @@ record Row(
     HbaRule rule = entry.rule();
     if (rule == null) {
       return new Row(
-          file, entry.line(), null, List.of(), List.of(), null, null, null, List.of(),
+          file,
+          entry.line(),
+          null,
+          List.of(),
+          List.of(),
+          null,
+          null,
+          null,
+          List.of(),
           error(entry.error()));
     }
     String address = rule.address() == null ? null : rule.address().toString();
