@@ -141,13 +141,13 @@ class NameWordTest {
 
   private static void assertStandsFor(String name) throws HbaError {
     String line = "host %s %1$s all trust".formatted(NameWord.of(name));
-    assertThat(matches(line, name)).as("whether %s stands for %s", line, name).isTrue();
+    assertThat(matches(line, name)).as("whether %s stands for %s", line, name).isEqualTo(true);
   }
 
   private static void assertOther(String name, String other) throws HbaError {
     if (!name.equals(other)) {
       String line = "host %s %1$s all trust".formatted(NameWord.of(name));
-      assertThat(matches(line, other)).as("whether %s stands for %s", line, other).isFalse();
+      assertThat(matches(line, other)).as("whether %s stands for %s", line, other).isEqualTo(false);
     }
   }
 
