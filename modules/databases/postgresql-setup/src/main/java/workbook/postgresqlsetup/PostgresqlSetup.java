@@ -42,11 +42,11 @@ public final class PostgresqlSetup implements Example {
       shown.line("unpacked: %s", names(workplace.folder().resolve("bin")));
       cluster.prepare();
       String made = shown.run(cluster.initdb());
-      made.lines().filter(line -> line.contains("bootstrap")).forEach(shown::line);
+      made.lines().filter(line -> line.startsWith("performing post-bootstrap")).forEach(shown::line);
       shown.line("data: %s, %s …", version(cluster.data()), names(cluster.data()));
       shown.run(cluster.start());
       cluster.logLines().stream()
-          .filter(line -> line.contains("listening on") || line.contains("ready to accept"))
+          .filter(line -> line.contains("listening on IPv4") || line.contains("ready to accept"))
           .forEach(line -> shown.line("log: %s", Diagnosis.message(line)));
       out.println(
           shown.masked(

@@ -48,7 +48,7 @@ enum Trouble {
       "run initdb first, or name the folder that has PG_VERSION in it"),
   ROOT(
       "\"root\" execution|cannot be run as root",
-      "start it as another user: whoever took over the server would have the machine");
+      "start it as another user: a server that is broken into would give away the machine");
 
   private final Pattern symptom;
   private final String remedy;
