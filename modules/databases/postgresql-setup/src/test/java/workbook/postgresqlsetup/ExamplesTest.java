@@ -1,0 +1,5 @@
+package workbook.postgresqlsetup;
+
+import workbook.topictest.TopicExamples;
+
+class ExamplesTest extends TopicExamples {}

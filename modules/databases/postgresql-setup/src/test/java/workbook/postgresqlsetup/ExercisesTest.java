@@ -1,0 +1,5 @@
+package workbook.postgresqlsetup;
+
+import workbook.topictest.TopicExercises;
+
+class ExercisesTest extends TopicExercises {}

@@ -1,0 +1,5 @@
+package workbook.postgresqlsetup;
+
+import workbook.topictest.TopicPages;
+
+class PagesTest extends TopicPages {}
