@@ -37,7 +37,7 @@ final class Literal {
           text.isBlank()
               ? "a value is missing, such as 1, 'a', true, null, undefined, [1, 2] or {a: 1}"
               : "%s is no value such as 1, 'a', true, null, undefined, [1, 2] or {a: 1}"
-                  .formatted(text));
+                  .formatted(Table.oneLine(text)));
     }
   }
 

@@ -1,5 +1,7 @@
 package workbook.componentprops;
 
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -7,7 +9,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.type.DeclaredType;
@@ -25,27 +26,25 @@ final class RecordReader {
   /// @throws IllegalArgumentException with what is wrong with it
   PropType read(RecordComponentElement component) {
     String name = component.getSimpleName().toString();
+    checkName(name);
+    boolean optional = runtimeType.is(component.asType(), Optional.class);
+    TypeMirror type = optional ? inOptional(component.asType()) : component.asType();
+    checkOptional(type);
+    RuntimeType.Inferred inferred = RuntimeType.union(members(component, type));
+    String literal = literal(component);
+    boolean required = !optional && literal == null;
+    PropType prop = new PropType(name, inferred.names(), required, inferred.skipCheck(), literal);
+    if (literal != null) {
+      checkDefault(prop, optional, component.asType());
+    }
+    return prop;
+  }
+
+  private static void checkName(String name) {
     if (Declaration.isReserved(name) || name.startsWith("$")) {
       throw new IllegalArgumentException(
           "Invalid prop name: \"%s\" is a reserved property.".formatted(name));
     }
-    Default fallback = component.getAnnotation(Default.class);
-    boolean optional = runtimeType.is(component.asType(), Optional.class);
-    if (optional && fallback != null) {
-      throw new IllegalArgumentException(
-          "a prop with a default is never absent: write %s, not %s"
-              .formatted(shown(inOptional(component.asType())), shown(component.asType())));
-    }
-    TypeMirror type = optional ? inOptional(component.asType()) : component.asType();
-    checkOptional(type);
-    RuntimeType.Inferred inferred = RuntimeType.union(members(component, type));
-    boolean required = !optional && fallback == null;
-    String literal = fallback == null ? null : fallback.value().strip();
-    PropType prop = new PropType(name, inferred.names(), required, inferred.skipCheck(), literal);
-    if (literal != null) {
-      checkDefault(prop);
-    }
-    return prop;
   }
 
   private static TypeMirror inOptional(TypeMirror optional) {
@@ -87,21 +86,45 @@ final class RecordReader {
         .toList();
   }
 
-  /// An annotation's classes are types here: their classes need not exist yet.
+  /// The default as it is written, or null if there is none.
+  private static String literal(RecordComponentElement component) {
+    Optional<Object> value = annotation(component, Default.class);
+    if (value.isPresent() && !(value.get() instanceof String)) {
+      throw new IllegalArgumentException("@Default takes a text, such as \"0\"");
+    }
+    return value.map(text -> ((String) text).strip()).orElse(null);
+  }
+
+  /// The classes of a union, as types: their classes need not exist yet.
   private static List<TypeMirror> union(RecordComponentElement component) {
-    for (AnnotationMirror annotation : component.getAnnotationMirrors()) {
-      if (annotation.getAnnotationType().toString().equals(Union.class.getName())) {
-        AnnotationValue value = annotation.getElementValues().values().iterator().next();
-        List<?> classes = (List<?>) value.getValue();
-        if (classes.size() < 2) {
-          throw new IllegalArgumentException("a union has two types or more");
-        }
-        return classes.stream()
-            .map(each -> (TypeMirror) ((AnnotationValue) each).getValue())
-            .toList();
+    Optional<Object> value = annotation(component, Union.class);
+    if (value.isEmpty()) {
+      return List.of();
+    }
+    List<TypeMirror> members = new ArrayList<>();
+    for (Object each : value.get() instanceof List<?> all ? all : List.of()) {
+      // Of a class that javac does not find it says so itself.
+      if (((AnnotationValue) each).getValue() instanceof TypeMirror type) {
+        members.add(type);
       }
     }
-    return List.of();
+    if (members.size() < 2) {
+      throw new IllegalArgumentException("a union has two types or more");
+    }
+    return members;
+  }
+
+  /// The value of an annotation; what is none, if it is written without one.
+  private static Optional<Object> annotation(
+      RecordComponentElement component, Class<? extends Annotation> type) {
+    return component.getAnnotationMirrors().stream()
+        .filter(annotation -> annotation.getAnnotationType().toString().equals(type.getName()))
+        .<Object>map(annotation ->
+            annotation.getElementValues().values().stream()
+                .map(AnnotationValue::getValue)
+                .findFirst()
+                .orElse(Undefined.UNDEFINED))
+        .findFirst();
   }
 
   /// A type without its packages.
@@ -109,7 +132,12 @@ final class RecordReader {
     return type.toString().replaceAll("\\b(?:\\w+\\.)++(?=\\w)", "");
   }
 
-  private static void checkDefault(PropType prop) {
+  private static void checkDefault(PropType prop, boolean optional, TypeMirror type) {
+    if (optional) {
+      throw new IllegalArgumentException(
+          "a prop with a default is never absent: write %s, not %s"
+              .formatted(shown(inOptional(type)), shown(type)));
+    }
     if (!prop.matchesDefault()) {
       throw new IllegalArgumentException(
           "Default value of prop \"%s\" does not match declared type.".formatted(prop.name()));

@@ -31,6 +31,8 @@ final class RuntimeType {
     BY_CLASS.put("java.time.Instant", "Date");
     BY_CLASS.put("java.util.Date", "Date");
     BY_CLASS.put("java.util.concurrent.CompletionStage", "Promise");
+    BY_CLASS.put(Symbol.class.getName(), "Symbol");
+    BY_CLASS.put(JsFunction.class.getName(), "Function");
   }
 
   private static final List<String> NUMBERS =

@@ -87,6 +87,45 @@ class ProcessorTest {
   }
 
   @Test
+  @DisplayName("is not written where an annotation is unfinished; the processor does not break down")
+  void unfinished() {
+    for (String component :
+        List.of(
+            "@Default int a",
+            "@Default(1) int a",
+            "@Default(X) int a",
+            "@Union Object a",
+            "@Union({Missing.class, int.class}) Object a",
+            "@Union({Missing.class, int.class, String.class}) Object a",
+            "@Union(Y) Object a",
+            "@Missing int a",
+            "Optional<Missing> a",
+            "List<? extends> a")) {
+      assertThat(errors("@DefineProps record Post(" + component + ") {}"))
+          .as(component)
+          .isNotEmpty()
+          .allMatch(error -> error.startsWith("Post.java:3: "));
+    }
+  }
+
+  @Test
+  @DisplayName("knows a type variable and a wildcard as little as Vue does")
+  void unknown() {
+    // Vue: defineProps<{ a: T, b?: X }>() with a T and an X that it does not find.
+    Map<String, Prop> props =
+        Component.of(
+                "Post.java",
+                """
+                import workbook.componentprops.*;
+                @DefineProps record Post<T extends Number>(T a, java.util.Optional<?> b) {}
+                """)
+            .declarations()
+            .get("PostProps");
+    assertThat(Component.text(props))
+        .isEqualTo("a: { type: null, required: true }\nb: { type: null, required: false }");
+  }
+
+  @Test
   @DisplayName("is a class that compiles, whatever the names and the texts")
   void odd() {
     String source =

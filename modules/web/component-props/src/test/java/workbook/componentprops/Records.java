@@ -46,7 +46,9 @@ final class Records {
           Pair.of("Pattern", "RegExp"),
           Pair.of("BigInteger", "bigint"),
           Pair.of("Author", "Author"),
-          Pair.of("Size", "Size"));
+          Pair.of("Size", "Size"),
+          Pair.of("Symbol", "symbol"),
+          Pair.of("JsFunction", "Function"));
 
   /// Members of a union, as class literals.
   private static final List<Pair> MEMBERS =
