@@ -1,0 +1,10 @@
+package workbook.componentprops;
+
+/// A JavaScript symbol.
+public record Symbol(String description) {
+
+  @Override
+  public String toString() {
+    return "Symbol(%s)".formatted(description);
+  }
+}

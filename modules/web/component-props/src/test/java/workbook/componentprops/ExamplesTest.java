@@ -1,0 +1,5 @@
+package workbook.componentprops;
+
+import workbook.topictest.TopicExamples;
+
+class ExamplesTest extends TopicExamples {}

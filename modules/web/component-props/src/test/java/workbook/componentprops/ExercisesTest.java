@@ -1,0 +1,5 @@
+package workbook.componentprops;
+
+import workbook.topictest.TopicExercises;
+
+class ExercisesTest extends TopicExercises {}

@@ -1,0 +1,5 @@
+package workbook.componentprops;
+
+import workbook.topictest.TopicPages;
+
+class PagesTest extends TopicPages {}
