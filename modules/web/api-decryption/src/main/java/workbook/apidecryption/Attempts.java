@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -40,63 +39,65 @@ public final class Attempts implements Example {
 
   /// A way from a text and a phrase to words.
   private interface Attempt {
-    String decrypt(String text, String phrase) throws GeneralSecurityException;
+    String decrypt(byte[] bytes, String phrase) throws GeneralSecurityException;
   }
 
   @Override
   public int run(PrintStream out) {
-    Encoding.BASE64.bytes("TEXT", text);
-    attempt("Base64 alone", (text, _) -> base64(text), out);
-    attempt("phrase as key", Attempts::phraseAsKey, out);
-    attempt("phrase with zeros", Attempts::zeros, out);
-    attempt("SHA-256 of phrase", Attempts::digest, out);
-    attempt("EVP_BytesToKey", Attempts::derived, out);
+    byte[] bytes = Encoding.BASE64.bytes("TEXT", text);
+    if (!Salted.read(bytes).hasSalt()) {
+      throw new IllegalArgumentException("TEXT must begin with Salted__ in Base64: U2FsdGVkX1");
+    }
+    attempt(bytes, "Base64 alone", Attempts::decoded, out);
+    attempt(bytes, "phrase as key", Attempts::phraseAsKey, out);
+    attempt(bytes, "phrase with zeros", Attempts::zeros, out);
+    attempt(bytes, "SHA-256 of phrase", Attempts::digest, out);
+    attempt(bytes, "EVP_BytesToKey", Attempts::derived, out);
     return 0;
   }
 
-  private void attempt(String name, Attempt attempt, PrintStream out) {
+  private void attempt(byte[] bytes, String name, Attempt attempt, PrintStream out) {
     String result;
     try {
-      result = attempt.decrypt(text, phrase);
+      result = attempt.decrypt(bytes, phrase);
     } catch (GeneralSecurityException e) {
       result = e.getClass().getSimpleName() + ": " + e.getMessage().split("\\. ")[0];
     }
     out.printf("%-17s  %s%n", name, Printable.of(result).replace('\n', ' '));
   }
 
-  private static String base64(String text) {
-    byte[] bytes = Base64.getDecoder().decode(text);
+  private static String decoded(byte[] bytes, String phrase) {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
-  private static String phraseAsKey(String text, String phrase) throws GeneralSecurityException {
+  private static String phraseAsKey(byte[] bytes, String phrase) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES");
     cipher.init(
         Cipher.DECRYPT_MODE, new SecretKeySpec(phrase.getBytes(StandardCharsets.UTF_8), "AES"));
-    return new String(cipher.doFinal(Base64.getDecoder().decode(text)), StandardCharsets.UTF_8);
+    return new String(cipher.doFinal(bytes), StandardCharsets.UTF_8);
   }
 
-  private static String zeros(String text, String phrase) throws GeneralSecurityException {
-    return cbc(text, Arrays.copyOf(phrase.getBytes(StandardCharsets.UTF_8), 32), new byte[16]);
+  private static String zeros(byte[] bytes, String phrase) throws GeneralSecurityException {
+    return cbc(bytes, Arrays.copyOf(phrase.getBytes(StandardCharsets.UTF_8), 32), new byte[16]);
   }
 
-  private static String digest(String text, String phrase) throws GeneralSecurityException {
+  private static String digest(byte[] bytes, String phrase) throws GeneralSecurityException {
     byte[] key =
         MessageDigest.getInstance("SHA-256").digest(phrase.getBytes(StandardCharsets.UTF_8));
-    return cbc(text, key, new byte[16]);
+    return cbc(bytes, key, new byte[16]);
   }
 
-  private static String derived(String text, String phrase) throws GeneralSecurityException {
-    byte[] salt = Salted.read(Base64.getDecoder().decode(text)).salt();
+  private static String derived(byte[] bytes, String phrase) throws GeneralSecurityException {
+    byte[] salt = Salted.read(bytes).salt();
     KeyAndIv secret =
         EvpBytesToKey.derive("MD5", phrase.getBytes(StandardCharsets.UTF_8), salt, 32, 16);
-    return cbc(text, secret.key(), secret.iv());
+    return cbc(bytes, secret.key(), secret.iv());
   }
 
-  private static String cbc(String text, byte[] key, byte[] iv) throws GeneralSecurityException {
-    byte[] cipherText = Salted.read(Base64.getDecoder().decode(text)).cipherText();
+  private static String cbc(byte[] bytes, byte[] key, byte[] iv) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
     cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(iv));
-    return new String(cipher.doFinal(cipherText), StandardCharsets.UTF_8);
+    byte[] plain = cipher.doFinal(Salted.read(bytes).cipherText());
+    return new String(plain, StandardCharsets.UTF_8);
   }
 }

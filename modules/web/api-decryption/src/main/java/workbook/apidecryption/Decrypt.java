@@ -21,8 +21,12 @@ import workbook.lab.Printable;
 public final class Decrypt implements Example {
 
   private static final HexFormat HEX = HexFormat.of();
+  private static final String HEX_TEXT = "hex:";
 
-  @Parameters(index = "0", paramLabel = "TEXT", description = "The cipher text, in Base64.")
+  @Parameters(
+      index = "0",
+      paramLabel = "TEXT",
+      description = "The cipher text, in Base64, or as hex:VALUE.")
   private String text;
 
   @Parameters(
@@ -87,7 +91,11 @@ public final class Decrypt implements Example {
   @Override
   public int run(PrintStream out) {
     check();
-    Salted salted = Salted.read(Encoding.BASE64.bytes("TEXT", text));
+    Salted salted =
+        Salted.read(
+            text.startsWith(HEX_TEXT)
+                ? Encoding.HEX.bytes("TEXT", text.substring(HEX_TEXT.length()))
+                : Encoding.BASE64.bytes("TEXT", text));
     if (key == null && !salted.hasSalt()) {
       throw new IllegalArgumentException(
           "TEXT has no Salted__ at its head, which it has where a phrase was used: give --key and --iv");

@@ -16,7 +16,7 @@ import workbook.lab.Refusal;
 public final class Find implements Example {
 
   /// The parser and the visitors call themselves as deep as a script is nested.
-  private static final long STACK = 256L << 20;
+  private static final long STACK = 64L << 20;
 
   @Parameters(
       index = "0",
@@ -63,7 +63,7 @@ public final class Find implements Example {
   }
 
   private static void line(PrintStream out, String format, Object... values) {
-    out.println(Printable.of(format.formatted(values)));
+    out.println(Printable.of(format.formatted(values).replace("\n", "\\n")));
   }
 
   /// Where a script comes from.

@@ -20,6 +20,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Which property of CryptoJS an expression is: `r.AES.decrypt`, `r["AES"]["decrypt"]`, a name that
 /// was given one of them, and what a bundler makes of `import AES from "crypto-js/aes"`.
@@ -31,7 +33,9 @@ final class Paths {
 
   private static final Set<String> KINDS = Set.of("mode", "pad", "enc", "format", "algo", "lib");
 
-  /// The modules of CryptoJS whose file is named otherwise.
+  private static final Pattern FILE = Pattern.compile("crypto-js/([\\w-]+)(?:\\.js)?$");
+
+  /// What the files of CryptoJS export.
   private static final Map<String, List<String>> FILES =
       Map.ofEntries(
           Map.entry("aes", List.of("AES")),
@@ -135,8 +139,8 @@ final class Paths {
   }
 
   private static List<String> file(String module) {
-    String file = module.replaceFirst("^.*crypto-js/", "").replaceFirst("\\.js$", "");
-    return FILES.getOrDefault(file, List.of());
+    Matcher matcher = FILE.matcher(module);
+    return matcher.find() ? FILES.getOrDefault(matcher.group(1), List.of()) : List.of();
   }
 
   private List<String> call(CallNode call) {
@@ -213,7 +217,7 @@ final class Paths {
         path.addFirst(base instanceof AccessNode access ? access.getProperty() : "");
         end = base.getBase();
       }
-      boolean isCipher = path.size() == 1 && CIPHERS.contains(path.getFirst());
+      boolean isCipher = !path.isEmpty() && CIPHERS.contains(path.getFirst());
       boolean isOther = path.size() == 2 && KINDS.contains(path.getFirst());
       boolean isDigest = path.size() == 1 && Constants.DIGESTS.containsKey(path.getFirst());
       if (isCipher || isOther || isDigest) {

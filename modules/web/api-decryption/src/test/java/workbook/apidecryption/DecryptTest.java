@@ -46,6 +46,8 @@ class DecryptTest {
     assertText(CBC, "--key", "base64:MDEyMzQ1Njc4OWFiY2RlZg==", "--iv", IV);
     assertText(CBC, "--key", "latin1:0123456789abcdef", "--iv", IV);
     assertText(ECB, "--key", KEY, "--mode", "ECB");
+    String hex = HexFormat.of().formatHex(Base64.getDecoder().decode(ECB));
+    assertText("hex:" + hex, "--key", KEY, "--mode", "ECB");
     assertText(CTR, "--key", KEY, "--iv", IV, "--mode", "ctr");
     assertText(CTR, "--key", KEY, "--iv", IV, "--mode", "OFB");
     assertText(CTR, "--key", KEY, "--iv", IV, "--mode", "CFB");
@@ -225,6 +227,19 @@ class DecryptTest {
             Printed.by(new Decrypt(), SALTED.substring(0, 20) + "\n" + SALTED.substring(20), "pass")
                 .status())
         .isZero();
+  }
+
+  @Test
+  @DisplayName("the attempts take a text with a salt, in lines too")
+  void attempts() {
+    assertThat(
+            Printed.by(
+                    new Attempts(), SALTED.substring(0, 20) + "\n" + SALTED.substring(20), "pass")
+                .out())
+        .endsWith("EVP_BytesToKey     hello 世界\n");
+    assertThat(Printed.by(new Attempts(), CBC, "pass"))
+        .isEqualTo(
+            Printed.refusal(new Attempts(), "TEXT must begin with Salted__ in Base64: U2FsdGVkX1"));
   }
 
   @Test

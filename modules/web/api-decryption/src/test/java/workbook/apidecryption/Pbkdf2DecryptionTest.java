@@ -19,9 +19,10 @@ import workbook.exercise.Exercise;
           + " key and IV are to come out of it?",
       "Ask once for 48 bytes: asked twice, for 32 and for 16, it gives the same bytes again from the"
           + " start. The salt is what stands behind Salted__.",
-      "Read the bytes with Salted.read, and throw an IllegalArgumentException if hasSalt() is false. Make"
+      "Decode the Base64, read it with Salted.read, and throw an IllegalArgumentException if hasSalt() is false. Make"
           + " a PBEKeySpec of phrase.toCharArray(), salt, rounds and 384. The first 32 bytes of"
           + " generateSecret(spec).getEncoded() are the key of AES/CBC/PKCS5Padding, the last 16 its IV."
+          + " Decrypt cipherText(), and make a String of it as UTF-8."
           + " Wrap a GeneralSecurityException in an IllegalArgumentException."
     },
     chinese =
@@ -30,7 +31,7 @@ import workbook.exercise.Exercise;
             hints = {
               "JDK 的 SecretKeyFactory 里就有 PBKDF2WithHmacSHA256。密钥和 IV 都要从中得出，应该要多少位？",
               "一次要 48 个字节：如果分两次要 32 和 16 个，第二次得到的又是从头开始的字节。盐就是 Salted__ 后面的部分。",
-              "用 Salted.read 读出各部分，hasSalt() 为 false 就抛出 IllegalArgumentException。用 phrase.toCharArray()、盐、rounds 和 384 构造 PBEKeySpec。generateSecret(spec).getEncoded() 的前 32 个字节是 AES/CBC/PKCS5Padding 的密钥，后 16 个是 IV。把 GeneralSecurityException 包装成 IllegalArgumentException。"
+              "先解码 Base64，再用 Salted.read 读出各部分，hasSalt() 为 false 就抛出 IllegalArgumentException。用 phrase.toCharArray()、盐、rounds 和 384 构造 PBEKeySpec。generateSecret(spec).getEncoded() 的前 32 个字节是 AES/CBC/PKCS5Padding 的密钥，后 16 个是 IV。解密 cipherText()，按 UTF-8 转成 String。把 GeneralSecurityException 包装成 IllegalArgumentException。"
             }))
 @DisplayName("Exercise 5: PBKDF2")
 class Pbkdf2DecryptionTest {

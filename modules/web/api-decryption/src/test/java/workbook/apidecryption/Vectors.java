@@ -223,10 +223,20 @@ final class Vectors {
 
   /// What was answered to the questions of one kind.
   static List<Vector> of(String what) {
-    try (InputStream in = Vectors.class.getResourceAsStream("vectors.json")) {
-      return JSON.readValue(in, new TypeReference<Map<String, List<Vector>>>() {}).get(what);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    return Recorded.VECTORS.get(what);
+  }
+
+  /// The record, read once, where it is asked for.
+  private static final class Recorded {
+
+    private static final Map<String, List<Vector>> VECTORS = read();
+
+    private static Map<String, List<Vector>> read() {
+      try (InputStream in = Vectors.class.getResourceAsStream("vectors.json")) {
+        return JSON.readValue(in, new TypeReference<Map<String, List<Vector>>>() {});
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }
