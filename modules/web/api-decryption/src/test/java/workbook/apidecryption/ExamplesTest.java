@@ -1,0 +1,5 @@
+package workbook.apidecryption;
+
+import workbook.topictest.TopicExamples;
+
+class ExamplesTest extends TopicExamples {}

@@ -1,0 +1,5 @@
+package workbook.apidecryption;
+
+import workbook.topictest.TopicExercises;
+
+class ExercisesTest extends TopicExercises {}

@@ -1,0 +1,5 @@
+package workbook.apidecryption;
+
+import workbook.topictest.TopicPages;
+
+class PagesTest extends TopicPages {}
