@@ -7,6 +7,7 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import workbook.lab.Example;
+import workbook.lab.Table;
 
 /// One prop, `isOpen`, declared with three lists of types.
 @Command(

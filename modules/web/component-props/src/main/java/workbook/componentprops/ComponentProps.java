@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import workbook.lab.Example;
 import workbook.lab.Printable;
+import workbook.lab.Table;
 
 /// The question of this topic: one component, declared in both ways. Is it the same component?
 @Command(

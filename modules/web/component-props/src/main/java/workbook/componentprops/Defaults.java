@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import workbook.lab.Example;
+import workbook.lab.Table;
 
 /// When a default is used, who shares it, and what its factory sees.
 @Command(

@@ -9,6 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import workbook.lab.Table;
 
 /// A value as JavaScript writes it: JSON, with single quotes and names without quotes.
 final class Literal {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import workbook.lab.Example;
+import workbook.lab.Table;
 
 /// One text, three readers: who cuts at `=`, Node, and npm's dotenv.
 @Command(

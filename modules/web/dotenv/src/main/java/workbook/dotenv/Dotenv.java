@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 import workbook.lab.Example;
+import workbook.lab.Table;
 
 /// The question of this topic: where does a variable's value come from?
 @Command(

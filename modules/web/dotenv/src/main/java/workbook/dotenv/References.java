@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import workbook.lab.Example;
+import workbook.lab.Table;
 
 /// What `$` does in a value: Vite's copy of dotenv-expand, and the newest one of npm.
 @Command(

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbook.exercise.Exercise;
+import workbook.lab.Table;
 
 @Exercise(
     id = "dotenv/4",

@@ -1,17 +1,17 @@
-package workbook.componentprops;
+package workbook.lab;
 
 import java.io.PrintStream;
 import java.util.List;
-import workbook.lab.Printable;
 
 /// Columns as wide as they have to be.
-final class Table {
+public final class Table {
 
   private static final int WIDEST = 60;
 
   private Table() {}
 
-  static void print(List<List<String>> rows, PrintStream out) {
+  /// Prints rows of as many cells each.
+  public static void print(List<List<String>> rows, PrintStream out) {
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
       for (int column = 0; column < row.size(); column++) {
@@ -24,7 +24,7 @@ final class Table {
   }
 
   /// A value on one line: `⏎` for a line end.
-  static String oneLine(String value) {
+  public static String oneLine(String value) {
     String line = Printable.of(value).replace('\n', '⏎');
     return line.length() <= WIDEST ? line : line.substring(0, WIDEST - 3) + "...";
   }
