@@ -94,8 +94,7 @@ public final class Curves implements Example {
       out.printf("%-12d", step);
       curves
           .values()
-          .forEach(curve ->
-              out.printf(Locale.ROOT, "%11.4f", curve.losses()[step / MEAN - 1]));
+          .forEach(curve -> out.printf(Locale.ROOT, "%11.4f", curve.losses()[step / MEAN - 1]));
       out.println();
     }
     out.printf("%n%-12s", "validation");

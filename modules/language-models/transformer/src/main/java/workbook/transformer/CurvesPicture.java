@@ -58,8 +58,7 @@ final class CurvesPicture {
     for (int step = 0; step <= Curves.STEPS; step += 50) {
       svg.text(x(step), TOP + HEIGHT + 20, 14, "middle", Svg.INK, String.valueOf(step));
     }
-    svg.text(
-        LEFT + WIDTH / 2.0, TOP + HEIGHT + 42, 14, "middle", Svg.INK, in("训练步数", "step"));
+    svg.text(LEFT + WIDTH / 2.0, TOP + HEIGHT + 42, 14, "middle", Svg.INK, in("训练步数", "step"));
   }
 
   private void entropy() {

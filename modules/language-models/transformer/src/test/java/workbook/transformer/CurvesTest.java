@@ -18,7 +18,8 @@ class CurvesTest {
   /// No model is better than the grammar: the score over 60,000 places is above its entropy, but
   /// for chance, which is less than 0.01.
   @Test
-  @DisplayName("are what the pictures in the notes show; they come near to the entropy, and not below")
+  @DisplayName(
+      "are what the pictures in the notes show; they come near to the entropy, and not below")
   void pictures() throws IOException {
     Map<Curves.Variant, Curves.Curve> curves = Curves.curves();
     for (Curves.Curve curve : curves.values()) {

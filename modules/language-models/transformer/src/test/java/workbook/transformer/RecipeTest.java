@@ -85,8 +85,7 @@ class RecipeTest {
   @DisplayName("the first step is as long as the rate, however large the gradient")
   void first() {
     double[] w = {1, 1, 1};
-    Recipe.adamW(
-        w, new double[] {1e-3, 5, -200}, new double[3], new double[3], 0, 0.1, 0);
+    Recipe.adamW(w, new double[] {1e-3, 5, -200}, new double[3], new double[3], 0, 0.1, 0);
     Rows.assertNear(
         "w = 1 1 1 after a step at rate 0.1 with gradients 0.001 5 -200, no decay",
         new double[] {.9, .9, 1.1},

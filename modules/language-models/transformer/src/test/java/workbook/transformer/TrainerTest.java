@@ -36,7 +36,8 @@ class TrainerTest {
   }
 
   @Test
-  @DisplayName("of a LLaMA with shared keys and values: states, scores, gradients, losses and norms")
+  @DisplayName(
+      "of a LLaMA with shared keys and values: states, scores, gradients, losses and norms")
   void llama() {
     decoder("llama", new Config("llama", Style.LLAMA, 11, 8, 8, 2, 4, 2, 12));
   }
@@ -55,7 +56,9 @@ class TrainerTest {
         family,
         model.parameters(),
         step ->
-            tape -> tape.crossEntropy(model.logits(tape, ids(family, step, 0), BATCH), ids(family, step, 1)));
+            tape ->
+                tape.crossEntropy(
+                    model.logits(tape, ids(family, step, 0), BATCH), ids(family, step, 1)));
   }
 
   @Test
@@ -131,8 +134,7 @@ class TrainerTest {
     Near.assertClose(name, Numbers.GOLDEN.floats(name), x.data(), OF_STATES);
   }
 
-  private void train(
-      String family, Map<String, Tensor> parameters, Steps losses) {
+  private void train(String family, Map<String, Tensor> parameters, Steps losses) {
     float[] expected = Numbers.GOLDEN.floats(family + "/losses");
     float[] norms = Numbers.GOLDEN.floats(family + "/norms");
     assertThat(expected).hasSize(STEPS);
