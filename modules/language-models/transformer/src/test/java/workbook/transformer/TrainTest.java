@@ -207,6 +207,18 @@ class TrainTest {
             Printed.refusal(
                 new Sample(),
                 file + ": has the configuration 'huge', and there are small, llama, nanogpt-cpu"));
+    // A model of this width has 5 billion parameters.
+    Safetensors.save(
+        file,
+        Map.of("token", Tensor.parameter(1, 14_400)),
+        Map.of("alphabet", "a", "config", "small"));
+    assertThat(Printed.by(new Sample(), file.toString()))
+        .isEqualTo(
+            Printed.refusal(
+                new Sample(),
+                file + ": is 14400 wide, and a multiple of 8 up to 1024 is wanted"));
+    assertThat(Printed.by(new Sample(), folder.toString()))
+        .isEqualTo(Printed.refusal(new Sample(), folder + ": is a folder"));
   }
 
   @Test
