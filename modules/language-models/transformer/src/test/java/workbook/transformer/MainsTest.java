@@ -56,9 +56,7 @@ class MainsTest {
         arguments(
             train(), "--steps 0", "--steps must be a whole number from 1 to 1000000, and was '0'"),
         arguments(
-            train(),
-            "--width 12",
-            "--width must be a multiple of 8 from 8 to 1024, and was '12'"),
+            train(), "--width 12", "--width must be a multiple of 8 from 8 to 1024, and was '12'"),
         arguments(
             train(),
             "--width 2048",

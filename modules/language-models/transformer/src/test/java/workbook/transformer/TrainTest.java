@@ -215,8 +215,7 @@ class TrainTest {
     assertThat(Printed.by(new Sample(), file.toString()))
         .isEqualTo(
             Printed.refusal(
-                new Sample(),
-                file + ": is 14400 wide, and a multiple of 8 up to 1024 is wanted"));
+                new Sample(), file + ": is 14400 wide, and a multiple of 8 up to 1024 is wanted"));
     assertThat(Printed.by(new Sample(), folder.toString()))
         .isEqualTo(Printed.refusal(new Sample(), folder + ": is a folder"));
   }
