@@ -1,6 +1,7 @@
 package workbook.autograd;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,6 +24,9 @@ public final class Trained {
 
   /// @throws Refusal if it cannot be read, with the reason
   public static Trained read(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new Refusal(file + ": is a folder");
+    }
     try {
       Set<String> names =
           Safetensors.list(file).stream()

@@ -67,6 +67,11 @@ public enum Preset {
     return width;
   }
 
+  /// Whether the heads of all of them divide it, in pairs of elements as RoPE wants them.
+  static boolean isWidth(int width) {
+    return width >= 8 && width <= 1024 && width % 8 == 0;
+  }
+
   /// @param vocabulary how many different characters the text has
   Config config(int vocabulary, int width) {
     return new Config(

@@ -45,17 +45,21 @@ public record Rope(Pairing pairing, double base) {
 
   /// Adds to `to` what is in `from`, turned.
   private void turn(float[] from, float[] to, int time, int width, int start, int direction) {
-    for (int place = 0; place < time; place++) {
+    float[] cos = new float[time * width / 2];
+    float[] sin = new float[time * width / 2];
+    for (int i = 0; i < cos.length; i++) {
+      int position = start + i / (width / 2);
+      double angle = direction * position * Sinusoidal.frequency(i % (width / 2), width, base);
+      cos[i] = (float) StrictMath.cos(angle);
+      sin[i] = (float) StrictMath.sin(angle);
+    }
+    for (int row = 0; row < from.length / width; row++) {
       for (int pair = 0; pair < width / 2; pair++) {
-        double angle = direction * (start + place) * Sinusoidal.frequency(pair, width, base);
-        float cos = (float) StrictMath.cos(angle);
-        float sin = (float) StrictMath.sin(angle);
-        int first = place * width + pairing.first(pair);
-        int apart = pairing.second(pair, width) - pairing.first(pair);
-        for (int a = first; a < from.length; a += time * width) {
-          to[a] += from[a] * cos - from[a + apart] * sin;
-          to[a + apart] += from[a + apart] * cos + from[a] * sin;
-        }
+        int i = row % time * (width / 2) + pair;
+        int a = row * width + pairing.first(pair);
+        int b = row * width + pairing.second(pair, width);
+        to[a] += from[a] * cos[i] - from[b] * sin[i];
+        to[b] += from[b] * cos[i] + from[a] * sin[i];
       }
     }
   }

@@ -51,8 +51,9 @@ public final class Sample implements Example {
 
   private int width(Trained trained) {
     int width = trained.matrix("token").size(1);
-    if (width % 8 != 0) {
-      throw new Refusal("%s: is %d wide, and a multiple of 8 is wanted".formatted(file, width));
+    if (!Preset.isWidth(width)) {
+      throw new Refusal(
+          "%s: is %d wide, and a multiple of 8 up to 1024 is wanted".formatted(file, width));
     }
     return width;
   }

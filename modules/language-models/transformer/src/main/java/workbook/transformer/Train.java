@@ -87,11 +87,11 @@ public final class Train implements Example {
     if (width == null) {
       return preset.width();
     }
-    if (width % 8 != 0) {
+    if (!Preset.isWidth(width)) {
       throw new IllegalArgumentException(
-          "--width must be a multiple of 8, and was '%d'".formatted(width));
+          "--width must be a multiple of 8 from 8 to 1024, and was '%d'".formatted(width));
     }
-    return Example.between("--width", width, 8, 1024);
+    return width;
   }
 
   private void train(PrintStream out, Settings settings, Corpus corpus, FloatKernels kernels) {

@@ -55,11 +55,12 @@ class MainsTest {
             "--config must be one of small, llama, nanogpt-cpu, and was" + " 'huge'"),
         arguments(
             train(), "--steps 0", "--steps must be a whole number from 1 to 1000000, and was '0'"),
-        arguments(train(), "--width 12", "--width must be a multiple of 8, and was '12'"),
+        arguments(
+            train(), "--width 12", "--width must be a multiple of 8 from 8 to 1024, and was '12'"),
         arguments(
             train(),
             "--width 2048",
-            "--width must be a whole number from 8 to 1024, and was '2048'"),
+            "--width must be a multiple of 8 from 8 to 1024, and was '2048'"),
         arguments(train(), "--text /no/such", "there is no file /no/such"),
         arguments(
             train(),
