@@ -14,6 +14,9 @@ final class ConfigFile {
 
   private static final int LARGEST = 1 << 24;
 
+  /// Eight times as many as any published model has: names are made for each.
+  private static final int MOST_LAYERS = 1024;
+
   private final Path file;
   private final JsonNode root;
 
@@ -66,7 +69,7 @@ final class ConfigFile {
             Style.GPT2,
             context,
             width,
-            size("n_layer"),
+            size("n_layer", MOST_LAYERS),
             heads,
             heads,
             root.path("n_inner").isNumber() ? size("n_inner") : 4 * width);
@@ -100,7 +103,14 @@ final class ConfigFile {
             tied,
             false);
     Config sizes =
-        sizes(style, 0, width, size("num_hidden_layers"), heads, shared, size("intermediate_size"));
+        sizes(
+            style,
+            0,
+            width,
+            size("num_hidden_layers", MOST_LAYERS),
+            heads,
+            shared,
+            size("intermediate_size"));
     return new Spec(sizes, size("max_position_embeddings"), epsilon, number("rope_theta", 10_000));
   }
 
@@ -132,14 +142,18 @@ final class ConfigFile {
   }
 
   private int size(String name) {
+    return size(name, LARGEST);
+  }
+
+  private int size(String name, int most) {
     JsonNode node = root.path(name);
     if (!node.isIntegralNumber()
         || !node.canConvertToInt()
         || node.asInt() < 1
-        || node.asInt() > LARGEST) {
+        || node.asInt() > most) {
       throw refused(
           name,
-          "a whole number from 1 to " + LARGEST,
+          "a whole number from 1 to " + most,
           node.isMissingNode() ? "nothing" : node.toString());
     }
     return node.asInt();

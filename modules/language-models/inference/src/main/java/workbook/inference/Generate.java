@@ -95,6 +95,7 @@ public final class Generate implements Example {
     ModelFolder model = folder == null ? ModelFolder.small() : ModelFolder.read(Path.of(folder));
     int[] start = tokens == null ? Prompt.of(model, prompt == null ? "" : prompt) : numbers(model);
     int room = Prompt.room(model.spec(), start.length, length);
+    Heap.check(model.spec(), start.length + room, int8, Runtime.getRuntime().maxMemory());
     Decoder decoder = model.decoder(int8 ? Int8Weights::perRow : FloatWeights::new);
     if (beams > 0) {
       search(out, model, decoder, start, room);

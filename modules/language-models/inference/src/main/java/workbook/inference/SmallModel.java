@@ -16,8 +16,8 @@ import workbook.transformer.Config;
 import workbook.transformer.Model;
 import workbook.transformer.Style;
 
-/// A GPT-2 of 35,712 parameters that learns the sentences of a grammar in a minute. A token is a
-/// byte, and a line end begins and ends a sentence.
+/// A GPT-2 of 35,712 parameters that learns the sentences of a grammar. A token is a byte, and a
+/// line end begins and ends a sentence.
 final class SmallModel {
 
   static final Config CONFIG = new Config("small", Style.GPT2, 256, 64, 32, 2, 4, 4, 128);

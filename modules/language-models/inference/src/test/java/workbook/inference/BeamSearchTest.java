@@ -189,6 +189,22 @@ class BeamSearchTest {
     Near.assertNear("log p", Math.log(.36), mean.log(), 1e-12);
   }
 
+  /// Token 2 ends a text. To end at once has .4 and is second best; one beam goes on from .6, and
+  /// ends at .6 · .5 = .3.
+  @Test
+  @DisplayName("lets a text end only where that step is among the best")
+  void ends() {
+    Tree tree =
+        new Tree(
+            List.of(),
+            3,
+            Map.of(List.of(), new double[] {.6, 0, .4}, List.of(0), new double[] {.5, .3, .2}));
+    assertThat(new BeamSearch(1, 2, 2, 0).search(tree))
+        .extracting(BeamSearch.Found::tokens)
+        .containsExactly(List.of(0, 0));
+    assertThat(new BeamSearch(2, 2, 2, 0).search(tree).getFirst().tokens()).containsExactly(2);
+  }
+
   @Test
   @DisplayName("compares texts whose probability is too small for a double")
   void underflow() {

@@ -1,6 +1,8 @@
 package workbook.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import workbook.lab.Example;
+import workbook.lab.Refusal;
 import workbook.lab.TrainingRun;
 import workbook.text.Corpus;
 import workbook.topictest.Printed;
@@ -132,6 +135,23 @@ class MainsTest {
             .encode(Corpus.grammar().validationText().substring(0, 1300));
     double nats = Scored.nats(folder.decoder(FloatWeights::new), text, 64);
     assertThat(nats).isBetween(.278, .3727);
+  }
+
+  /// 6,738,415,616 parameters, and 1 MiB of cache for each place in floats.
+  @Test
+  @DisplayName("refuse a model that does not fit the memory, and say what would help")
+  void heap() {
+    Spec llama = Spec.of(KvCacheTest.config("LLaMA 7B"), 2048);
+    assertThatThrownBy(() -> Heap.check(llama, 100, false, 6L << 30))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "weights and cache take 25805 MB, and this JVM may have 6144: --int8 makes the weights"
+                + " a quarter, JAVA_TOOL_OPTIONS=-Xmx38g gives more");
+    assertThatThrownBy(() -> Heap.check(llama, 100, true, 6L << 30))
+        .hasMessage(
+            "weights and cache take 6526 MB, and this JVM may have 6144: JAVA_TOOL_OPTIONS=-Xmx10g"
+                + " gives more");
+    assertThatCode(() -> Heap.check(llama, 100, true, 8L << 30)).doesNotThrowAnyException();
   }
 
   @ParameterizedTest

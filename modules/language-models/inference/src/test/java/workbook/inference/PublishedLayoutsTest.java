@@ -72,6 +72,27 @@ class PublishedLayoutsTest {
         .isEqualTo(ours);
   }
 
+  /// What a learner's own loader does wrong without noticing: c_proj is square.
+  @Test
+  @DisplayName("whose square matrix lies transposed loads without an error, and only scores tell")
+  void transposed() throws IOException {
+    Path right = folder("gpt2");
+    Map<String, Tensor> tensors =
+        new LinkedHashMap<>(Safetensors.load(right.resolve("model.safetensors")));
+    float[] square = tensors.get("h.0.attn.c_proj.weight").data();
+    float[] transposed = new float[square.length];
+    for (int i = 0; i < square.length; i++) {
+      transposed[i % 8 * 8 + i / 8] = square[i];
+    }
+    tensors.put("h.0.attn.c_proj.weight", Tensor.constant(transposed, 8, 8));
+    Decoder wrong = decoder(tensors, java.nio.file.Files.readString(right.resolve("config.json")));
+    float[] scores = wrong.next(3, new KvCache(wrong.spec().config(), 1, KvCache.Precision.FLOAT));
+    Decoder decoder = ModelFolder.read(right).decoder(FloatWeights::new);
+    float[] expected =
+        decoder.next(3, new KvCache(wrong.spec().config(), 1, KvCache.Precision.FLOAT));
+    assertThat(Math.abs(scores[0] - expected[0])).isGreaterThan(.01f);
+  }
+
   /// transformers 5.18.0 in float64: every parameter filled with sin(1)/2, sin(2)/2 … in its own
   /// storage order, those of norms with 1 + sin/10.
   @Test

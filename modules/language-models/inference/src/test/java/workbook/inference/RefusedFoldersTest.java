@@ -159,11 +159,12 @@ class RefusedFoldersTest {
       value = {
         "\"gpt2\" | \"bert\" | model_type must be gpt2 or llama, and is bert",
         "gelu_new | gelu | activation_function must be gelu_new, and is gelu",
-        "\"n_layer\": 2 | \"n_layer\": 0 | n_layer must be a whole number from 1 to 16777216, and is"
-            + " 0",
-        "\"n_layer\": 2 | \"n_layer\": \"2\" | n_layer must be a whole number from 1 to 16777216,"
-            + " and is \"2\"",
-        "\"n_layer\": 2, | '' | n_layer must be a whole number from 1 to 16777216, and is nothing",
+        "\"n_layer\": 2 | \"n_layer\": 0 | n_layer must be a whole number from 1 to 1024, and is 0",
+        "\"n_layer\": 2 | \"n_layer\": 1025 | n_layer must be a whole number from 1 to 1024, and is"
+            + " 1025",
+        "\"n_layer\": 2 | \"n_layer\": \"2\" | n_layer must be a whole number from 1 to 1024, and is"
+            + " \"2\"",
+        "\"n_layer\": 2, | '' | n_layer must be a whole number from 1 to 1024, and is nothing",
         "1e-05 | 0 | layer_norm_epsilon must be a number above 0, and is 0",
         "\"n_head\": 2 | \"n_head\": 3 | 3 heads do not divide a width of 8"
       })

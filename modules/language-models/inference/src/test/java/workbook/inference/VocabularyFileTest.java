@@ -51,15 +51,19 @@ class VocabularyFileTest {
   }
 
   /// From bytes_to_unicode in GPT-2's encoder.py: the ranges that stay, then 256, 257 …
+  private static final int[] CHARACTERS = new int[256];
+
+  static {
+    int moved = 256;
+    for (int b = 0; b < 256; b++) {
+      CHARACTERS[b] = stays(b) ? b : moved++;
+    }
+  }
+
   private static String spelled(byte[] bytes) {
     StringBuilder text = new StringBuilder();
     for (byte b : bytes) {
-      int value = b & 0xFF;
-      int moved = 0;
-      for (int lower = 0; lower < value; lower++) {
-        moved += stays(lower) ? 0 : 1;
-      }
-      text.appendCodePoint(stays(value) ? value : 256 + moved);
+      text.appendCodePoint(CHARACTERS[b & 0xFF]);
     }
     return text.toString();
   }
