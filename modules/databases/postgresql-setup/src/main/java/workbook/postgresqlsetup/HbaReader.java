@@ -145,7 +145,7 @@ final class HbaReader {
   /// The files that end in `.conf`, by the bytes of their names.
   private static List<Path> configurationFiles(Path folder, String name) throws HbaError {
     if (name.isBlank()) {
-      throw new HbaError("empty configuration directory name: \"%s\"", name);
+      throw new HbaError("empty configuration directory name");
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files

@@ -42,7 +42,9 @@ public final class PostgresqlSetup implements Example {
       shown.line("unpacked: %s", names(workplace.folder().resolve("bin")));
       cluster.prepare();
       String made = shown.run(cluster.initdb());
-      made.lines().filter(line -> line.startsWith("performing post-bootstrap")).forEach(shown::line);
+      made.lines()
+          .filter(line -> line.startsWith("performing post-bootstrap"))
+          .forEach(shown::line);
       shown.line("data: %s, %s …", version(cluster.data()), names(cluster.data()));
       shown.run(cluster.start());
       cluster.logLines().stream()
