@@ -66,7 +66,7 @@ public final class PostgresqlSetup implements Example {
     try (Connection connection = cluster.connect();
         Statement statement = connection.createStatement()) {
       if (!statement.execute(query)) {
-        return List.of("%d rows changed".formatted(statement.getUpdateCount()));
+        return List.of("rows changed: %d".formatted(Math.max(0, statement.getUpdateCount())));
       }
       try (ResultSet result = statement.getResultSet()) {
         return Rows.of(result);
