@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import workbook.lab.Refusal;
 
-/// The user that PostgreSQL's programs run as. They refuse to run as root, since a
-/// server that is broken into would give away the machine; so where the workbook runs as root, they run as `nobody`.
+/// The user that PostgreSQL's programs run as. They refuse to run as root, since a server that is
+/// broken into would give away the machine; so where the workbook runs as root, they run as
+/// `nobody`.
 ///
 /// @param prefix what stands before each command
 /// @param owner of the files, if that is another than who runs the workbook

@@ -19,12 +19,16 @@ final class DoorsPicture {
         "open: on to the next",
         new String[][] {
           {"1  Is anybody listening?", "08001  connection refused", "listen_addresses, port, log"},
-          {"2  Does a rule let you try?", "28000  no pg_hba.conf entry", "pg_hba.conf, from the top"},
+          {
+            "2  Does a rule let you try?",
+            "28000  no pg_hba.conf entry",
+            "pg_hba.conf, from the top"
+          },
           {"3  Can you prove who you are?", "28P01  authentication failed", "password, verifier"},
           {"4  Is there such a database?", "3D000  does not exist", "create database"},
         }),
     CHINESE(
-        "一扇接一扇的四道门",
+        "依次经过的四道门",
         "开着：走向下一道",
         new String[][] {
           {"1  有人在监听吗？", "08001  connection refused", "listen_addresses、port、日志"},
@@ -45,14 +49,14 @@ final class DoorsPicture {
   }
 
   static String draw(Words words) {
-    Svg svg = new Svg(480, TOP + DOWN * words.doors.length, words.title);
+    Svg svg = new Svg(480, TOP + DOWN * words.doors.length - 28, words.title);
     svg.text(20, 34, 16, "start", Svg.INK, words.title);
     for (int i = 0; i < words.doors.length; i++) {
       String[] door = words.doors[i];
       double y = TOP + DOWN * (double) i;
-      svg.box(20, y, 214, 44, OPEN);
+      svg.box(20, y, 222, 44, OPEN);
       svg.text(32, y + 27, 14, "start", Svg.INK, door[0]);
-      svg.line(234, y + 22, 256, y + 22, Svg.GREY);
+      svg.line(242, y + 22, 256, y + 22, Svg.GREY);
       svg.box(256, y, 204, 44, SHUT);
       svg.text(268, y + 18, 13, "start", Svg.INK, door[1]);
       svg.text(268, y + 36, 12, "start", Svg.INK, door[2]);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,22 +33,10 @@ enum Fault {
       return cluster.start("unix_socket_directories=" + cluster.data() + "/run");
     }
   },
-  WRONG_OWNER(Trouble.WRONG_OWNER, "the data folder belongs to another user") {
+  WRONG_OWNER(Trouble.WRONG_OWNER, "data_directory = '/', which is another user's") {
     @Override
     Planted plant(Cluster cluster) throws IOException {
-      if (cluster.account().owner().isEmpty()) {
-        // Who is not root cannot give a folder away, and / is another's already.
-        return appended(cluster, "data_directory = '/'");
-      }
-      Path data = cluster.data();
-      Set<PosixFilePermission> before = Files.getPosixFilePermissions(data);
-      UserPrincipal owner = Files.getOwner(data);
-      Files.setOwner(data, Files.getOwner(Path.of("/")));
-      Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
-      return () -> {
-        Files.setPosixFilePermissions(data, before);
-        Files.setOwner(data, owner);
-      };
+      return appended(cluster, "data_directory = '/'");
     }
   },
   WRONG_PERMISSIONS(Trouble.WRONG_PERMISSIONS, "chmod 755 data") {

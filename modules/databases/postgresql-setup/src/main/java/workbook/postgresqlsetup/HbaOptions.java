@@ -81,7 +81,7 @@ final class HbaOptions {
         }
         if (value.equals("verify-ca") && method.equals("cert")) {
           throw new HbaError(
-              "clientcert only accepts \"verify-full\" when using \"cert\" authentication");
+              "clientcert can only be set to \"verify-full\" when using \"cert\" authentication");
         }
         values.put(name, value);
       }
@@ -128,7 +128,6 @@ final class HbaOptions {
         require("issuer");
       }
       case "cert" -> values.put("clientcert", "verify-full");
-      case "gss", "sspi" -> values.putIfAbsent("include_realm", "1");
       default -> {
         // Needs nothing.
       }

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /// Reads `pg_hba.conf` and the files that it includes into lines. Follows `tokenize_auth_file` of
@@ -16,14 +17,24 @@ final class HbaReader {
   /// Within how many files a file may be included.
   private static final int DEEPEST = 10;
 
+  /// How many files are read at most. The server has no such limit: a file that includes itself
+  /// three times keeps it busy with 59,049.
+  private static final int MOST = 1_000;
+
   private final List<HbaLine> lines = new ArrayList<>();
+  private final AtomicInteger files;
 
-  private HbaReader() {}
+  private HbaReader(AtomicInteger files) {
+    this.files = files;
+  }
 
-  /// @throws IOException if the file itself cannot be read
+  /// @throws IOException if the file itself cannot be read, or it includes more than 1,000
   static List<HbaLine> read(Path file) throws IOException {
-    HbaReader reader = new HbaReader();
+    HbaReader reader = new HbaReader(new AtomicInteger());
     reader.add(file.toAbsolutePath().normalize(), Files.readString(file), 0);
+    if (reader.files.get() > MOST) {
+      throw new IOException("it includes more than %d files".formatted(MOST));
+    }
     return reader.lines;
   }
 
@@ -113,9 +124,9 @@ final class HbaReader {
   }
 
   /// The words of a file that `@` names, of all its lines.
-  private static List<HbaToken> words(Path file, String name, int depth) throws HbaError {
+  private List<HbaToken> words(Path file, String name, int depth) throws HbaError {
     Path path = file.resolveSibling(name).normalize();
-    HbaReader reader = new HbaReader();
+    HbaReader reader = new HbaReader(files);
     reader.add(path, content(path, depth), depth + 1);
     List<HbaToken> words = new ArrayList<>();
     for (HbaLine line : reader.lines) {
@@ -127,7 +138,10 @@ final class HbaReader {
     return words;
   }
 
-  private static String content(Path path, int depth) throws HbaError {
+  private String content(Path path, int depth) throws HbaError {
+    if (files.incrementAndGet() > MOST) {
+      return "";
+    }
     if (depth + 1 > DEEPEST) {
       throw new HbaError("could not open file \"%s\": maximum nesting depth exceeded", path);
     }
@@ -145,7 +159,7 @@ final class HbaReader {
   /// The files that end in `.conf`, by the bytes of their names.
   private static List<Path> configurationFiles(Path folder, String name) throws HbaError {
     if (name.isBlank()) {
-      throw new HbaError("empty configuration directory name: \"%s\"", name);
+      throw new HbaError("empty configuration directory name");
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files

@@ -42,7 +42,9 @@ public final class PostgresqlSetup implements Example {
       shown.line("unpacked: %s", names(workplace.folder().resolve("bin")));
       cluster.prepare();
       String made = shown.run(cluster.initdb());
-      made.lines().filter(line -> line.startsWith("performing post-bootstrap")).forEach(shown::line);
+      made.lines()
+          .filter(line -> line.startsWith("performing post-bootstrap"))
+          .forEach(shown::line);
       shown.line("data: %s, %s …", version(cluster.data()), names(cluster.data()));
       shown.run(cluster.start());
       cluster.logLines().stream()
@@ -64,7 +66,7 @@ public final class PostgresqlSetup implements Example {
     try (Connection connection = cluster.connect();
         Statement statement = connection.createStatement()) {
       if (!statement.execute(query)) {
-        return List.of("%d rows changed".formatted(statement.getUpdateCount()));
+        return List.of("rows changed: %d".formatted(Math.max(0, statement.getUpdateCount())));
       }
       try (ResultSet result = statement.getResultSet()) {
         return Rows.of(result);

@@ -17,7 +17,7 @@ enum Trouble {
       "make that folder and give it to the server's user, or set unix_socket_directories"),
   WRONG_OWNER(
       "has wrong ownership|could not access .*Permission denied|could not open .*Permission denied",
-      "start it as the user who owns the folder, or give it all to the server's: chown -R"),
+      "start it as the folder's owner; one that was copied is given to the server's user: chown -R"),
   WRONG_PERMISSIONS("data directory .* has invalid permissions", "chmod 700 the data folder"),
   LOCK_FILE(
       "lock file \"postmaster.pid\"",

@@ -103,6 +103,9 @@ public final class WhoMay implements Example {
   }
 
   private Request request() {
+    if (user.isEmpty()) {
+      throw new IllegalArgumentException("USER must not be empty");
+    }
     if (address.equals("local")) {
       if (tls || gss) {
         throw new IllegalArgumentException("the local socket has neither TLS nor GSS encryption");

@@ -68,6 +68,8 @@ class BadInputTest {
     assertThat(Printed.by(new WhoMay(), file.toString(), "bob", "sales", "::1", "--tls", "--gss"))
         .isEqualTo(
             Printed.refusal(new WhoMay(), "--tls or --gss: a connection has one encryption"));
+    assertThat(Printed.by(new WhoMay(), file.toString(), "", "sales", "local"))
+        .isEqualTo(Printed.refusal(new WhoMay(), "USER must not be empty"));
     for (String member : new String[] {"bob", "bob=", "=staff", "a=b=c"}) {
       assertThat(
               Printed.by(new WhoMay(), file.toString(), "bob", "sales", "::1", "--member", member))
@@ -75,6 +77,18 @@ class BadInputTest {
               Printed.refusal(
                   new WhoMay(), "--member must be USER=ROLE, and was '%s'".formatted(member)));
     }
+  }
+
+  @Test
+  @DisplayName("rules that include themselves without end")
+  void loop() throws IOException {
+    Path file = folder.resolve("pg_hba.conf");
+    Files.writeString(file, "include pg_hba.conf\n".repeat(3));
+    assertRefused("FILE '%s' cannot be read: it includes more than 1000 files", file);
+    Files.writeString(file, "local @pg_hba.conf,@pg_hba.conf,@pg_hba.conf all trust\n");
+    assertThat(Printed.by(new WhoMay(), file.toString(), "bob", "sales", "local").err())
+        .contains("maximum nesting depth exceeded")
+        .hasLineCount(1);
   }
 
   @Test

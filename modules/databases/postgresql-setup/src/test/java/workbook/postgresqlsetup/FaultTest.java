@@ -3,6 +3,8 @@ package workbook.postgresqlsetup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -45,10 +47,7 @@ class FaultTest {
       if (ELSEWHERE.contains(fault)) {
         assertThat(found).isEmpty();
       } else {
-        // A folder that root has copied has root's permissions, too.
-        assertThat(found)
-            .contains(fault.trouble())
-            .isSubsetOf(fault.trouble(), Trouble.WRONG_PERMISSIONS);
+        assertThat(found).containsExactly(fault.trouble());
       }
     }
     assertThat(found(cluster)).isEmpty();
@@ -65,6 +64,19 @@ class FaultTest {
         .filter(trouble -> trouble != Trouble.PORT_TAKEN)
         .distinct()
         .toList();
+  }
+
+  // A link to it has the owner of what it leads to; so who is not root can have one, too.
+  @Test
+  @DisplayName("is found where a file in the folder is another user's")
+  void owner() throws IOException {
+    Cluster cluster = TestServer.spare();
+    Path file = Files.createSymbolicLink(cluster.data().resolve("copied"), Path.of("/etc/passwd"));
+    assertThat(Inspection.of(cluster.data()))
+        .singleElement()
+        .satisfies(found -> assertThat(found.trouble()).isEqualTo(Trouble.WRONG_OWNER))
+        .satisfies(found -> assertThat(found.evidence()).endsWith(", and copied to root"));
+    Files.delete(file);
   }
 
   @Test

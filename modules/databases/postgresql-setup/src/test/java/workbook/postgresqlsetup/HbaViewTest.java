@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.topictest.Committed;
 
 @DisplayName("A file of rules is read as PostgreSQL 18's pg_hba_file_rules reads it")
 class HbaViewTest {
@@ -50,6 +51,27 @@ class HbaViewTest {
             new TreeSet<>(
                 rows.stream().filter(row -> row.error() != null).map(Row::error).toList()))
         .hasSizeGreaterThan(50);
+  }
+
+  /// So that a machine without the server has its answers, too: HbaRecordedTest.
+  @Test
+  @DisplayName("the answers that are recorded are the server's")
+  void recorded() throws IOException, SQLException {
+    RandomRules random = new RandomRules(600);
+    StringBuilder text = new StringBuilder(String.join("\n", RandomRules.EACH_MESSAGE) + "\n");
+    for (int i = 0; i < 600; i++) {
+      // Git keeps no \r at the end of a line.
+      text.append(random.line().replace("\r", "")).append('\n');
+    }
+    Path recorded = Path.of("src/test/resources/workbook/postgresqlsetup/recorded");
+    Committed.assertSame(recorded.resolve("pg_hba.conf"), text.toString());
+    Files.writeString(rules, text.toString());
+    try (Connection connection = TestServer.running().connect()) {
+      Committed.assertSame(recorded.resolve("rows.txt"), Row.lines(Row.ask(connection)));
+    }
+    for (String name : List.of("names", "more")) {
+      Committed.assertSame(recorded.resolve(name), Files.readString(rules.resolveSibling(name)));
+    }
   }
 
   @Test

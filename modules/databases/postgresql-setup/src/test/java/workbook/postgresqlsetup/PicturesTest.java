@@ -35,9 +35,12 @@ class PicturesTest {
     }
     assertThat(svg).contains(state("127.0.0.1:" + free + "/postgres", "pencil") + "  connection");
     // 127.0.0.2 is the same machine; the rules that initdb writes know 127.0.0.1 alone.
-    assertThat(svg).contains(
-        state("127.0.0.1:" + cluster.port() + "/postgres?localSocketAddress=127.0.0.2", "pencil")
-            + "  no pg_hba");
+    assertThat(svg)
+        .contains(
+            state(
+                    "127.0.0.1:" + cluster.port() + "/postgres?localSocketAddress=127.0.0.2",
+                    "pencil")
+                + "  no pg_hba");
     assertThat(svg).contains(state("127.0.0.1:" + cluster.port() + "/postgres", "no") + "  auth");
     assertThat(svg).contains(state("127.0.0.1:" + cluster.port() + "/nope", "pencil") + "  does");
   }

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// A row of the view `pg_hba_file_rules`: what the server makes of a line of `pg_hba.conf`.
 record Row(
@@ -87,6 +88,13 @@ record Row(
         rule.method(),
         rule.options(),
         error(entry.error()));
+  }
+
+  /// The rows as text, one a line.
+  static String lines(List<Row> rows) {
+    return rows.stream()
+        .map(row -> row.toString().replace("\r", "\\r").replace("\n", "\\n") + "\n")
+        .collect(Collectors.joining());
   }
 
   private static List<String> texts(Array array) throws SQLException {
