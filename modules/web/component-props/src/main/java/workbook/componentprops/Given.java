@@ -37,7 +37,8 @@ final class Given {
     try {
       return Literal.value(text);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(":%s=%s: %s".formatted(name, text, e.getMessage()), e);
+      throw new IllegalArgumentException(
+          ":%s=%s: %s".formatted(name, Table.oneLine(text), e.getMessage()), e);
     }
   }
 }
