@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a parent gives, as attributes of a template: `likes=5` is the text `"5"`, `:likes=5` the
-/// number, and `likes` alone an empty text.
+/// What a parent gives, as attributes of a template: `likes=5` is the string `"5"`, `:likes=5` the
+/// number, and `likes` alone an empty string.
 final class Given {
 
   private Given() {}

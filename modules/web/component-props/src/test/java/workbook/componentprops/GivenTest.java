@@ -12,7 +12,7 @@ import workbook.topictest.Printed;
 class GivenTest {
 
   @Test
-  @DisplayName("is a text without a colon, and a value with one")
+  @DisplayName("is a string without a colon, and a value with one")
   void values() {
     Map<String, Object> given =
         Given.of(
