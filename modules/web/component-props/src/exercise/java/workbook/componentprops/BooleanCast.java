@@ -10,8 +10,8 @@ final class BooleanCast {
   private BooleanCast() {}
 
   /// The value of a prop without a default, one of whose types is Boolean. Given under its name in
-  /// code or under its hyphenated one. Absent: false. An empty text or the prop's hyphenated name:
-  /// true, unless String stands before Boolean. Everything else stays as it was given.
+  /// code or under its hyphenated one. Absent: false. An empty string or the prop's hyphenated
+  /// name: true, unless String stands before Boolean. Everything else stays as it was given.
   ///
   /// @param prop its name in code, `isOpen`
   /// @param types in the order of the declaration

@@ -8,10 +8,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -49,6 +51,7 @@ record Compiled(List<String> errors, Map<String, byte[]> classes, Map<String, St
       List<String> errors =
           found.getDiagnostics().stream()
               .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+              .sorted(Comparator.comparingLong(Diagnostic::getLineNumber))
               .map(diagnostic -> line(name, diagnostic))
               .toList();
       Map<String, String> written = new TreeMap<>();
@@ -73,7 +76,12 @@ record Compiled(List<String> errors, Map<String, byte[]> classes, Map<String, St
   }
 
   private static String line(String name, Diagnostic<? extends JavaFileObject> diagnostic) {
-    String message = diagnostic.getMessage(Locale.ROOT).lines().findFirst().orElse("");
+    String message =
+        diagnostic
+            .getMessage(Locale.ROOT)
+            .lines()
+            .map(part -> part.strip().replaceAll("\\s+", " "))
+            .collect(Collectors.joining("; "));
     return "%s:%d: %s".formatted(name, Math.max(diagnostic.getLineNumber(), 1), message);
   }
 

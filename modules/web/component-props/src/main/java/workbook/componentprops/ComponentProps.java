@@ -24,7 +24,7 @@ public final class ComponentProps implements Example {
       paramLabel = "ATTRIBUTE",
       arity = "0..*",
       description =
-          "As in a template: likes=5 gives a text, :likes=5 a number, likes alone an empty text.")
+          "As in a template: likes=5 gives a string, :likes=5 a number, likes alone an empty string.")
   private List<String> attributes = List.of("likes=5", "published", "size=huge");
 
   @Option(

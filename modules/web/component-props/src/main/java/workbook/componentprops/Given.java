@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a parent gives, as attributes of a template: `likes=5` is the text `"5"`, `:likes=5` the
-/// number, and `likes` alone an empty text.
+/// What a parent gives, as attributes of a template: `likes=5` is the string `"5"`, `:likes=5` the
+/// number, and `likes` alone an empty string.
 final class Given {
 
   private Given() {}
@@ -37,7 +37,8 @@ final class Given {
     try {
       return Literal.value(text);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(":%s=%s: %s".formatted(name, text, e.getMessage()), e);
+      throw new IllegalArgumentException(
+          ":%s=%s: %s".formatted(name, Table.oneLine(text), e.getMessage()), e);
     }
   }
 }

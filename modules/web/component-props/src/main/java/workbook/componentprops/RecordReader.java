@@ -90,7 +90,7 @@ final class RecordReader {
   private static String literal(RecordComponentElement component) {
     Optional<Object> value = annotation(component, Default.class);
     if (value.isPresent() && !(value.get() instanceof String)) {
-      throw new IllegalArgumentException("@Default takes a text, such as \"0\"");
+      throw new IllegalArgumentException("@Default takes a string, such as \"0\"");
     }
     return value.map(text -> ((String) text).strip()).orElse(null);
   }

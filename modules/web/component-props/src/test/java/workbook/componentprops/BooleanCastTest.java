@@ -14,7 +14,7 @@ import workbook.exercise.Exercise;
     id = "component-props/1",
     title = "What makes a flag true",
     hints = {
-      "An attribute that stands alone is an empty text. And one that is not there has no value at"
+      "An attribute that stands alone is an empty string. And one that is not there has no value at"
           + " all, which is not the same as null or undefined.",
       "Look for the attribute under both names with containsKey. Then compare the places of String"
           + " and Boolean in the list of types.",
@@ -47,7 +47,7 @@ class BooleanCastTest {
   }
 
   @Test
-  @DisplayName("an empty text is true, unless String comes first")
+  @DisplayName("an empty string is true, unless String comes first")
   void empty() {
     assertValue("open", List.of(Type.BOOLEAN), given("open", ""), true);
     assertValue("open", List.of(Type.BOOLEAN, Type.STRING), given("open", ""), true);
@@ -58,7 +58,7 @@ class BooleanCastTest {
   }
 
   @Test
-  @DisplayName("the hyphenated name is true, and the name in code is a text")
+  @DisplayName("the hyphenated name is true, and the name in code is a string")
   void name() {
     assertValue("open", List.of(Type.BOOLEAN), given("open", "open"), true);
     assertValue("isOpen", List.of(Type.BOOLEAN), given("isOpen", "is-open"), true);

@@ -68,4 +68,34 @@ class PeersTest {
           .isEqualTo(Map.of("props", List.of(all.get(i).left())));
     }
   }
+
+  @Test
+  @DisplayName("Vue's compiler: the page's component, and the rows of its table")
+  void page() {
+    String type =
+        "{ title: string; likes?: number; published?: boolean; size: 'small' | 'big';"
+            + " tags?: string[] }";
+    Object answer =
+        Npm.ask("compile", List.of(Map.of("type", type, "destructured", "likes = 0, tags = []")))
+            .getFirst();
+    assertThat(answer)
+        .isEqualTo(Map.of("props", Component.text(Samples.blogPost()).lines().toList()));
+    String table =
+        "{ by: Author; at: string | null; badge: boolean | string; save: () => void;"
+            + " id: bigint; re: RegExp; x: any }";
+    assertThat(
+            Npm.ask("compile", List.of(Map.of("before", "class Author {}", "type", table)))
+                .getFirst())
+        .isEqualTo(
+            Map.of(
+                "props",
+                List.of(
+                    "by: { type: Object, required: true }",
+                    "at: { type: [String, null], required: true }",
+                    "badge: { type: [Boolean, String], required: true }",
+                    "save: { type: Function, required: true }",
+                    "id: { type: null, required: true }",
+                    "re: { type: null, required: true }",
+                    "x: { type: null, required: true }")));
+  }
 }

@@ -79,7 +79,8 @@ class ProcessorTest {
     assertThat(errors("@DefineProps interface Post {}"))
         .containsExactly("Post.java:3: @DefineProps is for a record, and this is an interface");
     assertThat(errors("@DefineProps record Post(Strin a) {}"))
-        .containsExactly("Post.java:3: cannot find symbol");
+        .containsExactly(
+            "Post.java:3: cannot find symbol; symbol: class Strin; location: class Post");
     assertThat(errors("@DefineProps record Post(int a) {}\nclass PostProps {}"))
         .singleElement()
         .asString()
@@ -87,7 +88,8 @@ class ProcessorTest {
   }
 
   @Test
-  @DisplayName("is not written where an annotation is unfinished; the processor does not break down")
+  @DisplayName(
+      "is not written where an annotation is unfinished; the processor does not break down")
   void unfinished() {
     for (String component :
         List.of(

@@ -35,7 +35,7 @@ class ProductionTest {
 
   /// A prop, the same in TypeScript, and what Vue's compiler leaves of it.
   ///
-  /// @param destructured its default as TypeScript has it, or an empty text
+  /// @param destructured its default as TypeScript has it, or an empty string
   record Left(Prop prop, String typeScript, String destructured, String left) {}
 
   /// The right column is checked against `@vue/compiler-sfc` with `isProd` under `-Ppeers`.
