@@ -74,14 +74,15 @@ final class CallFinder {
       return null;
     }
     Expression iv = member(options, "iv");
+    boolean isStream = Paths.STREAMS.contains(cipher);
     return new CryptoCall(
         call.getStart(),
         script.place(call),
         script.excerpt(call.getFunction(), 60),
         operation,
         isCipher ? cipher : "?",
-        setting(options, "mode", "mode", Settings.DEFAULT.mode()),
-        setting(options, "padding", "pad", Settings.DEFAULT.padding()),
+        isStream ? "no mode" : setting(options, "mode", "mode", Settings.DEFAULT.mode()),
+        isStream ? "no padding" : setting(options, "padding", "pad", Settings.DEFAULT.padding()),
         origins.of(arguments.get(1)),
         iv == null ? null : origins.of(iv),
         more(options));

@@ -31,6 +31,9 @@ final class Paths {
   static final Set<String> CIPHERS =
       Set.of("AES", "DES", "TripleDES", "RC4", "RC4Drop", "Rabbit", "RabbitLegacy", "Blowfish");
 
+  /// Those of them that know no blocks, and so neither mode nor padding.
+  static final Set<String> STREAMS = Set.of("RC4", "RC4Drop", "Rabbit", "RabbitLegacy");
+
   private static final Set<String> KINDS = Set.of("mode", "pad", "enc", "format", "algo", "lib");
 
   private static final Pattern FILE = Pattern.compile("crypto-js/([\\w-]+)(?:\\.js)?$");

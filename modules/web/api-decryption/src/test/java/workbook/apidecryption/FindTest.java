@@ -126,7 +126,8 @@ class FindTest {
         .isEqualTo("AES.decrypt CBC Pkcs7 hex:30313233ff null");
     assertThat(call("r.algo.AES.createDecryptor(r.enc.Utf8.parse('k'), {mode: r.mode.CFB})"))
         .isEqualTo("AES.createDecryptor CFB Pkcs7 utf8:k -");
-    assertThat(call("r.RC4.decrypt(t, 'k')")).isEqualTo("RC4.decrypt CBC Pkcs7 k -");
+    assertThat(call("r.RC4.decrypt(t, 'k')")).isEqualTo("RC4.decrypt no mode no padding k -");
+    assertThat(call("r.Blowfish.decrypt(t, 'k')")).isEqualTo("Blowfish.decrypt CBC Pkcs7 k -");
     assertThat(call("a.decrypt(t, 'k', {mode: r.mode.CBC})"))
         .as("the cipher is not seen")
         .isEqualTo("?.decrypt CBC Pkcs7 k -");
