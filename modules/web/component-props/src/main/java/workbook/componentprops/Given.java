@@ -3,6 +3,7 @@ package workbook.componentprops;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import workbook.lab.Table;
 
 /// What a parent gives, as attributes of a template: `likes=5` is the string `"5"`, `:likes=5` the
 /// number, and `likes` alone an empty string.
