@@ -20,7 +20,7 @@ final class Npm {
 
   /// What Vue answers to each question.
   ///
-  /// @param what as peers.mjs has it: runtime, compile or names
+  /// @param what as peers.mjs has it: runtime, compile, names or numbers
   static List<Object> ask(String what, List<?> questions) {
     Path node = FOLDER.resolve(Path.of("node_modules", "node", "bin", "node"));
     if (!Files.isExecutable(node)) {
