@@ -52,6 +52,11 @@ record Diagnosis(Trouble trouble, String evidence) {
         .map(Diagnosis::message);
   }
 
+  /// Whether a line is one of a log, with time, process and severity.
+  static boolean isOfLog(String line) {
+    return PREFIX.matcher(line).find();
+  }
+
   /// A line of a log without time, process and severity.
   static String message(String line) {
     String message = PREFIX.matcher(line).replaceFirst("");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What `postgresql.conf` asks for. `postgres -C NAME` reads the file, prints a value and ends: no
 /// server starts, and nothing is changed.
@@ -30,13 +31,13 @@ final class Settings {
       return Diagnosis.of(read.output().lines().toList()).map(List::of).orElse(List.of());
     }
     List<Diagnosis> found = new ArrayList<>();
-    owner(Path.of(read.output().strip())).ifPresent(found::add);
-    for (String folder : read("unix_socket_directories").output().strip().split(", *")) {
+    owner(Path.of(value(read))).ifPresent(found::add);
+    for (String folder : value(read("unix_socket_directories")).split(", *")) {
       if (!folder.isEmpty() && !Files.isDirectory(data.resolve(folder))) {
         found.add(new Diagnosis(Trouble.SOCKET_FOLDER, "%s is not there".formatted(folder)));
       }
     }
-    int port = Integer.parseInt(read("port").output().strip());
+    int port = Integer.parseInt(value(read("port")));
     if (isTaken(port)) {
       found.add(
           new Diagnosis(Trouble.PORT_TAKEN, "127.0.0.1:%d is another program's".formatted(port)));
@@ -48,6 +49,16 @@ final class Settings {
   private Workplace.Finished read(String name) {
     return workplace.run(
         List.of(), List.of("bin/postgres", "-C", name, "-D", data.toAbsolutePath().toString()));
+  }
+
+  /// What was printed, but for the lines of the log that may stand before it.
+  private static String value(Workplace.Finished finished) {
+    return finished
+        .output()
+        .lines()
+        .filter(line -> !Diagnosis.isOfLog(line))
+        .collect(Collectors.joining())
+        .strip();
   }
 
   private Optional<Diagnosis> owner(Path directory) throws IOException {

@@ -33,25 +33,33 @@ record Layer(
     return down.apply(hidden);
   }
 
-  /// The activation, in place. SiLU is x · σ(x), GELU's tanh form x · σ(2 √(2/π) (x + 0.044715
-  /// x³)).
+  /// The activation, in place.
   private float[] bent(float[] x) {
-    float[] gates = new float[x.length];
-    for (int i = 0; i < x.length; i++) {
-      gates[i] =
-          switch (activation) {
-            case SILU -> x[i];
-            case GELU_TANH -> SLOPE * (x[i] + 0.044715f * x[i] * x[i] * x[i]);
-            case RELU, GELU ->
-                throw new IllegalArgumentException(
-                    activation + " is in no decoder that is run here");
-          };
-    }
-    FloatKernels.best().sigmoid(gates, gates, 0, gates.length);
-    for (int i = 0; i < x.length; i++) {
-      x[i] *= gates[i];
+    switch (activation) {
+      case RELU -> {
+        for (int i = 0; i < x.length; i++) {
+          x[i] = Math.max(x[i], 0);
+        }
+      }
+      case GELU -> FloatKernels.best().gelu(x, x, 0, x.length);
+      case SILU -> gate(x, x.clone());
+      case GELU_TANH -> {
+        float[] inner = new float[x.length];
+        for (int i = 0; i < x.length; i++) {
+          inner[i] = SLOPE * (x[i] + 0.044715f * x[i] * x[i] * x[i]);
+        }
+        gate(x, inner);
+      }
     }
     return x;
+  }
+
+  /// x · σ(y): SiLU with y = x, GELU's tanh form with y = 2 √(2/π) (x + 0.044715 x³).
+  private static void gate(float[] x, float[] y) {
+    FloatKernels.best().sigmoid(y, y, 0, y.length);
+    for (int i = 0; i < x.length; i++) {
+      x[i] *= y[i];
+    }
   }
 
   /// How many products of two numbers one place takes, attention aside.

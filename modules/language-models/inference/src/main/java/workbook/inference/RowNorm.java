@@ -5,7 +5,7 @@ import workbook.kernels.FloatKernels;
 /// LayerNorm or RMSNorm of one row.
 ///
 /// @param rms whether the mean stays
-/// @param bias empty for RMSNorm
+/// @param bias empty where there is none, as in RMSNorm
 record RowNorm(boolean rms, float[] gain, float[] bias, float epsilon) {
 
   float[] apply(float[] x) {
@@ -17,7 +17,8 @@ record RowNorm(boolean rms, float[] gain, float[] bias, float epsilon) {
         y[i] = x[i] * scale * gain[i];
       }
     } else {
-      FloatKernels.best().layerNorm(x, gain, bias, epsilon, y, 0, 1);
+      float[] shift = bias.length == 0 ? new float[x.length] : bias;
+      FloatKernels.best().layerNorm(x, gain, shift, epsilon, y, 0, 1);
     }
     return y;
   }

@@ -25,12 +25,13 @@ class DecoderTest {
   @TestFactory
   @DisplayName("gives at every step the scores that come out without one")
   Stream<DynamicTest> same() {
-    return Stream.of(Style.GPT2, Style.LLAMA, Models.ALIBI)
+    return Stream.of(Style.GPT2, Style.LLAMA, Models.ALIBI, Models.EXACT, Models.RELU)
         .flatMap(style ->
             Stream.of(4, 2, 1)
                 .map(shared ->
                     DynamicTest.dynamicTest(
-                        "%s, 4 heads of queries, %d of keys".formatted(style.positions(), shared),
+                        "%s, %s, 4 heads of queries, %d of keys"
+                            .formatted(style.positions(), style.activation(), shared),
                         () -> assertSame(Models.config(style, shared)))));
   }
 

@@ -12,17 +12,17 @@ import workbook.transformer.Style;
 final class Models {
 
   /// GPT-2's blocks with linear biases for positions, as in BLOOM.
-  static final Style ALIBI =
-      new Style(
-          Style.Positions.ALIBI,
-          Block.Order.PRE,
-          false,
-          0,
-          Activation.GELU_TANH,
-          false,
-          true,
-          true,
-          false);
+  static final Style ALIBI = style(Style.Positions.ALIBI, Activation.GELU_TANH);
+
+  /// GPT-2's with another activation.
+  static final Style EXACT = style(Style.Positions.LEARNED, Activation.GELU);
+
+  static final Style RELU = style(Style.Positions.LEARNED, Activation.RELU);
+
+  private static Style style(Style.Positions positions, Activation activation) {
+    return new Style(
+        positions, Block.Order.PRE, false, 1e-5f, activation, false, true, true, false);
+  }
 
   private Models() {}
 

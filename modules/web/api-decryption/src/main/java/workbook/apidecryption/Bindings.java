@@ -30,39 +30,6 @@ import java.util.Map;
 /// each function anew: a name means nothing without its scope.
 final class Bindings extends NodeVisitor<LexicalContext> {
 
-  /// What a name is given: an expression, or what stands in it under some keys.
-  record Value(Expression source, List<String> keys) {}
-
-  /// A name in its scope.
-  static final class Binding {
-
-    private final List<Value> values = new ArrayList<>();
-    private int writes;
-    private FunctionNode function;
-    private int parameter = -1;
-    private List<String> imported;
-
-    /// What it is given, or null if that is more than one thing, or nothing that is seen here.
-    Value value() {
-      return writes == 1 && values.size() == 1 && parameter < 0 ? values.getFirst() : null;
-    }
-
-    /// The function whose parameter it is, or null.
-    FunctionNode function() {
-      return function;
-    }
-
-    /// Its place among the parameters, from 0, or -1.
-    int parameter() {
-      return parameter;
-    }
-
-    /// The module that it is imported from, and the name there; null if it is not imported.
-    List<String> imported() {
-      return imported;
-    }
-  }
-
   private final Map<Scope, Map<String, Binding>> scopes = new IdentityHashMap<>();
   private final Map<IdentNode, Binding> uses = new IdentityHashMap<>();
   private final Map<String, FunctionNode> modules = new HashMap<>();
@@ -119,8 +86,8 @@ final class Bindings extends NodeVisitor<LexicalContext> {
     }
     if (block.isModuleBody() && function.getModule() != null) {
       for (Module.ImportEntry entry : function.getModule().getImportEntries()) {
-        resolve(entry.getLocalName().toJavaStringUncached()).imported =
-            List.of(
+        resolve(entry.getLocalName().toJavaStringUncached())
+            .isImported(
                 entry.getModuleRequest().specifier().toJavaStringUncached(),
                 entry.getImportName().toJavaStringUncached());
       }
@@ -136,8 +103,7 @@ final class Bindings extends NodeVisitor<LexicalContext> {
 
   private static void parameter(Binding binding, FunctionNode function, int index) {
     if (binding != null) {
-      binding.function = function;
-      binding.parameter = index;
+      binding.isParameter(function, index);
     }
   }
 
@@ -158,7 +124,7 @@ final class Bindings extends NodeVisitor<LexicalContext> {
       FunctionNode function = getLexicalContext().getCurrentFunction();
       parameter(resolve(variable.getName().getName()), function, parameter.getIndex());
     } else if (variable.getInit() != null) {
-      write(variable.getName(), new Value(variable.getInit(), List.of()));
+      write(variable.getName(), new Binding.Value(variable.getInit(), List.of()));
     }
     return true;
   }
@@ -168,7 +134,7 @@ final class Bindings extends NodeVisitor<LexicalContext> {
     if (binary.isAssignment()) {
       boolean plain =
           binary.isTokenType(TokenType.ASSIGN) || binary.isTokenType(TokenType.ASSIGN_INIT);
-      assign(binary.getLhs(), plain ? new Value(binary.getRhs(), List.of()) : null);
+      assign(binary.getLhs(), plain ? new Binding.Value(binary.getRhs(), List.of()) : null);
     }
     return true;
   }
@@ -190,17 +156,17 @@ final class Bindings extends NodeVisitor<LexicalContext> {
   }
 
   /// @param value null if it is not known
-  private void assign(Node target, Value value) {
+  private void assign(Node target, Binding.Value value) {
     switch (target) {
       case IdentNode name -> write(name, value);
       case BinaryNode withDefault -> assign(withDefault.getLhs(), null);
       case ObjectNode pattern -> {
         for (PropertyNode property : pattern.getElements()) {
-          Value inner = null;
+          Binding.Value inner = null;
           if (value != null && !property.isRest() && !property.isComputed()) {
             List<String> keys = new ArrayList<>(value.keys());
             keys.add(property.getKeyName());
-            inner = new Value(value.source(), keys);
+            inner = new Binding.Value(value.source(), keys);
           }
           Node inside = property.isRest() ? property.getKey() : property.getValue();
           if (inside != null) {
@@ -219,13 +185,10 @@ final class Bindings extends NodeVisitor<LexicalContext> {
     }
   }
 
-  private void write(IdentNode name, Value value) {
+  private void write(IdentNode name, Binding.Value value) {
     Binding binding = resolve(name.getName());
     if (binding != null) {
-      binding.writes++;
-      if (value != null) {
-        binding.values.add(value);
-      }
+      binding.isGiven(value);
     }
   }
 

@@ -50,8 +50,8 @@ final class Constants {
 
   private Expression next(Expression expression) {
     if (expression instanceof IdentNode name) {
-      Bindings.Binding binding = bindings.of(name);
-      Bindings.Value value = binding == null ? null : binding.value();
+      Binding binding = bindings.of(name);
+      Binding.Value value = binding == null ? null : binding.value();
       Expression source = value == null ? null : value.source();
       if (value != null) {
         for (String key : value.keys()) {

@@ -121,7 +121,7 @@ final class Paths {
   }
 
   private List<String> name(IdentNode name) {
-    Bindings.Binding binding = bindings.of(name);
+    Binding binding = bindings.of(name);
     if (binding == null) {
       return List.of(name.getName());
     }
@@ -130,7 +130,7 @@ final class Paths {
       List<String> file = file(binding.imported().getFirst());
       return imported.matches("\\w+") ? with(file, imported) : file;
     }
-    Bindings.Value value = binding.value();
+    Binding.Value value = binding.value();
     if (value == null) {
       return CIPHERS.contains(name.getName()) ? List.of(name.getName()) : List.of();
     }

@@ -2,6 +2,7 @@ package workbook.componentprops;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.regex.Pattern;
 
 /// Numbers from and to text as ECMAScript has them: `StringToNumber` and `Number::toString`.
@@ -52,7 +53,7 @@ final class JsNumber {
     if (number < 0) {
       return "-" + text(-number);
     }
-    BigDecimal shortest = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+    BigDecimal shortest = shortest(number);
     String digits = shortest.unscaledValue().toString();
     // The place of the decimal point, counted from the first digit.
     int point = digits.length() - shortest.scale();
@@ -61,5 +62,12 @@ final class JsNumber {
       return "%c%se%+d".formatted(digits.charAt(0), rest, point - 1);
     }
     return shortest.toPlainString();
+  }
+
+  /// Java writes two digits at least, 4.9E-324, where one may do: 5e-324.
+  private static BigDecimal shortest(double number) {
+    BigDecimal digits = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+    BigDecimal one = digits.round(new MathContext(1));
+    return one.doubleValue() == number ? one : digits;
   }
 }

@@ -16,7 +16,7 @@ final class Npm {
 
   /// What Vue answers to each question.
   ///
-  /// @param what as peers.mjs has it: runtime, compile or names
+  /// @param what as peers.mjs has it: runtime, compile, names or numbers
   static List<Object> ask(String what, List<?> questions) {
     String output = PACKAGES.ask(Npm.class, what, JSON.writeValueAsString(questions));
     return List.of(JSON.readValue(output, Object[].class));

@@ -29,6 +29,7 @@ final class Vectors {
     recorded.put("runtime", Npm.ask("runtime", cases()));
     recorded.put("compile", Npm.ask("compile", Records.questions(Records.all())));
     recorded.put("names", Npm.ask("names", NamesTest.NAMES));
+    recorded.put("numbers", Npm.ask("numbers", JsNumberTest.TEXTS));
     StringBuilder text = new StringBuilder("{");
     recorded.forEach((what, answers) -> {
       text.append(text.length() == 1 ? "" : ",").append("\n\"").append(what).append("\": [");
@@ -44,7 +45,7 @@ final class Vectors {
 
   /// What was answered, in the order of the questions.
   ///
-  /// @param what runtime, compile or names
+  /// @param what runtime, compile, names or numbers
   static List<?> of(String what) throws IOException {
     return (List<?>) JSON.readValue(Files.readString(FILE), Map.class).get(what);
   }

@@ -1,5 +1,5 @@
-// Asks Vue. Arguments: the folder in which it is installed, and what to ask: runtime, compile or
-// names. Standard input: the questions, as a JSON array. Standard output: the answers.
+// Asks Vue. Arguments: the folder in which it is installed, and what to ask: runtime, compile, names
+// or numbers. Standard input: the questions, as a JSON array. Standard output: the answers.
 import fs from 'node:fs'
 import path from 'node:path'
 import { createRequire } from 'node:module'
@@ -123,7 +123,9 @@ const names = () => {
   return name => ({ camelized: camelize(name), hyphenated: hyphenate(name) })
 }
 
-const answer = { runtime, compile, names }[what]()
+const numbers = () => text => String(Number(text))
+
+const answer = { runtime, compile, names, numbers }[what]()
 const answers = []
 for (const question of questions) {
   answers.push(await answer(question))
