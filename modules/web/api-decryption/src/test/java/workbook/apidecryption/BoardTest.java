@@ -64,10 +64,11 @@ class BoardTest {
   @DisplayName("--keep leaves it there until it is interrupted, and then nothing listens")
   void keep() throws Exception {
     PipedInputStream read = new PipedInputStream(1 << 16);
+    // Connected before anybody reads.
+    PipedOutputStream written = new PipedOutputStream(read);
     FutureTask<Integer> kept =
         new FutureTask<>(() -> {
-          try (PrintStream out =
-              new PrintStream(new PipedOutputStream(read), true, StandardCharsets.UTF_8)) {
+          try (PrintStream out = new PrintStream(written, true, StandardCharsets.UTF_8)) {
             return Example.run(new ApiDecryption(), out, out, "--keep");
           }
         });
