@@ -82,7 +82,10 @@ public final class ApiDecryption implements Example {
                   HttpRequest.newBuilder(address.resolve(path)).build(),
                   HttpResponse.BodyHandlers.ofString())
               .body();
-      out.printf("GET %s: %d characters, %s...%n", path, body.length(), body.substring(0, 40));
+      String begin = body.lines().findFirst().orElse("");
+      out.printf(
+          "GET %s: %d characters, %s...%n",
+          path, body.length(), begin.substring(0, Math.min(40, begin.length())));
       return body;
     } catch (IOException e) {
       throw new Refusal("%s does not answer: %s".formatted(address, e.getMessage()), e);

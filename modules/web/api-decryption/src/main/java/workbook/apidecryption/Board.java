@@ -24,7 +24,11 @@ import workbook.lab.Refusal;
 /// A page whose data come encrypted, and its server, on the loopback interface alone.
 final class Board implements AutoCloseable {
 
+  /// The page's own script, behind CryptoJS in one file.
   static final String SCRIPT = "board.min.js";
+
+  private static final String CRYPTO_JS =
+      "/META-INF/resources/webjars/crypto-js/4.1.1/crypto-js.js";
 
   static final String DATA =
       "[{\"rank\":1,\"title\":\"hello 世界\"},{\"rank\":2,\"title\":\"a key in a page is no secret\"}]";
@@ -68,7 +72,15 @@ final class Board implements AutoCloseable {
 
   /// The page's script, as a browser gets it.
   static Script script() {
-    return Script.parse(SCRIPT, new String(resource(SCRIPT), StandardCharsets.UTF_8));
+    return Script.parse(SCRIPT, bundle());
+  }
+
+  static String bundle() {
+    return text(CRYPTO_JS) + "\n" + text(SCRIPT);
+  }
+
+  private static String text(String resource) {
+    return new String(resource(resource), StandardCharsets.UTF_8);
   }
 
   private static void answer(HttpExchange exchange) throws IOException {
@@ -79,7 +91,8 @@ final class Board implements AutoCloseable {
       }
       switch (exchange.getRequestURI().getPath()) {
         case "/" -> send(exchange, "text/html", resource("index.html"));
-        case "/" + SCRIPT -> send(exchange, "text/javascript", resource(SCRIPT));
+        case "/" + SCRIPT ->
+            send(exchange, "text/javascript", bundle().getBytes(StandardCharsets.UTF_8));
         case "/api/board" ->
             send(exchange, "text/plain", encrypted().getBytes(StandardCharsets.US_ASCII));
         default -> exchange.sendResponseHeaders(404, -1);

@@ -38,16 +38,9 @@ class PeersTest {
   @DisplayName("the page's script is what esbuild makes of its source")
   void script() throws IOException {
     String source = Files.readString(Path.of("src/test/resources/workbook/apidecryption/board.js"));
-    String banner =
-        "/*! crypto-js 4.2.0, MIT License, (c) 2009-2013 Jeff Mott, (c) 2013-2016 Evan Vosberg */";
     Committed.assertSame(
         Path.of("src/main/resources/workbook/apidecryption", Board.SCRIPT),
-        Npm.ask(
-                "esbuild",
-                List.of(
-                    Map.of(
-                        "files", Map.of("main.js", source),
-                        "options", Map.of("banner", Map.of("js", banner)))))
+        Npm.ask("esbuild", List.of(Map.of("files", Map.of("main.js", source), "options", Map.of())))
             .getFirst());
   }
 
@@ -55,14 +48,7 @@ class PeersTest {
   @DisplayName("the page's script, run by Node, shows what Java decrypts")
   void page() {
     String shown =
-        Npm.ask(
-                "page",
-                List.of(
-                    Map.of(
-                        "script",
-                        new String(Board.resource(Board.SCRIPT), StandardCharsets.UTF_8),
-                        "answer",
-                        Board.encrypted())))
+        Npm.ask("page", List.of(Map.of("script", Board.bundle(), "answer", Board.encrypted())))
             .getFirst();
     assertThat(shown).isEqualTo("1. hello 世界, 2. a key in a page is no secret");
   }

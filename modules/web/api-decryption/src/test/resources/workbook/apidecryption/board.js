@@ -1,6 +1,5 @@
 // The page's script as it was written; ../../main/resources holds what esbuild made of it.
-import AES from 'crypto-js/aes'
-import Utf8 from 'crypto-js/enc-utf8'
+const { AES, enc } = CryptoJS
 
 const phrase = 'not-' + 'a-secret'
 
@@ -10,4 +9,4 @@ const show = rows => {
 
 fetch('/api/board')
   .then(answer => answer.text())
-  .then(text => show(JSON.parse(AES.decrypt(text, phrase).toString(Utf8))))
+  .then(text => show(JSON.parse(AES.decrypt(text, phrase).toString(enc.Utf8))))
