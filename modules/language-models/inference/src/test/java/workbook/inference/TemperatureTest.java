@@ -82,6 +82,14 @@ class TemperatureTest {
   }
 
   @Test
+  @DisplayName("of a single score is 1, whatever it is")
+  void single() {
+    for (double temperature : new double[] {0, .5, 2}) {
+      assertProbabilities("-7", temperature, new double[] {1}, -7);
+    }
+  }
+
+  @Test
   @DisplayName("do not overflow, however large or small scores are")
   void large() {
     double[] halves = {.5, .5};
