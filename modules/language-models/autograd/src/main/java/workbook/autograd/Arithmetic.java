@@ -171,14 +171,8 @@ public interface Arithmetic extends Operations {
               dx.length,
               dx.length,
               (_, from, to) -> {
-                if (first) {
-                  for (int i = from; i < to; i++) {
-                    dx[i] = dy[i] * factor;
-                  }
-                } else {
-                  for (int i = from; i < to; i++) {
-                    dx[i] += dy[i] * factor;
-                  }
+                for (int i = from; i < to; i++) {
+                  dx[i] = first ? dy[i] * factor : dx[i] + dy[i] * factor;
                 }
               });
     }

@@ -88,14 +88,9 @@ final class LayerNorm {
             float shift = one.sum(dz, 0, n) / n;
             float stretch = one.dot(dz, 0, z, start, n) / n;
             float scale = scales[row];
-            if (first) {
-              for (int j = 0; j < n; j++) {
-                dx[start + j] = (dz[j] - shift - z[start + j] * stretch) * scale;
-              }
-            } else {
-              for (int j = 0; j < n; j++) {
-                dx[start + j] += (dz[j] - shift - z[start + j] * stretch) * scale;
-              }
+            for (int j = 0; j < n; j++) {
+              float found = (dz[j] - shift - z[start + j] * stretch) * scale;
+              dx[start + j] = first ? found : dx[start + j] + found;
             }
           }
         });

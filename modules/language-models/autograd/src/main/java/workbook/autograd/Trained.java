@@ -12,6 +12,9 @@ import workbook.lab.Refusal;
 /// What a [Checkpoint] holds for a program that uses the weights and does not train.
 public final class Trained {
 
+  /// Under what a checkpoint of a model of characters has all of them.
+  public static final String ALPHABET = "alphabet";
+
   private final Path file;
   private final Map<String, Tensor> weights;
   private final Map<String, String> about;

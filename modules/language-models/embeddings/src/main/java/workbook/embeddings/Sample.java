@@ -18,9 +18,6 @@ import workbook.text.SampleOption;
     description = "What a network from a checkpoint of embeddings/train writes.")
 public final class Sample implements Example {
 
-  /// Under what a checkpoint has all its characters.
-  static final String ALPHABET = "alphabet";
-
   @Parameters(paramLabel = "FILE", description = "The checkpoint.")
   private Path file;
 
@@ -33,7 +30,7 @@ public final class Sample implements Example {
   @Override
   public int run(PrintStream out) {
     Trained trained = Trained.read(file);
-    Characters alphabet = Characters.closed(trained.about(ALPHABET));
+    Characters alphabet = Characters.closed(trained.about(Trained.ALPHABET));
     int inputs = trained.matrix("embedding.weight").size(1);
     FeedForward network =
         FeedForward.random(

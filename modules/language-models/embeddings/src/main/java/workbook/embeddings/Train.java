@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import workbook.autograd.Checkpoint;
 import workbook.autograd.Tape;
+import workbook.autograd.Trained;
 import workbook.autograd.WarmupCosine;
 import workbook.kernels.FloatKernels;
 import workbook.kernels.ParallelKernels;
@@ -100,7 +101,7 @@ public final class Train implements Example {
             "%s of the text %s".formatted(settings, corpus.digest()),
             network.parameters(),
             trainer.memory(),
-            Map.of(Sample.ALPHABET, corpus.alphabet().characters()));
+            Map.of(Trained.ALPHABET, corpus.alphabet().characters()));
     int from = kept.begin(checkpoint);
     trainer.continueAfter(from, corpus.split(), ROWS, random);
     boolean whole =

@@ -44,7 +44,8 @@ class AbsmaxTest {
         .isEqualTo(Arrays.toString(expected));
     assertThat(given)
         .withFailMessage(
-            "the weights afterwards: expected %s but was %s", what, Arrays.toString(given))
+            "the weights given, which must stay as they are: expected %s but was %s",
+            what, Arrays.toString(given))
         .isEqualTo(weights);
   }
 

@@ -34,7 +34,7 @@ class CandidatesTest {
         "keep(%s, %d, %s)".formatted(Compared.text(p), k, topP),
         expected,
         Candidates.keep(p, k, topP));
-    Compared.assertRow("the probabilities afterwards", before, p);
+    Compared.assertRow("the probabilities given, which must stay as they are", before, p);
   }
 
   private static double[] of(double... p) {

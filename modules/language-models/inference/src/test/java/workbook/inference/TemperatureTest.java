@@ -36,7 +36,7 @@ class TemperatureTest {
         "%s at temperature %s".formatted(scores, temperature),
         expected,
         Temperature.probabilities(given, temperature));
-    Compared.assertRow("the scores afterwards", before, given);
+    Compared.assertRow("the scores given, which must stay as they are", before, given);
   }
 
   @Test

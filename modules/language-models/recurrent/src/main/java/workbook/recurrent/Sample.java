@@ -22,9 +22,6 @@ public final class Sample implements Example {
   /// Under what a checkpoint has the name of its cell.
   static final String CELL = "cell";
 
-  /// Under what a checkpoint has all its characters.
-  static final String ALPHABET = "alphabet";
-
   @Parameters(paramLabel = "FILE", description = "The checkpoint.")
   private Path file;
 
@@ -37,7 +34,7 @@ public final class Sample implements Example {
   @Override
   public int run(PrintStream out) {
     Trained trained = Trained.read(file);
-    Characters alphabet = Characters.closed(trained.about(ALPHABET));
+    Characters alphabet = Characters.closed(trained.about(Trained.ALPHABET));
     CellType cell =
         CellType.named(trained.about(CELL))
             .orElseThrow(() ->

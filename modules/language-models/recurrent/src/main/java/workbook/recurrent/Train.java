@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import workbook.autograd.Checkpoint;
+import workbook.autograd.Trained;
 import workbook.autograd.WarmupCosine;
 import workbook.kernels.FloatKernels;
 import workbook.kernels.ParallelKernels;
@@ -93,7 +94,7 @@ public final class Train implements Example {
     WarmupCosine schedule = settings.schedule();
     String name = "%s of the text %s".formatted(settings, corpus.digest());
     Map<String, String> about =
-        Map.of(Sample.CELL, cell.lowerCase(), Sample.ALPHABET, corpus.alphabet().characters());
+        Map.of(Sample.CELL, cell.lowerCase(), Trained.ALPHABET, corpus.alphabet().characters());
     int from = kept(name, network, trainer, about).begin(checkpoint);
     trainer.continueAfter(from);
     Recurrent.printHeading(out, settings, network, corpus);

@@ -1,6 +1,5 @@
 package workbook.transformer;
 
-import java.util.Arrays;
 import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 import workbook.kernels.FloatKernels;
@@ -77,22 +76,20 @@ public final class FusedAttention {
         });
   }
 
-  /// Makes weights of products. A query that sees nothing gets zeros.
+  /// Makes weights of products.
   private void weigh(FloatKernels one, int head, int sequence) {
+    for (int i = head * queries * keys; i < (head + 1) * queries * keys; i++) {
+      weights[i] *= scale;
+    }
     for (int query = 0; query < queries; query++) {
-      int row = head * queries + query;
-      boolean any = false;
-      for (int key = 0; key < keys; key++) {
-        boolean counts = mask.allows(sequence, query, key);
-        int at = row * keys + key;
-        weights[at] = counts ? weights[at] * scale : Float.NEGATIVE_INFINITY;
-        any |= counts;
-      }
-      if (any) {
-        one.softmax(weights, weights, keys, row, row + 1);
-      } else {
-        Arrays.fill(weights, row * keys, (row + 1) * keys, 0);
-      }
+      int at = query;
+      MaskedSoftmax.row(
+          one,
+          weights,
+          weights,
+          keys,
+          head * queries + query,
+          key -> mask.allows(sequence, at, key));
     }
   }
 

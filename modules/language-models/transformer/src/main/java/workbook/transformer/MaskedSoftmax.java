@@ -1,8 +1,10 @@
 package workbook.transformer;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
+import workbook.kernels.FloatKernels;
 
 /// A softmax over some elements of each row; the others get 0, as if they were not there.
 ///
@@ -23,17 +25,8 @@ final class MaskedSoftmax {
     Tensor p = t.output("maskedSoftmax", x.shape(), x);
     float[] out = p.data();
     for (int row = 0; row < rows; row++) {
-      boolean any = false;
-      for (int j = 0; j < n; j++) {
-        boolean counts = allowed.at(row, j);
-        out[row * n + j] = counts ? x.data()[row * n + j] : Float.NEGATIVE_INFINITY;
-        any |= counts;
-      }
-      if (any) {
-        t.kernels().softmax(out, out, n, row, row + 1);
-      } else {
-        Arrays.fill(out, row * n, row * n + n, 0);
-      }
+      int of = row;
+      row(t.kernels(), x.data(), out, n, row, j -> allowed.at(of, j));
     }
     // As for a softmax. Where p is 0 because it was hidden, so is what comes back.
     p.onBackward(() -> {
@@ -45,5 +38,21 @@ final class MaskedSoftmax {
       }
     });
     return p;
+  }
+
+  /// One row of `n` scores, from `x` to `p`, which may be the same array.
+  static void row(
+      FloatKernels kernels, float[] x, float[] p, int n, int row, IntPredicate allowed) {
+    boolean any = false;
+    for (int j = 0; j < n; j++) {
+      boolean counts = allowed.test(j);
+      p[row * n + j] = counts ? x[row * n + j] : Float.NEGATIVE_INFINITY;
+      any |= counts;
+    }
+    if (any) {
+      kernels.softmax(p, p, n, row, row + 1);
+    } else {
+      Arrays.fill(p, row * n, row * n + n, 0);
+    }
   }
 }

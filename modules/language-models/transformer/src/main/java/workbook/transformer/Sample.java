@@ -21,9 +21,6 @@ public final class Sample implements Example {
   /// Under what a checkpoint has the name of its sizes.
   static final String CONFIG = "config";
 
-  /// Under what a checkpoint has all its characters.
-  static final String ALPHABET = "alphabet";
-
   @Parameters(paramLabel = "FILE", description = "The checkpoint.")
   private Path file;
 
@@ -36,7 +33,7 @@ public final class Sample implements Example {
   @Override
   public int run(PrintStream out) {
     Trained trained = Trained.read(file);
-    Characters alphabet = Characters.closed(trained.about(ALPHABET));
+    Characters alphabet = Characters.closed(trained.about(Trained.ALPHABET));
     Preset preset =
         Preset.named(trained.about(CONFIG))
             .orElseThrow(() ->

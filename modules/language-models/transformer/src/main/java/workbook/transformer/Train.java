@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import workbook.autograd.Checkpoint;
+import workbook.autograd.Trained;
 import workbook.kernels.FloatKernels;
 import workbook.kernels.ParallelKernels;
 import workbook.kernels.Team;
@@ -98,7 +99,7 @@ public final class Train implements Example {
     Run run = new Run(settings, corpus, kernels);
     String name = "%s of the text %s".formatted(settings, corpus.digest());
     Map<String, String> about =
-        Map.of(Sample.CONFIG, preset.lowerCase(), Sample.ALPHABET, corpus.alphabet().characters());
+        Map.of(Sample.CONFIG, preset.lowerCase(), Trained.ALPHABET, corpus.alphabet().characters());
     Checkpoint kept = new Checkpoint(name, run.model().parameters(), run.memory(), about);
     int from = kept.begin(checkpoint);
     run.continueAfter(from);
