@@ -47,6 +47,12 @@ public final class Attention {
     return t.reshape(x, x.size(0), shared, x.size(1) / shared * x.size(2), x.size(3));
   }
 
+  /// `[batch, time, heads · width]` to `[batch, heads, time, width]`.
+  static Tensor split(Tape t, Tensor x, int heads) {
+    Tensor apart = t.reshape(x, x.size(0), x.size(1), heads, x.size(2) / heads);
+    return t.transpose(apart, 1, 2);
+  }
+
   static void checkShared(int heads, int shared) {
     if (heads % shared != 0) {
       throw new IllegalArgumentException(

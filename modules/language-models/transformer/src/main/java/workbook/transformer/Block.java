@@ -4,20 +4,11 @@ import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 
 /// One layer of a transformer: places exchange what they hold (attention), then each thinks by
-/// itself (feed-forward). Both add to what was there, so that a gradient has a way back on which
-/// nothing is multiplied.
-///
-/// @param order where the norms stand
-/// @param alpha how many times what was there counts, see [Order#alpha]
+/// itself (feed-forward).
 public record Block(
-    Order order,
-    float alpha,
-    Norm first,
-    SelfAttention attention,
-    Norm second,
-    FeedForward feedForward) {
+    Residual first, SelfAttention attention, Residual second, FeedForward feedForward) {
 
-  /// Where the norm of a part stands.
+  /// Where the norm of a part of a block stands.
   public enum Order {
     /// norm(x + part(x)), as in the first transformer, GPT-1 and BERT: the norm is on the way that
     /// every gradient takes.
@@ -27,7 +18,15 @@ public record Block(
     PRE,
     /// norm(α x + part(x)), DeepNorm (Wang and others, 2022): what was there counts more the deeper
     /// the model is.
-    DEEP;
+    DEEP,
+    /// x + norm(part(norm(x))), as in CogView (Ding and others, 2021): the way is free, and what a
+    /// part adds is never large.
+    SANDWICH;
+
+    /// Whether a part is given normed vectors, and the sum of all parts is not normed until the end.
+    boolean isNormedBefore() {
+      return this == PRE || this == SANDWICH;
+    }
 
     /// How many times what was there counts in a decoder or encoder of `layers` blocks.
     float alpha(int layers) {
@@ -41,17 +40,11 @@ public record Block(
 
   /// The first half.
   Tensor exchange(Tape t, Tensor x, Mask mask) {
-    return switch (order) {
-      case POST, DEEP -> first.apply(t, t.add(t.scale(x, alpha), attention.apply(t, x, mask)));
-      case PRE -> t.add(t.scale(x, alpha), attention.apply(t, first.apply(t, x), mask));
-    };
+    return first.add(t, x, y -> attention.apply(t, y, mask));
   }
 
   /// The second half.
   Tensor think(Tape t, Tensor x) {
-    return switch (order) {
-      case POST, DEEP -> second.apply(t, t.add(t.scale(x, alpha), feedForward.apply(t, x)));
-      case PRE -> t.add(t.scale(x, alpha), feedForward.apply(t, second.apply(t, x)));
-    };
+    return second.add(t, x, y -> feedForward.apply(t, y));
   }
 }

@@ -45,7 +45,7 @@ public record Config(
     for (int layer = 0; layer < layers; layer++) {
       block(shapes, layer + ".");
     }
-    if (style.order() == Block.Order.PRE) {
+    if (style.order().isNormedBefore()) {
       norm(shapes, "norm");
     }
     if (style.encoder()) {
@@ -56,14 +56,10 @@ public record Config(
     return shapes;
   }
 
-  private void block(Map<String, int[]> shapes, String prefix) {
-    int sharedWidth = width / heads * shared;
-    norm(shapes, prefix + "first");
-    linear(shapes, prefix + "query", width, width);
-    linear(shapes, prefix + "key", sharedWidth, width);
-    linear(shapes, prefix + "value", sharedWidth, width);
-    linear(shapes, prefix + "output", width, width);
-    norm(shapes, prefix + "second");
+  void block(Map<String, int[]> shapes, String prefix) {
+    residual(shapes, prefix + "first");
+    attention(shapes, prefix);
+    residual(shapes, prefix + "second");
     if (style.gated()) {
       linear(shapes, prefix + "gate", hidden, width);
     }
@@ -71,7 +67,23 @@ public record Config(
     linear(shapes, prefix + "down", width, hidden);
   }
 
-  private void norm(Map<String, int[]> shapes, String name) {
+  void attention(Map<String, int[]> shapes, String prefix) {
+    int sharedWidth = width / heads * shared;
+    linear(shapes, prefix + "query", width, width);
+    linear(shapes, prefix + "key", sharedWidth, width);
+    linear(shapes, prefix + "value", sharedWidth, width);
+    linear(shapes, prefix + "output", width, width);
+  }
+
+  /// The norm of a part of a block, or its two.
+  void residual(Map<String, int[]> shapes, String name) {
+    norm(shapes, name);
+    if (style.order() == Block.Order.SANDWICH) {
+      norm(shapes, name + "Closing");
+    }
+  }
+
+  void norm(Map<String, int[]> shapes, String name) {
     shapes.put(name + ".gain", new int[] {width});
     if (!style.rms() && style.biases()) {
       shapes.put(name + ".bias", new int[] {width});

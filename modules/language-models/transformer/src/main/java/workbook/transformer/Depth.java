@@ -69,6 +69,7 @@ public final class Depth implements Example {
       case POST -> "post-norm (2017)";
       case PRE -> "pre-norm (GPT-2)";
       case DEEP -> "DeepNorm";
+      case SANDWICH -> "sandwich (CogView)";
     };
   }
 

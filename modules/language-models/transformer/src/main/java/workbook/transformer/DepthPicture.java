@@ -20,7 +20,15 @@ final class DepthPicture {
   private static final double HIGHEST = 0.25;
 
   private static final Map<Block.Order, String> COLOURS =
-      Map.of(Block.Order.POST, "#d9532c", Block.Order.PRE, "#3d7fc1", Block.Order.DEEP, "#66727f");
+      Map.of(
+          Block.Order.POST,
+          "#d9532c",
+          Block.Order.PRE,
+          "#3d7fc1",
+          Block.Order.DEEP,
+          "#66727f",
+          Block.Order.SANDWICH,
+          "#2e7d32");
 
   private final boolean chinese;
   private final Svg svg;
@@ -30,7 +38,7 @@ final class DepthPicture {
     this.svg =
         new Svg(
             LEFT + WIDTH + 30,
-            TOP + HEIGHT + 56 + 3 * LINE,
+            TOP + HEIGHT + 56 + 4 * LINE,
             in("训练前每个块的梯度范数", "Norm of the gradient of each block before training"));
   }
 
@@ -89,6 +97,7 @@ final class DepthPicture {
       case POST -> in("后置归一化：norm(x + f(x))", "post-norm: norm(x + f(x))");
       case PRE -> in("前置归一化：x + f(norm(x))", "pre-norm: x + f(norm(x))");
       case DEEP -> in("DeepNorm：norm(αx + f(x))", "DeepNorm: norm(αx + f(x))");
+      case SANDWICH -> in("三明治归一化：x + norm(f(norm(x)))", "sandwich: x + norm(f(norm(x)))");
     };
   }
 

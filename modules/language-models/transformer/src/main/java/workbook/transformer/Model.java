@@ -1,11 +1,8 @@
 package workbook.transformer;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import workbook.autograd.Init;
 import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 
@@ -14,69 +11,16 @@ import workbook.autograd.Tensor;
 public final class Model {
 
   private final Config config;
-  private final Map<String, Tensor> parameters = new LinkedHashMap<>();
+  private final Parts parts;
   private final List<Block> blocks = new ArrayList<>();
 
   /// With all weights 0 and all gains 1.
   public Model(Config config) {
     this.config = config;
-    config.shapes().forEach((name, shape) -> parameters.put(name, Tensor.parameter(shape)));
-    parameters.forEach((name, tensor) -> {
-      if (name.endsWith("gain")) {
-        Init.constant(tensor, 1);
-      }
-    });
+    this.parts = new Parts(config, config.shapes());
     for (int layer = 0; layer < config.layers(); layer++) {
-      blocks.add(block(layer + "."));
+      blocks.add(parts.block(layer + "."));
     }
-  }
-
-  private Block block(String prefix) {
-    Style style = config.style();
-    SelfAttention attention =
-        new SelfAttention(
-            linear(prefix + "query"),
-            linear(prefix + "key"),
-            linear(prefix + "value"),
-            linear(prefix + "output"),
-            config.heads(),
-            config.shared(),
-            style.positions() == Style.Positions.ROTARY
-                ? Optional.of(new Rope(Rope.Pairing.HALVES, 10_000))
-                : Optional.empty(),
-            style.positions() == Style.Positions.ALIBI ? new Alibi() : Bias.NONE);
-    return new Block(
-        style.order(),
-        style.order().alpha(config.layers()),
-        norm(prefix + "first"),
-        attention,
-        norm(prefix + "second"),
-        feedForward(prefix));
-  }
-
-  private FeedForward feedForward(String prefix) {
-    Activation activation = config.style().activation();
-    Linear up = linear(prefix + "up");
-    Linear down = linear(prefix + "down");
-    return config.style().gated()
-        ? new FeedForward.Gated(activation, linear(prefix + "gate"), up, down)
-        : new FeedForward.Plain(activation, up, down);
-  }
-
-  private Linear linear(String name) {
-    return new Linear(
-        parameters.get(name + ".weight"), Optional.ofNullable(parameters.get(name + ".bias")));
-  }
-
-  private Norm norm(String name) {
-    Tensor gain = parameters.get(name + ".gain");
-    float epsilon = config.style().epsilon();
-    if (config.style().rms()) {
-      return new Norm.Rms(gain, epsilon);
-    }
-    Tensor bias = parameters.get(name + ".bias");
-    return new Norm.Layer(
-        gain, bias == null ? Tensor.constant(new float[gain.size()], gain.size()) : bias, epsilon);
   }
 
   public Config config() {
@@ -85,7 +29,7 @@ public final class Model {
 
   /// All that is learned, by the names of [Config#shapes].
   public Map<String, Tensor> parameters() {
-    return parameters;
+    return parts.parameters();
   }
 
   public List<Block> blocks() {
@@ -100,18 +44,18 @@ public final class Model {
   /// @throws IllegalArgumentException if there are more places than learned positions
   public Tensor embed(Tape t, int[] ids, int batch) {
     int time = ids.length / batch;
-    Tensor x = t.embedding(parameters.get("token"), ids, batch, time);
+    Tensor x = t.embedding(parts.parameters().get("token"), ids, batch, time);
     if (config.style().positions() == Style.Positions.LEARNED) {
       if (time > config.context()) {
         throw new IllegalArgumentException(
             "%d places, and positions were learned for %d".formatted(time, config.context()));
       }
-      x = t.add(x, t.slice(parameters.get("position"), 0, 0, time));
+      x = t.add(x, t.slice(parts.parameters().get("position"), 0, 0, time));
     }
     if (config.style().encoder()) {
       // All belongs to the first segment.
-      x = t.add(x, t.embedding(parameters.get("segment"), new int[ids.length], batch, time));
-      x = norm("embeddingNorm").apply(t, x);
+      x = t.add(x, t.embedding(parts.parameters().get("segment"), new int[ids.length], batch, time));
+      x = parts.norm("embeddingNorm").apply(t, x);
     }
     return x;
   }
@@ -127,7 +71,7 @@ public final class Model {
 
   /// The norm behind the last block, where there is one.
   Tensor finish(Tape t, Tensor x) {
-    return config.style().order() == Block.Order.PRE ? norm("norm").apply(t, x) : x;
+    return config.style().order().isNormedBefore() ? parts.norm("norm").apply(t, x) : x;
   }
 
   /// The scores of every token to come next, at every place: `[batch, time, vocabulary]`.
@@ -141,12 +85,12 @@ public final class Model {
     if (config.style().encoder()) {
       throw new IllegalStateException(config.name() + " is an encoder: it predicts no next token");
     }
-    return t.matmulTransposed(x, parameters.get(config.style().tied() ? "token" : "output.weight"));
+    return t.matmulTransposed(x, parts.parameters().get(config.style().tied() ? "token" : "output.weight"));
   }
 
   /// What an encoder says of a whole sequence: a layer on its first place, `[batch, width]`.
   Tensor pool(Tape t, Tensor x) {
     Tensor first = t.reshape(t.slice(x, 1, 0, 1), x.size(0), x.size(2));
-    return t.tanh(linear("pooler").apply(t, first));
+    return t.tanh(parts.linear("pooler").apply(t, first));
   }
 }

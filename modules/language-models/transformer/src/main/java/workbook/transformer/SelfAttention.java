@@ -29,27 +29,21 @@ public record SelfAttention(
       Tensor v = value.apply(t, x);
       return output.apply(t, FusedAttention.attend(t, q, k, v, heads, shared, mask));
     }
-    Tensor q = rotated(t, split(t, query.apply(t, x), heads));
-    Tensor k = rotated(t, split(t, key.apply(t, x), shared));
-    Tensor v = split(t, value.apply(t, x), shared);
+    Tensor q = rotated(t, Attention.split(t, query.apply(t, x), heads));
+    Tensor k = rotated(t, Attention.split(t, key.apply(t, x), shared));
+    Tensor v = Attention.split(t, value.apply(t, x), shared);
     Tensor found = t.transpose(Attention.attend(t, q, k, v, mask, bias), 1, 2);
     return output.apply(t, t.reshape(found, x.size(0), x.size(1), heads * q.size(3)));
   }
 
   /// The weights that [#apply] uses: `[batch, heads, time, time]`.
   public Tensor weights(Tape t, Tensor x, Mask mask) {
-    Tensor q = rotated(t, split(t, query.apply(t, x), heads));
-    Tensor k = rotated(t, split(t, key.apply(t, x), shared));
+    Tensor q = rotated(t, Attention.split(t, query.apply(t, x), heads));
+    Tensor k = rotated(t, Attention.split(t, key.apply(t, x), shared));
     return Attention.weights(t, q, k, mask, bias);
   }
 
   private Tensor rotated(Tape t, Tensor x) {
     return rope.map(r -> r.apply(t, x, 0)).orElse(x);
-  }
-
-  /// `[batch, time, heads · width]` to `[batch, heads, time, width]`.
-  private static Tensor split(Tape t, Tensor x, int heads) {
-    Tensor apart = t.reshape(x, x.size(0), x.size(1), heads, x.size(2) / heads);
-    return t.transpose(apart, 1, 2);
   }
 }

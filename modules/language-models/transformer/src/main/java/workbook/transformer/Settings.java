@@ -1,5 +1,6 @@
 package workbook.transformer;
 
+import java.util.Map;
 import java.util.SplittableRandom;
 import workbook.autograd.Init;
 import workbook.autograd.Tape;
@@ -33,17 +34,20 @@ public record Settings(
   /// there, twice in each layer, so that the sum does not grow with the depth; biases 0, gains 1.
   Model model() {
     Model model = new Model(config);
+    begin(model.parameters());
+    return model;
+  }
+
+  /// The same for other models whose parameters have these names.
+  void begin(Map<String, Tensor> parameters) {
     SplittableRandom random = new SplittableRandom(seed);
     double added = DEVIATION / StrictMath.sqrt(2 * config.layers());
-    model
-        .parameters()
-        .forEach((name, tensor) -> {
-          if (isMatrix(tensor)) {
-            boolean adds = name.matches("[0-9]+[.](output|down)[.]weight");
-            Init.normal(tensor, adds ? added : DEVIATION, random);
-          }
-        });
-    return model;
+    parameters.forEach((name, tensor) -> {
+      if (isMatrix(tensor)) {
+        boolean adds = name.matches(".*[0-9]+[.](cross[.])?(output|down)[.]weight");
+        Init.normal(tensor, adds ? added : DEVIATION, random);
+      }
+    });
   }
 
   /// Whether it decays: embeddings do, as in nanoGPT; gains and biases do not.

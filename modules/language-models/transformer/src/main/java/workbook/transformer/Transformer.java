@@ -74,7 +74,7 @@ public final class Transformer implements Example {
     Tensor x = model.embed(t, IDS, 1);
     print(out, "embedding", x);
     for (Block block : model.blocks()) {
-      Tensor normed = block.first().apply(t, x);
+      Tensor normed = block.first().input(t, x);
       print(out, "norm", normed);
       Tensor weights = block.attention().weights(t, normed, Mask.causal());
       print(out, "weights of the last head", weights);

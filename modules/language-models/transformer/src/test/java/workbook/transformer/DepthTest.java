@@ -22,7 +22,7 @@ class DepthTest {
   @DisplayName("are what the picture in the notes shows")
   void picture(String name) throws IOException {
     String svg = DepthPicture.draw(CURVES, name.contains("zh"));
-    assertThat(svg.split("<polyline", -1)).hasSize(3 + 1);
+    assertThat(svg.split("<polyline", -1)).hasSize(4 + 1);
     Committed.assertSame(Path.of("pictures", name), svg);
   }
 

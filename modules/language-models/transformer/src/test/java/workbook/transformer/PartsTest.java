@@ -172,7 +172,7 @@ class PartsTest {
             true,
             false);
     Model model = new Model(new Config("layer", style, 1, 1, 8, 1, 2, 2, 16));
-    TorchLayer layer = new TorchLayer(model, "0.");
+    TorchLayer layer = TorchLayer.encoder(model.parameters(), "0.");
     layer.load(of + "/weights/");
     Named x = Named.of(of, "x");
     Tensor y = model.blocks().getFirst().apply(t, x.tensor(), Mask.causal());
@@ -218,5 +218,32 @@ class PartsTest {
         "post", new double[] {1 / root, 0, -1 / root}, outputs.get(Block.Order.POST), 1e-4);
     double s = Math.sqrt(0.5);
     Near.assertClose("deep", new double[] {s, s, -2 * s}, outputs.get(Block.Order.DEEP), 1e-4);
+  }
+
+  /// What attention gives is its bias 2 0 0: normed, (4 -2 -2) / 3 · 1 / √(8/9) = √2 (1, -1/2, -1/2).
+  /// The feed-forward network gives 0, which stays 0.
+  @Test
+  @DisplayName("a sandwich norms what a part gives, and leaves what was there")
+  void sandwich() {
+    Style style =
+        new Style(
+            Style.Positions.LEARNED,
+            Block.Order.SANDWICH,
+            false,
+            1e-5f,
+            Activation.RELU,
+            false,
+            true,
+            true,
+            false);
+    Model model = new Model(new Config("sandwich", style, 1, 1, 3, 1, 1, 1, 3));
+    model.parameters().get("0.output.bias").data()[0] = 2;
+    Tensor x = Tensor.constant(new float[] {0, 1, 0}, 1, 1, 3);
+    double root = Math.sqrt(2);
+    Near.assertClose(
+        "sandwich",
+        new double[] {root, 1 - root / 2, -root / 2},
+        model.blocks().getFirst().apply(t, x, Mask.causal()).data(),
+        1e-4);
   }
 }

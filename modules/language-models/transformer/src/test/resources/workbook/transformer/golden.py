@@ -276,6 +276,56 @@ for step in range(steps):
     optimizer.step()
 keep("curve", torch.stack(losses))
 
+# A decoder's layer that looks at what an encoder read, with the norm behind and before; of what was
+# read, the second sequence has three places.
+READ = 5
+unseen = torch.arange(READ) >= torch.tensor([READ, 3])[:, None]
+for name, first in dict(POST=False, PRE=True).items():
+    layer = torch.nn.TransformerDecoderLayer(
+        8, 2, 16, 0, F.gelu, batch_first=True, norm_first=first
+    ).double()
+    for parameter in layer.parameters():
+        parameter.data = torch.randn(parameter.shape).double() * 0.5
+    x, read = r(BATCH, TIME, 8), r(BATCH, READ, 8)
+    y = layer(x, read, tgt_mask=~MASKS["causal"], memory_key_padding_mask=unseen)
+    keep_gradients(f"cross/{name}", y, x=x, read=read)
+    for parameter, value in layer.named_parameters():
+        keep(f"cross/{name}/weights/{parameter}", value)
+        keep(f"cross/{name}/gradients/{parameter}", value.grad)
+
+# The transformer of 2017 with one layer on each side: the loss and every gradient.
+sides = dict(
+    encoder=torch.nn.TransformerEncoderLayer(WIDTH, 2, 16, 0, F.relu, batch_first=True),
+    decoder=torch.nn.TransformerDecoderLayer(WIDTH, 2, 16, 0, F.relu, batch_first=True),
+)
+for side in sides.values():
+    side.double()
+    for parameter in side.parameters():
+        parameter.data = torch.randn(parameter.shape).double() * 0.5
+token, position = r(VOCABULARY, WIDTH), r(TIME + 1, WIDTH)
+source = torch.randint(VOCABULARY, (BATCH, READ))
+ids = torch.randint(VOCABULARY, (BATCH, TIME + 1))
+read = sides["encoder"](token[source] + position[:READ], src_key_padding_mask=unseen)
+logits = sides["decoder"](
+    token[ids[:, :-1]] + position[:TIME],
+    read,
+    tgt_mask=~MASKS["causal"],
+    memory_key_padding_mask=unseen,
+) @ token.T
+loss = F.cross_entropy(logits.flatten(0, 1), ids[:, 1:].flatten())
+loss.backward()
+keep("two/source", source)
+keep("two/ids", ids)
+keep("two/loss", loss)
+keep("two/weights/token", token)
+keep("two/gradients/token", token.grad)
+keep("two/weights/position", position)
+keep("two/gradients/position", position.grad)
+for name, side in sides.items():
+    for parameter, value in side.named_parameters():
+        keep(f"two/weights/{name}.{parameter}", value)
+        keep(f"two/gradients/{name}.{parameter}", value.grad)
+
 save_file(
     tensors,
     "golden.safetensors",
