@@ -23,7 +23,8 @@ public record Block(
     /// part adds is never large.
     SANDWICH;
 
-    /// Whether a part is given normed vectors, and the sum of all parts is not normed until the end.
+    /// Whether a part is given normed vectors, and the sum of all parts is not normed until the
+    /// end.
     boolean isNormedBefore() {
       return this == PRE || this == SANDWICH;
     }

@@ -54,7 +54,9 @@ public final class Model {
     }
     if (config.style().encoder()) {
       // All belongs to the first segment.
-      x = t.add(x, t.embedding(parts.parameters().get("segment"), new int[ids.length], batch, time));
+      x =
+          t.add(
+              x, t.embedding(parts.parameters().get("segment"), new int[ids.length], batch, time));
       x = parts.norm("embeddingNorm").apply(t, x);
     }
     return x;
@@ -85,7 +87,8 @@ public final class Model {
     if (config.style().encoder()) {
       throw new IllegalStateException(config.name() + " is an encoder: it predicts no next token");
     }
-    return t.matmulTransposed(x, parts.parameters().get(config.style().tied() ? "token" : "output.weight"));
+    return t.matmulTransposed(
+        x, parts.parameters().get(config.style().tied() ? "token" : "output.weight"));
   }
 
   /// What an encoder says of a whole sequence: a layer on its first place, `[batch, width]`.

@@ -18,8 +18,7 @@ record Residual(Block.Order order, float alpha, Norm norm, Optional<Norm> closin
       case POST -> norm.apply(t, t.add(x, part.apply(x)));
       case DEEP -> norm.apply(t, t.add(t.scale(x, alpha), part.apply(x)));
       case PRE -> t.add(x, part.apply(norm.apply(t, x)));
-      case SANDWICH ->
-          t.add(x, closing.orElseThrow().apply(t, part.apply(norm.apply(t, x))));
+      case SANDWICH -> t.add(x, closing.orElseThrow().apply(t, part.apply(norm.apply(t, x))));
     };
   }
 

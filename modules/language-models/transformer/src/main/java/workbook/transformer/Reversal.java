@@ -150,8 +150,7 @@ public final class Reversal implements Example {
   static double[] train(Assembly assembly, Reverser reverser, long seed) {
     Settings settings = assembly.settings(seed);
     Tape tape = new Tape(FloatKernels.best());
-    Trainer trainer =
-        new Trainer(reverser.parameters(), settings.beta2(), settings.decay(), tape);
+    Trainer trainer = new Trainer(reverser.parameters(), settings.beta2(), settings.decay(), tape);
     SplittableRandom random = new SplittableRandom(seed);
     List<int[]> held = words(new SplittableRandom(0), TESTED, Set.of());
     Set<List<Integer>> kept =
@@ -175,9 +174,8 @@ public final class Reversal implements Example {
   }
 
   private static List<int[]> words(SplittableRandom random, int count, Set<List<Integer>> but) {
-    return Stream.generate(() -> random
-            .ints(random.nextInt(SHORTEST, Reverser.LONGEST + 1), 0, Reverser.MARK)
-            .toArray())
+    return Stream.generate(() ->
+            random.ints(random.nextInt(SHORTEST, Reverser.LONGEST + 1), 0, Reverser.MARK).toArray())
         .filter(word -> !but.contains(boxed(word)))
         .limit(count)
         .toList();

@@ -59,7 +59,10 @@ class ModelTest {
   @DisplayName("of GPT-2's kind gives PyTorch's loss and every gradient")
   void gpt() {
     Model model = new Model(new Config("gpt", Style.GPT2, 11, 8, 8, 2, 2, 2, 32));
-    List<TorchLayer> layers = List.of(TorchLayer.encoder(model.parameters(), "0."), TorchLayer.encoder(model.parameters(), "1."));
+    List<TorchLayer> layers =
+        List.of(
+            TorchLayer.encoder(model.parameters(), "0."),
+            TorchLayer.encoder(model.parameters(), "1."));
     for (int layer = 0; layer < 2; layer++) {
       layers.get(layer).load("gpt/weights/layers.%d.".formatted(layer));
     }

@@ -220,8 +220,8 @@ class PartsTest {
     Near.assertClose("deep", new double[] {s, s, -2 * s}, outputs.get(Block.Order.DEEP), 1e-4);
   }
 
-  /// What attention gives is its bias 2 0 0: normed, (4 -2 -2) / 3 · 1 / √(8/9) = √2 (1, -1/2, -1/2).
-  /// The feed-forward network gives 0, which stays 0.
+  /// What attention gives is its bias 2 0 0: normed, (4 -2 -2) / 3 · 1 / √(8/9) = √2 (1, -1/2,
+  /// -1/2). The feed-forward network gives 0, which stays 0.
   @Test
   @DisplayName("a sandwich norms what a part gives, and leaves what was there")
   void sandwich() {

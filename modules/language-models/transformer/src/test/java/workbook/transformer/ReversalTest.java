@@ -28,7 +28,8 @@ class ReversalTest {
         .containsExactly(1, 4, 1, 3, 26, 0, 7, 26);
   }
 
-  /// What is filled in beside a longer word has no part in the answer, and neither have other words.
+  /// What is filled in beside a longer word has no part in the answer, and neither have other
+  /// words.
   @ParameterizedTest
   @EnumSource
   @DisplayName("gives the same scores for a word alone and beside a longer one")

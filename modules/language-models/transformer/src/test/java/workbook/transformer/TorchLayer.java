@@ -74,8 +74,8 @@ final class TorchLayer {
   }
 
   void assertGradients(String from, double tolerance) {
-    names.forEach((theirs, ours) ->
-        assertGradient(ours, Numbers.GOLDEN.floats(from + theirs), tolerance));
+    names.forEach(
+        (theirs, ours) -> assertGradient(ours, Numbers.GOLDEN.floats(from + theirs), tolerance));
     attentions.forEach((theirs, ours) -> {
       for (String kind : new String[] {"weight", "bias"}) {
         float[] all = Numbers.GOLDEN.floats(from + theirs + ".in_proj_" + kind);
@@ -91,7 +91,6 @@ final class TorchLayer {
   }
 
   private void assertGradient(String ours, float[] expected, double tolerance) {
-    Near.assertClose(
-        "gradient of " + prefix + ours, expected, of(ours).gradient(), tolerance);
+    Near.assertClose("gradient of " + prefix + ours, expected, of(ours).gradient(), tolerance);
   }
 }
