@@ -16,7 +16,7 @@ public final class ParallelTraining implements Example {
   @Option(
       names = "--steps",
       paramLabel = "N",
-      description = "How many, from 1 to 1000; ${DEFAULT-VALUE} if not given.")
+      description = "How many, from 1 to 100; ${DEFAULT-VALUE} if not given.")
   private int steps = 20;
 
   static void main(String[] args) {
@@ -31,7 +31,7 @@ public final class ParallelTraining implements Example {
 
   @Override
   public int run(PrintStream out) {
-    Example.between("--steps", steps, 1, 1000);
+    Example.between("--steps", steps, 1, 100);
     try (Cluster cluster = Cluster.of(4)) {
       print(out, cluster);
     }
@@ -40,8 +40,8 @@ public final class ParallelTraining implements Example {
 
   private void print(PrintStream out, Cluster cluster) {
     out.printf("%,d parameters; each worker is a process%n%n", Setup.CONFIG.parameters());
-    out.printf("                loss after    bytes sent by    bytes kept by%n");
-    out.printf("workers          %3d steps  a worker a step         a worker%n", steps);
+    out.printf("                     loss    bytes sent by    bytes kept by%n");
+    out.printf("workers      in step %4d  a worker a step         a worker%n", steps);
     for (int workers : new int[] {1, 2, 4}) {
       line(out, "data parallel", workers, train(cluster, Strategy.RING, workers));
     }

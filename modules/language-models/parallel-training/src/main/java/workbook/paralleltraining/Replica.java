@@ -1,8 +1,13 @@
 package workbook.paralleltraining;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import workbook.autograd.Checkpoint;
 import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 import workbook.kernels.ScalarKernels;
@@ -18,6 +23,7 @@ final class Replica {
   private final List<State> states = new ArrayList<>();
   private final Memory memory = new Memory();
   private final Tape tape = new Tape(new ScalarKernels());
+  private int steps;
 
   Replica(Strategy strategy, Communicator c) {
     this.c = c;
@@ -39,15 +45,51 @@ final class Replica {
   ///
   /// @param step from 0
   float[] step(int step) {
-    float[] losses = gradients(step);
+    return stepWith(step, (state, gradient) -> state.reduce(c, gradient));
+  }
+
+  /// The same with another way to bring the workers' gradients together.
+  float[] stepWith(int step, BiConsumer<State, float[]> reduce) {
+    float[] losses = gradients(step, reduce);
     for (State state : states) {
       state.update(c, step + 1);
     }
+    steps = step + 1;
     return losses;
+  }
+
+  /// Keeps all that the next step depends on; for a strategy that cuts nothing, on any worker.
+  void save(Path file) throws IOException {
+    checkpoint().save(file, steps);
+  }
+
+  /// Goes on from there.
+  ///
+  /// @return how many steps were done
+  int load(Path file) throws IOException {
+    steps = checkpoint().load(file);
+    return steps;
+  }
+
+  private Checkpoint checkpoint() {
+    Map<String, Tensor> weights = new LinkedHashMap<>();
+    Map<String, Tensor> memory = new LinkedHashMap<>();
+    for (int u = 0; u < units.size(); u++) {
+      String name = units.get(u).name();
+      State state = states.get(u);
+      weights.put(name, Tensor.constant(state.weights, state.weights.length));
+      memory.put("mean/" + name, Tensor.constant(state.adam.mean(), state.weights.length));
+      memory.put("square/" + name, Tensor.constant(state.adam.square(), state.weights.length));
+    }
+    return new Checkpoint("parallel-training/elastic", weights, memory, Map.of());
   }
 
   /// The same without the move: then every state has its gradients.
   float[] gradients(int step) {
+    return gradients(step, (state, gradient) -> state.reduce(c, gradient));
+  }
+
+  private float[] gradients(int step, BiConsumer<State, float[]> reduce) {
     Batches.Batch[] all = Setup.microBatches(step, Setup.MICRO_BATCHES);
     Chunks shares = new Chunks(all.length, c.size());
     int share = shares.size(c.rank());
@@ -71,29 +113,27 @@ final class Replica {
       }
     }
     for (int u = units.size() - 1; u >= 0; u--) {
-      backward(u, all, from, inputs);
+      reduce.accept(states.get(u), backward(u, all, from, inputs));
     }
     return losses;
   }
 
-  /// Leaves in place of each input of the unit its gradient, which is that of the output of the
-  /// unit before.
-  private void backward(int u, Batches.Batch[] all, int from, Tensor[][] inputs) {
+  /// The gradient of a unit's parameters, of this worker's micro-batches. In the inputs it leaves
+  /// theirs, which is that of the output of the unit before.
+  private float[] backward(int u, Batches.Batch[] all, int from, Tensor[][] inputs) {
     Unit unit = units.get(u);
     Map<String, Tensor> parameters = unit.tensors(states.get(u).gather(c));
-    float[] gradient =
-        Pairwise.sum(
-            inputs[u].length,
-            m -> {
-              tape.reset();
-              Tensor y = unit.part().apply(tape, parameters, inputs[u][m], all[from + m]);
-              tape.backward(
-                  u + 1 < units.size()
-                      ? tape.sum(tape.mul(y, Tensor.constant(inputs[u + 1][m].gradient(), y.shape())))
-                      : tape.scale(y, 1f / all.length));
-              return unit.takeGradient(parameters);
-            });
-    states.get(u).reduce(c, gradient);
+    return Pairwise.sum(
+        inputs[u].length,
+        m -> {
+          tape.reset();
+          Tensor y = unit.part().apply(tape, parameters, inputs[u][m], all[from + m]);
+          tape.backward(
+              u + 1 < units.size()
+                  ? tape.sum(tape.mul(y, Tensor.constant(inputs[u + 1][m].gradient(), y.shape())))
+                  : tape.scale(y, 1f / all.length));
+          return unit.takeGradient(parameters);
+        });
   }
 
   /// Apart from the tape, with room for a gradient.
