@@ -3,7 +3,8 @@ package workbook.paralleltraining;
 import workbook.exercise.Todo;
 
 /// The number by which a loss is multiplied before the backward pass, so that gradients of 16 bits
-/// do not become 0. It looks for the largest that does not overflow, as PyTorch's `GradScaler` does.
+/// do not become 0. It looks for the largest that does not overflow, as PyTorch's `GradScaler`
+/// does.
 final class LossScale {
 
   /// @param first the scale to begin with

@@ -11,7 +11,8 @@ final class VocabularyLoss {
   /// cut by its rows: worker 0 has the scores of the first tokens of the vocabulary, worker 1 those
   /// of the next, and so on. Never are all scores on one worker.
   ///
-  /// [Ring#allReduce] gives every worker the sum of an array, [Ring#allMax] the largest of a number.
+  /// [Ring#allReduce] gives every worker the sum of an array, [Ring#allMax] the largest of a
+  /// number.
   ///
   /// @param scores this worker's; replaced by the gradient of the loss by them, softmax − 1 at the
   ///   target and softmax elsewhere

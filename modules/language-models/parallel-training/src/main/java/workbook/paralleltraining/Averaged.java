@@ -37,7 +37,11 @@ public final class Averaged implements Example {
     out.printf(
         Locale.ROOT,
         "%-16s %9.6f  %9.6f  %9.6f  %9.6f%n",
-        name, losses[0], losses[1], losses[4], losses[19]);
+        name,
+        losses[0],
+        losses[1],
+        losses[4],
+        losses[19]);
   }
 
   /// What a worker does in a step: its losses before it.

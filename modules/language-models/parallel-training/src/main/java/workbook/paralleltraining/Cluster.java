@@ -16,20 +16,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import workbook.lab.Refusal;
 
 /// Worker processes, started by this one and ended with it.
 ///
 /// They are told apart from other programs by a secret that each is given on its standard input,
-/// where nobody else sees it. [#close] ends them; and should this process be killed before, they
-/// notice that its sockets are closed.
+/// where nobody else sees it. [#close] ends them; and however else this process ends, they notice
+/// that its sockets are closed.
 public final class Cluster implements AutoCloseable {
+
+  /// So long a worker may take to start.
+  private static final int PATIENCE_MS = 60_000;
 
   private final List<Process> processes = new ArrayList<>();
   private final List<WorkerSocket> workers = new ArrayList<>();
-  private final Thread atExit = new Thread(this::end);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   private Cluster() {}
@@ -39,13 +40,13 @@ public final class Cluster implements AutoCloseable {
   /// @throws Refusal if one does not start
   public static Cluster of(int size) {
     Cluster cluster = new Cluster();
-    Runtime.getRuntime().addShutdownHook(cluster.atExit);
     try {
       cluster.start(size);
       return cluster;
     } catch (IOException | RuntimeException e) {
+      String dead = cluster.dead();
       cluster.close();
-      throw new Refusal("the workers do not start: " + e.getMessage(), e);
+      throw new Refusal("the workers do not start: " + (dead.isEmpty() ? e.getMessage() : dead), e);
     }
   }
 
@@ -54,11 +55,13 @@ public final class Cluster implements AutoCloseable {
     new SecureRandom().nextBytes(random);
     String secret = HexFormat.of().formatHex(random);
     try (ServerSocket listening = new ServerSocket(0, size, InetAddress.getLoopbackAddress())) {
+      listening.setSoTimeout(PATIENCE_MS);
       for (int rank = 0; rank < size; rank++) {
-        Process process = new ProcessBuilder(command())
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        Process process =
+            new ProcessBuilder(command())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         processes.add(process);
         process.onExit().thenRun(() -> close(listening));
         try (OutputStream input = process.getOutputStream()) {
@@ -162,30 +165,20 @@ public final class Cluster implements AutoCloseable {
     return ask(size, _ -> command);
   }
 
+  private String dead() {
+    return processes.stream()
+        .filter(process -> !process.isAlive())
+        .map(process -> "one ended with status %d".formatted(process.exitValue()))
+        .findFirst()
+        .orElse("");
+  }
+
   /// Ends all workers, and waits until they have ended.
   @Override
   public void close() {
-    end();
-    threads.shutdownNow();
-    try {
-      Runtime.getRuntime().removeShutdownHook(atExit);
-    } catch (IllegalStateException _) {
-      // This process ends, and the hook does the same.
-    }
-  }
-
-  private void end() {
     processes.forEach(Process::destroyForcibly);
     processes.forEach(process -> process.onExit().join());
-    for (WorkerSocket worker : workers) {
-      worker.close();
-    }
-  }
-
-  /// Starts workers, has something done with them, and ends them.
-  public static <T> T with(int size, Function<Cluster, T> work) {
-    try (Cluster cluster = of(size)) {
-      return work.apply(cluster);
-    }
+    workers.forEach(WorkerSocket::close);
+    threads.shutdownNow();
   }
 }

@@ -32,8 +32,7 @@ final class ElasticTraining implements TrainingRun.Step, AutoCloseable {
     this.workers = workers;
     this.between = between;
     this.folder = named.isPresent() ? Optional.empty() : Optional.of(folder());
-    this.checkpoint =
-        named.orElseGet(() -> folder.orElseThrow().resolve("checkpoint.safetensors"));
+    this.checkpoint = named.orElseGet(() -> folder.orElseThrow().resolve("checkpoint.safetensors"));
     this.kept = resumes;
     start();
   }
@@ -103,9 +102,7 @@ final class ElasticTraining implements TrainingRun.Step, AutoCloseable {
     OptionalInt dying = doomed;
     doomed = OptionalInt.empty();
     List<Reply> replies =
-        cluster.ask(
-            workers,
-            rank -> dying.equals(OptionalInt.of(rank)) ? "halt" : "step " + done);
+        cluster.ask(workers, rank -> dying.equals(OptionalInt.of(rank)) ? "halt" : "step " + done);
     return (float) ParallelTraining.mean(replies);
   }
 

@@ -2,6 +2,7 @@ package workbook.paralleltraining;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import workbook.lab.Refusal;
 
 /// What a worker can be told to do. It remembers what it has begun.
 final class Jobs {
@@ -29,7 +30,7 @@ final class Jobs {
       case "stage" -> stage(words[1].split(" "));
       case "pass" -> pass(Integer.parseInt(words[1]));
       case "tensor" -> tensor(Integer.parseInt(words[1]));
-      default -> throw new IllegalArgumentException("a worker knows no '%s'".formatted(command));
+      default -> throw new Refusal("a worker knows no '%s'".formatted(command));
     };
   }
 

@@ -6,8 +6,8 @@ import java.util.Locale;
 import picocli.CommandLine.Command;
 import workbook.lab.Example;
 
-/// What Megatron-LM's paper (Narayanan and others, 2021, table 1) says of GPTs from 1.7 billion to a
-/// trillion parameters, computed from their sizes.
+/// What Megatron-LM's paper (Narayanan and others, 2021, table 1) says of GPTs from 1.7 billion to
+/// a trillion parameters, computed from their sizes.
 @Command(
     name = "parallel-training/megatron",
     description = "GPTs of up to a trillion parameters: cuts, operations, days of training.")
@@ -30,13 +30,22 @@ public final class Megatron implements Example {
     /// P = 12 l h² (1 + 13/(12h) + (V + s)/(12 l h)), equation 2.
     double parameters() {
       double h = hidden;
-      return 12 * layers * h * h * (1 + 13 / (12 * h) + (VOCABULARY + SEQUENCE) / (12 * layers * h));
+      return 12
+          * layers
+          * h
+          * h
+          * (1 + 13 / (12 * h) + (VOCABULARY + SEQUENCE) / (12 * layers * h));
     }
 
     /// F = 96 B s l h² (1 + s/(6h) + V/(16 l h)), equation 3; with all activations computed again.
     double operations() {
       double h = hidden;
-      return 96.0 * batch * SEQUENCE * layers * h * h
+      return 96.0
+          * batch
+          * SEQUENCE
+          * layers
+          * h
+          * h
           * (1 + SEQUENCE / (6 * h) + VOCABULARY / (16 * layers * h));
     }
 
@@ -86,7 +95,8 @@ public final class Megatron implements Example {
           gpt.rate() / 1e15);
     }
     Gpt largest = TABLE.getLast();
-    out.printf(Locale.ROOT, "%nthe last one on 450 billion tokens: %.0f days%n", largest.days(450e9));
+    out.printf(
+        Locale.ROOT, "%nthe last one on 450 billion tokens: %.0f days%n", largest.days(450e9));
     return 0;
   }
 }

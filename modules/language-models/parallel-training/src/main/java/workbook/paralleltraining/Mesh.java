@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Arrays;
+import java.util.Objects;
 
 /// A worker's sockets to all others, by way of the loopback interface. No port is fixed: each
 /// listens at one that the operating system chooses.
@@ -17,7 +18,6 @@ final class Mesh implements Communicator, Closeable {
 
   private final int rank;
   private final Wire[] wires;
-  private final AtomicLong written = new AtomicLong();
 
   /// Connects to the workers before this one, and waits for those behind it.
   ///
@@ -32,7 +32,7 @@ final class Mesh implements Communicator, Closeable {
       DataOutputStream out = new DataOutputStream(socket.getOutputStream());
       out.writeUTF(secret);
       out.writeInt(rank);
-      wires[peer] = new Wire(peer, socket, written);
+      wires[peer] = new Wire(peer, socket);
     }
     listening.setSoTimeout(PATIENCE_MS);
     for (int missing = ports.length - 1 - rank; missing > 0; missing--) {
@@ -45,7 +45,7 @@ final class Mesh implements Communicator, Closeable {
       Socket socket = listening.accept();
       int peer = Greeting.of(socket, secret);
       if (peer > rank && peer < wires.length && wires[peer] == null) {
-        wires[peer] = new Wire(peer, socket, written);
+        wires[peer] = new Wire(peer, socket);
         return;
       }
       socket.close();
@@ -96,7 +96,7 @@ final class Mesh implements Communicator, Closeable {
 
   @Override
   public long sentBytes() {
-    return written.get();
+    return Arrays.stream(wires).filter(Objects::nonNull).mapToLong(Wire::written).sum();
   }
 
   @Override

@@ -32,7 +32,8 @@ public final class MixedPrecision implements Example {
 
   @Override
   public int run(PrintStream out) {
-    out.printf("every gradient is divided by %,d, as if so many were to be added up%n%n", (int) PARTS);
+    out.printf(
+        "every gradient is divided by %,d, as if so many were to be added up%n%n", (int) PARTS);
     out.printf("                       smallest    gradients           loss%n");
     out.printf("weights and gradients  number      that are 0    in step %d%n", STEPS);
     line(out, "fp32", 0x1p-149, new Mixed(Optional.empty(), 1));
@@ -111,8 +112,7 @@ public final class MixedPrecision implements Example {
         Unit unit = units.get(u);
         tape.reset();
         inputs.add(
-            rounded(
-                tape.withoutGradients(() -> unit.part().apply(tape, parameters, x, batch))));
+            rounded(tape.withoutGradients(() -> unit.part().apply(tape, parameters, x, batch))));
       }
       double loss = 0;
       List<float[]> gradients = new ArrayList<>();

@@ -47,8 +47,6 @@ enum Narrow {
 
   /// What was stored.
   float value(short bits) {
-    return this == FP16
-        ? Float.float16ToFloat(bits)
-        : Float.intBitsToFloat(bits << Short.SIZE);
+    return this == FP16 ? Float.float16ToFloat(bits) : Float.intBitsToFloat(bits << Short.SIZE);
   }
 }

@@ -20,7 +20,8 @@ public final class Pipeline implements Example {
   @Parameters(
       paramLabel = "M",
       arity = "0..1",
-      description = "How many micro-batches a step has, from 1 to 64; ${DEFAULT-VALUE} if not given.")
+      description =
+          "How many micro-batches a step has, from 1 to 64; ${DEFAULT-VALUE} if not given.")
   private int microBatches = 8;
 
   static void main(String[] args) {
@@ -38,11 +39,7 @@ public final class Pipeline implements Example {
       for (Schedule schedule : Schedule.values()) {
         line(out, schedule.title(), STAGES, run(cluster, schedule, STAGES, false));
       }
-      line(
-          out,
-          "1F1B, recomputed",
-          STAGES,
-          run(cluster, Schedule.ONE_F_ONE_B, STAGES, true));
+      line(out, "1F1B, recomputed", STAGES, run(cluster, Schedule.ONE_F_ONE_B, STAGES, true));
     }
     for (Schedule schedule : Schedule.values()) {
       out.printf("%n%s%n%s", schedule.title(), Timeline.of(schedule, STAGES, microBatches).text());
@@ -51,8 +48,7 @@ public final class Pipeline implements Example {
   }
 
   private List<Reply> run(Cluster cluster, Schedule schedule, int stages, boolean recompute) {
-    cluster.ask(
-        stages, "stage %s %d %d %b".formatted(schedule, stages, microBatches, recompute));
+    cluster.ask(stages, "stage %s %d %d %b".formatted(schedule, stages, microBatches, recompute));
     List<Reply> replies = List.of();
     for (int step = 0; step < STEPS; step++) {
       replies = cluster.ask(stages, "pass " + step);

@@ -42,10 +42,7 @@ public final class Recomputation implements Example {
       Passes some = keepEvery(k);
       out.printf(
           "segments of %2d         %,14d %16d  %s%n",
-          k,
-          some.kept(),
-          some.forward(),
-          sameBits(all, some) ? "the same bits" : "differ");
+          k, some.kept(), some.forward(), sameBits(all, some) ? "the same bits" : "differ");
     }
     return 0;
   }

@@ -103,8 +103,7 @@ final class Replica {
         Tensor x = inputs[u][m];
         Batches.Batch batch = all[from + m];
         tape.reset();
-        Tensor y =
-            tape.withoutGradients(() -> unit.part().apply(tape, parameters, x, batch));
+        Tensor y = tape.withoutGradients(() -> unit.part().apply(tape, parameters, x, batch));
         if (u + 1 < units.size()) {
           inputs[u + 1][m] = copy(y);
         } else {

@@ -52,15 +52,7 @@ final class Setup {
 
   static final Config CONFIG =
       new Config(
-          "GPT",
-          UNTIED,
-          CORPUS.alphabet().size(),
-          TIME,
-          WIDTH,
-          LAYERS,
-          HEADS,
-          HEADS,
-          4 * WIDTH);
+          "GPT", UNTIED, CORPUS.alphabet().size(), TIME, WIDTH, LAYERS, HEADS, HEADS, 4 * WIDTH);
 
   private Setup() {}
 

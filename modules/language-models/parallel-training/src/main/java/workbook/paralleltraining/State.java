@@ -46,11 +46,7 @@ final class State {
       case ZERO1, ZERO2, ZERO3 -> Ring.reduceScatter(c, gradient);
     }
     System.arraycopy(
-        gradient,
-        strategy.cutsGradients() ? chunks.from(rank) : 0,
-        gradients,
-        0,
-        gradients.length);
+        gradient, strategy.cutsGradients() ? chunks.from(rank) : 0, gradients, 0, gradients.length);
   }
 
   /// Moves the weights whose optimiser state is here; ZeRO-1 and ZeRO-2 then exchange them.

@@ -34,7 +34,12 @@ public final class TensorParallel implements Example {
             run.parameters(),
             run.forward(),
             run.backward(),
-            workers == 1 ? "-" : "%d + %d".formatted(reduces(run.forward(), vector, workers), reduces(run.backward(), vector, workers)),
+            workers == 1
+                ? "-"
+                : "%d + %d"
+                    .formatted(
+                        reduces(run.forward(), vector, workers),
+                        reduces(run.backward(), vector, workers)),
             run.differenceFrom(whole));
       }
     }

@@ -2,9 +2,12 @@ package workbook.paralleltraining;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,7 +20,7 @@ import java.util.function.Function;
 public final class Threads implements Communicator {
 
   /// So long a worker waits for another before it says that the other has nothing for it.
-  private static final int SECONDS = 5;
+  private static final int SECONDS = 8;
 
   private final int rank;
   private final List<List<BlockingQueue<float[]>>> queues;
@@ -41,28 +44,34 @@ public final class Threads implements Communicator {
       }
       queues.add(wires);
     }
+    List<T> values = new ArrayList<>(Collections.nCopies(size, null));
     try (ExecutorService threads = Executors.newFixedThreadPool(size)) {
-      List<Future<T>> results = new ArrayList<>();
+      CompletionService<T> done = new ExecutorCompletionService<>(threads);
       for (int rank = 0; rank < size; rank++) {
-        Communicator worker = new Threads(rank, queues);
-        results.add(threads.submit(() -> work.apply(worker)));
+        Threads worker = new Threads(rank, queues);
+        done.submit(() -> values.set(worker.rank, work.apply(worker)));
       }
-      List<T> values = new ArrayList<>();
-      for (Future<T> result : results) {
-        values.add(result.get());
+      for (int missing = size; missing > 0; missing--) {
+        finish(done.take(), threads);
       }
-      return values;
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while workers ran", e);
+    }
+    return values;
+  }
+
+  /// If one of them failed, the others would wait for it in vain.
+  private static void finish(Future<?> done, ExecutorService threads) throws InterruptedException {
+    try {
+      done.get();
+    } catch (ExecutionException e) {
+      threads.shutdownNow();
+      switch (e.getCause()) {
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        default -> throw new IllegalStateException(e.getCause());
+      }
     }
   }
 

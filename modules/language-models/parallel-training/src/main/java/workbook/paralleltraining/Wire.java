@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicLong;
 
 /// The socket between two workers. What is to be sent is written by a thread of its own, so a
 /// worker never waits until the other reads: in a ring where all send first, that would be for ever
@@ -19,14 +18,15 @@ final class Wire implements Closeable {
   private final Socket socket;
   private final DataInputStream in;
   private final LinkedBlockingQueue<byte[]> outgoing = new LinkedBlockingQueue<>();
-  private final AtomicLong written;
   private final Thread writer;
 
-  /// @param written to which the bytes are added that go into the socket
-  Wire(int peer, Socket socket, AtomicLong written) throws IOException {
+  private long given;
+  private long written;
+  private boolean broken;
+
+  Wire(int peer, Socket socket) throws IOException {
     this.peer = peer;
     this.socket = socket;
-    this.written = written;
     socket.setTcpNoDelay(true);
     in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), 1 << 16));
     OutputStream out = socket.getOutputStream();
@@ -37,18 +37,41 @@ final class Wire implements Closeable {
     try {
       while (true) {
         byte[] bytes = outgoing.take();
-        // Before: the one who has received them may ask how many there were.
-        written.addAndGet(bytes.length);
         out.write(bytes);
+        count(bytes.length);
       }
     } catch (IOException | InterruptedException _) {
       // Who reads from this peer next learns that it has gone.
+      giveUp();
     }
   }
 
-  void send(float[] x, int from, int length) {
+  private synchronized void count(int bytes) {
+    written += bytes;
+    notifyAll();
+  }
+
+  private synchronized void giveUp() {
+    broken = true;
+    notifyAll();
+  }
+
+  /// How many bytes the socket has taken, once it has taken all that was to be sent.
+  synchronized long written() {
+    try {
+      while (written < given && !broken) {
+        wait();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    return written;
+  }
+
+  synchronized void send(float[] x, int from, int length) {
     ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * length);
     bytes.asFloatBuffer().put(x, from, length);
+    given += bytes.capacity();
     outgoing.add(bytes.array());
   }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import picocli.CommandLine.Command;
 import workbook.lab.Example;
+import workbook.lab.Refusal;
 
 /// A worker process. It does what [Cluster] tells it, and ends when that is gone: the end of its
 /// parent closes the socket between them, whatever way the parent ended.
@@ -29,9 +30,14 @@ public final class Worker implements Example {
 
   static final byte ANSWER = 1;
   static final byte LOST = 2;
-  static final byte FAILED = 3;
+  static final byte REFUSED = 3;
+  static final byte FAILED = 4;
 
   static final int HEARTBEAT_MS = 1_000;
+
+  /// Ctrl-C reaches the workers, too. They go on until their parent, which may want to end its step
+  /// and write a checkpoint, has ended; but no longer than this.
+  private static final int GRACE_MS = 3_000;
 
   static void main(String[] args) {
     Example.main(new Worker(), args);
@@ -99,6 +105,7 @@ public final class Worker implements Example {
       Jobs jobs, BlockingQueue<String> commands, DataOutputStream out, Mesh mesh)
       throws IOException {
     Thread.ofPlatform().daemon().start(() -> beat(out));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> waitFor(GRACE_MS)));
     while (true) {
       try {
         Reply reply = jobs.obey(commands.take());
@@ -112,7 +119,9 @@ public final class Worker implements Example {
         say(out, LOST, e.getMessage());
       } catch (InterruptedException _) {
         return;
-      } catch (RuntimeException | IOException e) {
+      } catch (Refusal | IOException e) {
+        say(out, REFUSED, e.getMessage());
+      } catch (RuntimeException e) {
         mesh.close();
         say(out, FAILED, String.valueOf(e));
       }
@@ -130,6 +139,15 @@ public final class Worker implements Example {
       }
     } catch (InterruptedException | IOException _) {
       Runtime.getRuntime().halt(0);
+    }
+  }
+
+  /// The end of the parent ends this process, and so the wait.
+  private static void waitFor(int ms) {
+    try {
+      Thread.sleep(ms);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import workbook.lab.Refusal;
 
 /// The parent's end of the socket between it and a worker.
 final class WorkerSocket {
@@ -68,6 +69,7 @@ final class WorkerSocket {
   ///
   /// @throws WorkerLost if it has gone or is silent
   /// @throws LostAnother if it is there, and misses another one
+  /// @throws Refusal if it cannot, with the reason
   Reply ask(String command) {
     try {
       out.writeUTF(command);
@@ -79,11 +81,11 @@ final class WorkerSocket {
       return switch (kind) {
         case Worker.ANSWER -> Reply.read(in);
         case Worker.LOST -> throw new LostAnother(new WorkerLost(rank, "says: " + in.readUTF()));
+        case Worker.REFUSED -> throw new Refusal(in.readUTF());
         default -> throw new IllegalStateException("worker %d: %s".formatted(rank, in.readUTF()));
       };
     } catch (SocketTimeoutException _) {
-      throw new WorkerLost(
-          rank, "has been silent for %d seconds".formatted(PATIENCE_MS / 1000));
+      throw new WorkerLost(rank, "has been silent for %d seconds".formatted(PATIENCE_MS / 1000));
     } catch (EOFException _) {
       throw new WorkerLost(rank, "has gone");
     } catch (IOException e) {

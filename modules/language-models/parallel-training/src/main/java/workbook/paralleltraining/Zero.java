@@ -33,14 +33,12 @@ public final class Zero implements Example {
   @Override
   public int run(PrintStream out) {
     Example.between("--millions", millions, 1, 10_000_000);
-    out.printf(
-        Locale.ROOT, "GB on each worker, for %,d million parameters%n%n", millions);
+    out.printf(Locale.ROOT, "GB on each worker, for %,d million parameters%n%n", millions);
     out.println("workers  data parallel     ZeRO-1     ZeRO-2     ZeRO-3");
     for (int workers : new int[] {1, 4, 16, 64, 256, 1024}) {
       out.printf("%7d   ", workers);
       for (Strategy strategy : SHOWN) {
-        out.printf(
-            Locale.ROOT, " %10.2f", bytesOfEach(strategy, workers) * millions / 1000);
+        out.printf(Locale.ROOT, " %10.2f", bytesOfEach(strategy, workers) * millions / 1000);
       }
       out.println();
     }

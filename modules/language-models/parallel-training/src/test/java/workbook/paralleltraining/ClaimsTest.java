@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class ClaimsTest {
 
   @Test
-  @DisplayName("of averaged weights and a lost part: another training; of summed gradients: the same")
+  @DisplayName(
+      "of averaged weights and a lost part: another training; of summed gradients: the same")
   void averaged() {
     float[] one = Averaged.losses(Averaged::synchronous, 1);
     float[] summed = Averaged.losses(Averaged::synchronous, 4);
@@ -22,7 +23,8 @@ class ClaimsTest {
     assertThat(Averaged.losses(Averaged::losing, 4)[1]).isNotCloseTo(one[1], within(1e-3f));
   }
 
-  /// Micikevicius and others (2018), 3.2: gradients below 2⁻²⁴ become 0 in fp16; a scale keeps them.
+  /// Micikevicius and others (2018), 3.2: gradients below 2⁻²⁴ become 0 in fp16; a scale keeps
+  /// them.
   @Test
   @DisplayName("of small gradients: gone in fp16, there in bf16, and there in fp16 with a scale")
   void underflow() {

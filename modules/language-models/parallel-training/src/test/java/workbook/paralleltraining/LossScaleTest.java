@@ -49,10 +49,7 @@ class LossScaleTest {
       assertThat(good).as("whether to take %s", step).isEqualTo(rows[row + 1] == 1);
       if (good) {
         Near.assertClose(
-            "gradients after " + step,
-            Arrays.copyOfRange(rows, row + 5, row + 7),
-            gradients,
-            1e-9);
+            "gradients after " + step, Arrays.copyOfRange(rows, row + 5, row + 7), gradients, 1e-9);
       }
       assertScale("after " + step, rows[row + 2], scale);
     }

@@ -22,8 +22,15 @@ class PublishedTest {
   /// Table 1 there: 4 and 1024 processors, 7.5 billion.
   @ParameterizedTest
   @CsvSource({
-    "ZERO1,4,52.5", "ZERO2,4,41.3", "ZERO3,4,30", "ZERO1,1024,30.1", "ZERO2,1024,15.1",
-    "ZERO3,1024,0.12", "ZERO1,16,35.6", "ZERO2,16,21.6", "ZERO3,16,7.5"
+    "ZERO1,4,52.5",
+    "ZERO2,4,41.3",
+    "ZERO3,4,30",
+    "ZERO1,1024,30.1",
+    "ZERO2,1024,15.1",
+    "ZERO3,1024,0.12",
+    "ZERO1,16,35.6",
+    "ZERO2,16,21.6",
+    "ZERO3,16,7.5"
   })
   @DisplayName("of ZeRO's table 1, too")
   void zeroTable(Strategy strategy, int workers, double published) {
@@ -35,7 +42,8 @@ class PublishedTest {
   @ParameterizedTest
   @CsvSource({
     "0,1.7,44,4.4", "1,3.6,44,8.8", "2,7.5,46,18.2", "3,18.4,43,34.6", "4,39.1,44,70.8",
-    "5,76.1,45,143.8", "6,145.6,47,227.1", "7,310.1,50,297.4", "8,529.6,52,410.2", "9,1008.0,52,502.0"
+    "5,76.1,45,143.8", "6,145.6,47,227.1", "7,310.1,50,297.4", "8,529.6,52,410.2",
+        "9,1008.0,52,502.0"
   })
   @DisplayName("of Megatron's table 1 follow from its equations")
   void megatron(int line, double billions, int percent, double total) {

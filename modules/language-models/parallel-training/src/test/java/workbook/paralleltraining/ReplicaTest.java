@@ -47,8 +47,7 @@ class ReplicaTest {
     // The same places of the text, eight pieces at once.
     Batches.Batch whole =
         new Batches(Setup.CORPUS, Setup.ROWS * Setup.MICRO_BATCHES, Setup.TIME, 1).next();
-    Tensor loss =
-        t.crossEntropy(model.logits(t, whole.inputs(), whole.rows()), whole.targets());
+    Tensor loss = t.crossEntropy(model.logits(t, whole.inputs(), whole.rows()), whole.targets());
     t.backward(loss);
     List<float[]> ours = gradients(Strategy.RING, 1).getFirst();
     List<Unit> units = Unit.of(Setup.CONFIG);
@@ -145,7 +144,15 @@ class ReplicaTest {
 
   /// 2(N - 1)/N of the gradient's 4Ψ bytes in all but ZeRO-3, which sends half as much again.
   @ParameterizedTest
-  @CsvSource({"RING,2,4", "ZERO1,2,4", "ZERO2,2,4", "ZERO3,2,6", "RING,4,6", "ZERO2,4,6", "ZERO3,4,9"})
+  @CsvSource({
+    "RING,2,4",
+    "ZERO1,2,4",
+    "ZERO2,2,4",
+    "ZERO3,2,6",
+    "RING,4,6",
+    "ZERO2,4,6",
+    "ZERO3,4,9"
+  })
   @DisplayName("sends as many bytes as published, counted where they are sent")
   void bytes(Strategy strategy, int workers, int ofEach) {
     for (long sent :

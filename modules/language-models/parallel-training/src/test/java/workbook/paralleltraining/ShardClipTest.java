@@ -116,9 +116,6 @@ class ShardClipTest {
     List<Clipped> clipped = clip(new float[][] {{}, {10}}, 5);
     Near.assertNear("the norm of the shards [] and [10]", 10, clipped.getFirst().norm(), 1e-5);
     Near.assertClose(
-        "the shard [10] beside [], clipped to 5",
-        new float[] {5},
-        clipped.getLast().shard(),
-        1e-5);
+        "the shard [10] beside [], clipped to 5", new float[] {5}, clipped.getLast().shard(), 1e-5);
   }
 }

@@ -26,7 +26,12 @@ class StageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"GPIPE,2,4,false", "GPIPE,4,4,false", "ONE_F_ONE_B,2,3,false", "ONE_F_ONE_B,4,4,true"})
+  @CsvSource({
+    "GPIPE,2,4,false",
+    "GPIPE,4,4,false",
+    "ONE_F_ONE_B,2,3,false",
+    "ONE_F_ONE_B,4,4,true"
+  })
   @DisplayName("has the losses of one process, to the bit: each stage adds in the same order")
   void losses(Schedule schedule, int stages, int microBatches, boolean again) {
     float[] one = run(Schedule.ONE_F_ONE_B, 1, microBatches, false).getFirst().losses();

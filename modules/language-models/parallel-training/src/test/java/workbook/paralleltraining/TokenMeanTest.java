@@ -40,8 +40,7 @@ class TokenMeanTest {
     int[] tokens = {3, 1, 0, 6};
     List<float[]> means =
         Threads.run(
-            4,
-            c -> TokenMean.gradient(c, GOLDEN.floats("mean/" + c.rank()), tokens[c.rank()]));
+            4, c -> TokenMean.gradient(c, GOLDEN.floats("mean/" + c.rank()), tokens[c.rank()]));
     for (int rank = 0; rank < 4; rank++) {
       Near.assertClose(
           "worker %d's gradient, of 3, 1, 0 and 6 tokens on 4 workers".formatted(rank),

@@ -41,7 +41,15 @@ class VocabularyLossTest {
 
   @ParameterizedTest
   @CsvSource({
-    "small,1", "small,2", "small,3", "large,2", "large,4", "one,2", "one,8", "spread,4", "spread,1"
+    "small,1",
+    "small,2",
+    "small,3",
+    "large,2",
+    "large,4",
+    "one,2",
+    "one,8",
+    "spread,4",
+    "spread,1"
   })
   @DisplayName("is PyTorch's, with its gradient, also where the vocabulary does not divide evenly")
   void golden(String name, int workers) {
@@ -63,8 +71,7 @@ class VocabularyLossTest {
       String what =
           "of target %d, scores %s on %d workers, worker %d"
               .formatted(target, Arrays.toString(scores), workers, rank);
-      Near.assertNear(
-          "the loss " + what, loss, results.get(rank).loss(), 1e-6 * Math.max(1, loss));
+      Near.assertNear("the loss " + what, loss, results.get(rank).loss(), 1e-6 * Math.max(1, loss));
       int from = chunks.from(rank);
       Near.assertClose(
           "the gradient " + what,
