@@ -1,6 +1,7 @@
 package workbook.paralleltraining;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +151,7 @@ record Unit(String name, Map<String, int[]> shapes, Part part) {
     int at = 0;
     for (Tensor tensor : tensors.values()) {
       System.arraycopy(tensor.gradient(), 0, flat, at, tensor.size());
-      java.util.Arrays.fill(tensor.gradient(), 0);
+      Arrays.fill(tensor.gradient(), 0);
       at += tensor.size();
     }
     return flat;

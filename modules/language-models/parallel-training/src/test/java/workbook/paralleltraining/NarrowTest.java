@@ -2,6 +2,7 @@ package workbook.paralleltraining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class NarrowTest {
   @DisplayName("are rounded as PyTorch rounds them")
   void golden(Narrow format) {
     float[] numbers = GOLDEN.floats("numbers");
-    float[] rounded = GOLDEN.floats(format.name().toLowerCase(java.util.Locale.ROOT));
+    float[] rounded = GOLDEN.floats(format.name().toLowerCase(Locale.ROOT));
     for (int i = 0; i < numbers.length; i++) {
       assertSame(rounded[i], format.round(numbers[i]), "%s of %s".formatted(format, numbers[i]));
       assertSame(

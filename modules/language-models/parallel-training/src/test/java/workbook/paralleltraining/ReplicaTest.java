@@ -3,6 +3,7 @@ package workbook.paralleltraining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -55,7 +56,7 @@ class ReplicaTest {
       int at = 0;
       for (String name : units.get(u).shapes().keySet()) {
         float[] theirs = model.parameters().get(name).gradient();
-        float[] part = java.util.Arrays.copyOfRange(ours.get(u), at, at + theirs.length);
+        float[] part = Arrays.copyOfRange(ours.get(u), at, at + theirs.length);
         Near.assertClose("the gradient of " + name, theirs, part, 1e-6);
         at += theirs.length;
       }

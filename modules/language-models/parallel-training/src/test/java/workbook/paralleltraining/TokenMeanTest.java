@@ -1,8 +1,9 @@
 package workbook.paralleltraining;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Arrays;
 import java.util.List;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.autograd.Golden;
@@ -81,7 +82,7 @@ class TokenMeanTest {
               TokenMean.gradient(c, gradient, 2 + c.rank());
               return gradient;
             });
-    Assertions.assertThat(own.getFirst())
+    assertThat(own.getFirst())
         .as("the array [1, 2, 3] that was given, afterwards")
         .containsExactly(1, 2, 3);
   }
