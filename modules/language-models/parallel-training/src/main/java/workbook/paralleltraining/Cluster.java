@@ -176,9 +176,14 @@ public final class Cluster implements AutoCloseable {
   /// Ends all workers, and waits until they have ended.
   @Override
   public void close() {
+    hangUp();
     processes.forEach(Process::destroyForcibly);
     processes.forEach(process -> process.onExit().join());
-    workers.forEach(WorkerSocket::close);
     threads.shutdownNow();
+  }
+
+  /// Closes the sockets to the workers, as the end of this process does. They end for it.
+  void hangUp() {
+    workers.forEach(WorkerSocket::close);
   }
 }

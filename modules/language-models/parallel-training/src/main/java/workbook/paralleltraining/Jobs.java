@@ -24,7 +24,6 @@ final class Jobs {
       case "step" -> new Reply(new long[0], replica.step(Integer.parseInt(words[1])));
       case "report" -> report();
       case "halt" -> halt();
-      case "exchange" -> exchange(Integer.parseInt(words[1]));
       case "save" -> save(Path.of(words[1]));
       case "load" -> load(Path.of(words[1]));
       case "stage" -> stage(words[1].split(" "));
@@ -80,14 +79,6 @@ final class Jobs {
   /// As `kill -9` would: no goodbye to anybody.
   private static Reply halt() {
     Runtime.getRuntime().halt(137);
-    return Reply.DONE;
-  }
-
-  /// An all-reduce of that many zeros.
-  private Reply exchange(int length) {
-    c = all;
-    sentBefore = c.sentBytes();
-    Ring.allReduce(c, new float[length]);
     return Reply.DONE;
   }
 }

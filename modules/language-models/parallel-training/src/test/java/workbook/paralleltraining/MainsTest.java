@@ -24,8 +24,7 @@ class MainsTest {
             new ParallelTraining(),
             "--steps 0",
             "--steps must be a whole number from 1 to 100, and was '0'"),
-        Arguments.of(
-            new Pipeline(), "65", "M must be a whole number from 1 to 64, and was '65'"),
+        Arguments.of(new Pipeline(), "65", "M must be a whole number from 1 to 64, and was '65'"),
         Arguments.of(
             new Elastic(),
             "--worker 4",
@@ -64,7 +63,11 @@ class MainsTest {
     Printed printed =
         Printed.by(
             new Train(Training.toTheEnd()),
-            "--workers", "1", "--checkpoint", file.toString(), "--resume");
+            "--workers",
+            "1",
+            "--checkpoint",
+            file.toString(),
+            "--resume");
     assertThat(printed.status()).isEqualTo(2);
     assertThat(printed.out()).isEmpty();
     assertThat(printed.err())

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,36 @@ class MeshTest {
         assertThat(other.sentBytes()).isZero();
         // The stranger's connection is closed.
         assertThat(stranger.getInputStream().read()).isEqualTo(-1);
+      }
+    }
+  }
+
+  /// Linux keeps 6 MB of what was sent and not read, at most (tcp_rmem), and 4 MB on the other
+  /// side.
+  @Test
+  @DisplayName("take 16 MB each way before anybody reads")
+  void large() throws IOException {
+    float[] x = new float[4_000_000];
+    x[x.length - 1] = 7;
+    try (ServerSocket first = listening();
+        ServerSocket second = listening()) {
+      int[] ports = {first.getLocalPort(), second.getLocalPort()};
+      CompletableFuture<Mesh> zero = mesh(0, first, ports);
+      try (Mesh one = mesh(1, second, ports).join();
+          Mesh other = zero.join()) {
+        CompletableFuture<Void> sent =
+            CompletableFuture.runAsync(
+                () -> {
+                  one.send(0, x, 0, x.length);
+                  other.send(1, x, 0, x.length);
+                },
+                work -> Thread.ofPlatform().daemon().start(work));
+        assertThat(sent).succeedsWithin(Duration.ofSeconds(30));
+        float[] received = new float[x.length];
+        one.receive(0, received, 0, x.length);
+        other.receive(1, received, 0, x.length);
+        assertThat(received[x.length - 1]).isEqualTo(7);
+        assertThat(one.sentBytes()).isEqualTo(16_000_000);
       }
     }
   }
