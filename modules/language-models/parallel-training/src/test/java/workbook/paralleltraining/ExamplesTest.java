@@ -1,0 +1,5 @@
+package workbook.paralleltraining;
+
+import workbook.topictest.TopicExamples;
+
+class ExamplesTest extends TopicExamples {}

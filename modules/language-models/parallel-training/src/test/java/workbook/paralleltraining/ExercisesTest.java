@@ -1,0 +1,5 @@
+package workbook.paralleltraining;
+
+import workbook.topictest.TopicExercises;
+
+class ExercisesTest extends TopicExercises {}

@@ -1,0 +1,5 @@
+package workbook.paralleltraining;
+
+import workbook.topictest.TopicPages;
+
+class PagesTest extends TopicPages {}
