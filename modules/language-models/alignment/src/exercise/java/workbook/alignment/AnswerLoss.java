@@ -8,8 +8,8 @@ final class AnswerLoss {
 
   private AnswerLoss() {}
 
-  /// The mean of −log p over all tokens of all answers of a batch. What the prompt says is not to be
-  /// learned; that the answer ends is.
+  /// The mean of −log p over all tokens of all answers of a batch. What the prompt says is not to
+  /// be learned; that the answer ends is.
   ///
   /// A text is a prompt, an answer, an end token, and padding up to the length of the longest text.
   /// As in many models, padding has the number of the end token: 0.

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import workbook.lab.Countdown;
 import workbook.lab.Example;
 
 /// Five ways of aligning one small language model, beside the best that is possible.
@@ -31,18 +30,16 @@ public final class Alignment implements Example {
     Example.between("--seeds", seeds, 1, 100);
     Setting setting = Setting.strings(BETA);
     List<Entry> entries = entries(setting);
-    out.printf("J = E r - KL of all 4096 strings; mean of %d seeds, and the spread of J%n%n", seeds);
-    out.println("                    steps      E r       KL        J      least      most   to best");
+    out.printf(
+        "J = E r - KL of all 4096 strings; mean of %d seeds, and the spread of J%n%n", seeds);
+    out.println(
+        "                    steps      E r       KL        J      least      most  to best");
     Objective objective = setting.objective();
     print(out, "reference", 0, List.of(Standing.of(objective, objective.reference())));
     int all = entries.stream().mapToInt(Entry::steps).sum() * seeds;
-    try (Countdown countdown = Countdown.of("steps", all)) {
+    try (Ticks ticks = new Ticks(all)) {
       for (Entry entry : entries) {
-        List<Standing> last =
-            entry.run(setting, seeds, entry.steps(), countdown).stream()
-                .map(List::getLast)
-                .toList();
-        print(out, entry.name(), entry.steps(), last);
+        print(out, entry.name(), entry.steps(), entry.ends(setting, seeds, ticks));
       }
     }
     print(out, "best possible", 0, List.of(Standing.of(objective, objective.optimum())));
@@ -52,7 +49,7 @@ public final class Alignment implements Example {
 
   static List<Entry> entries(Setting setting) {
     return List.of(
-        Lineup.supervised(setting, 300),
+        Lineup.supervised(setting, 200),
         Lineup.withoutDivergence(setting, 150),
         Lineup.reinforce(setting, 150),
         Lineup.ppo(setting, 150),

@@ -1,7 +1,6 @@
 package workbook.alignment;
 
 import java.util.function.Supplier;
-import workbook.autograd.Tensor;
 
 /// Direct preference optimisation: no reward model, no sampling from the policy.
 final class Dpo implements Method {
@@ -11,14 +10,6 @@ final class Dpo implements Method {
   private final Supplier<Pairs> pairs;
   private final Rate rate;
   private final Learner learner;
-  private Seen last;
-
-  /// What a step saw.
-  ///
-  /// @param loss before it
-  /// @param chosen mean of log π − log ref of the answers that won
-  /// @param rejected the same of those that lost
-  record Seen(double loss, double chosen, double rejected) {}
 
   /// @param objective of which only the reference and β are used
   /// @param pairs gives those of each step
@@ -30,44 +21,23 @@ final class Dpo implements Method {
     this.learner = new Learner(policy.parameters());
   }
 
+  /// @return the loss before the step
   @Override
-  public void step(int done) {
+  public double step(int done) {
     Pairs now = pairs.get();
-    int n = now.chosen().length;
-    float[] reference = new float[n];
-    double ofChosen = 0;
-    double ofRejected = 0;
-    for (int i = 0; i < n; i++) {
-      double w = objective.reference()[now.chosen()[i]];
-      double l = objective.reference()[now.rejected()[i]];
-      reference[i] = (float) (w - l);
-      ofChosen += w / n;
-      ofRejected += l / n;
+    float[] reference = new float[now.chosen().length];
+    for (int i = 0; i < reference.length; i++) {
+      double chosen = objective.reference()[now.chosen()[i]];
+      reference[i] = (float) (chosen - objective.reference()[now.rejected()[i]]);
     }
-    double[] means = new double[2];
-    double loss =
-        learner.step(
-            t -> {
-              Tensor chosen = policy.logProbabilities(t, now.chosen());
-              Tensor rejected = policy.logProbabilities(t, now.rejected());
-              means[0] = mean(chosen.data());
-              means[1] = mean(rejected.data());
-              return Losses.dpo(t, chosen, rejected, reference, (float) objective.beta());
-            },
-            rate.at(done));
-    last = new Seen(loss, means[0] - ofChosen, means[1] - ofRejected);
-  }
-
-  /// Of the last step.
-  Seen seen() {
-    return last;
-  }
-
-  private static double mean(float... numbers) {
-    double sum = 0;
-    for (float one : numbers) {
-      sum += one;
-    }
-    return sum / numbers.length;
+    return learner.step(
+        t ->
+            Losses.dpo(
+                t,
+                policy.logProbabilities(t, now.chosen()),
+                policy.logProbabilities(t, now.rejected()),
+                reference,
+                (float) objective.beta()),
+        rate.at(done));
   }
 }

@@ -2,10 +2,7 @@ package workbook.alignment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import java.util.stream.LongStream;
-import workbook.lab.Countdown;
 
 /// A method with its settings, to be compared with others.
 ///
@@ -22,47 +19,40 @@ record Entry(String name, int steps, Starter starter) {
     Method start(Policy policy, RandomGenerator random);
   }
 
-  /// Runs it once for each seed, from 1 on; a processor takes one at a time. The result does not
-  /// depend on how many there are.
+  /// Runs it to the end.
   ///
-  /// @param every after how many steps it is looked where the policy stands; it is at the beginning
-  ///   and at the end, too
-  /// @return for each seed where it stood
-  List<List<Standing>> run(Setting setting, int seeds, int every, Countdown countdown) {
-    Counter counter = new Counter(countdown);
-    return LongStream.rangeClosed(1, seeds)
-        .parallel()
-        .mapToObj(seed -> run(setting, seed, every, counter))
-        .toList();
-  }
-
-  private List<Standing> run(Setting setting, long seed, int every, Counter counter) {
+  /// @return what became of the policy
+  Policy run(Setting setting, RandomGenerator random, Ticks ticks) {
     Policy policy = setting.start().get();
-    Method method = starter.start(policy, new SplittableRandom(seed));
-    List<Standing> standings = new ArrayList<>();
+    Method method = starter.start(policy, random);
     for (int done = 0; done < steps; done++) {
-      if (done % every == 0) {
-        standings.add(Standing.of(setting.objective(), policy.all()));
-      }
       method.step(done);
-      counter.next();
+      ticks.next();
     }
-    standings.add(Standing.of(setting.objective(), policy.all()));
-    return standings;
+    return policy;
   }
 
-  /// Counts the steps of all seeds.
-  private static final class Counter {
+  /// Where it ends, for each seed.
+  List<Standing> ends(Setting setting, int seeds, Ticks ticks) {
+    return Seeds.each(
+        seeds, random -> Standing.of(setting.objective(), run(setting, random, ticks).all()));
+  }
 
-    private final Countdown countdown;
-    private int done;
-
-    Counter(Countdown countdown) {
-      this.countdown = countdown;
-    }
-
-    synchronized void next() {
-      countdown.done(++done);
-    }
+  /// Where it stands on the way, for each seed: at the beginning, and after every so many steps.
+  List<List<Standing>> curves(Setting setting, int seeds, int every) {
+    return Seeds.each(
+        seeds,
+        random -> {
+          Policy policy = setting.start().get();
+          Method method = starter.start(policy, random);
+          List<Standing> standings = new ArrayList<>();
+          for (int done = 0; done <= steps; done++) {
+            if (done % every == 0) {
+              standings.add(Standing.of(setting.objective(), policy.all()));
+            }
+            method.step(done);
+          }
+          return standings;
+        });
   }
 }

@@ -9,11 +9,24 @@ final class Lineup {
   static final int SEEDS = 5;
 
   /// How many answers a step sees.
-  static final int ANSWERS = 256;
+  static final int ANSWERS = 128;
 
   static final double RATE = 0.003;
-  private static final float CLIP = 0.2f;
-  private static final int EPOCHS = 4;
+
+  /// PPO as most programs have it, without a critic.
+  static final Ppo.Settings USUAL =
+      new Ppo.Settings(
+          ANSWERS, 4, 0.2f, Advantages.NORMALISED, Ppo.Penalty.WHEN_DRAWN, Rate.constant(RATE));
+
+  /// The same, but for when the price of distance is computed.
+  static final Ppo.Settings AGAIN =
+      new Ppo.Settings(
+          USUAL.count(),
+          USUAL.epochs(),
+          USUAL.clip(),
+          USUAL.advantages(),
+          Ppo.Penalty.IN_EACH_EPOCH,
+          USUAL.rate());
 
   private Lineup() {}
 
@@ -33,19 +46,12 @@ final class Lineup {
 
   /// With the settings of most programs.
   static Entry ppo(Setting setting, int steps) {
-    return ppo(
-        "PPO",
-        setting,
-        steps,
-        new Ppo.Settings(
-            ANSWERS, EPOCHS, CLIP, Advantages.NORMALISED, Rate.constant(RATE)));
+    return ppo("PPO", setting, steps, USUAL);
   }
 
   static Entry ppo(String name, Setting setting, int steps, Ppo.Settings settings) {
     return new Entry(
-        name,
-        steps,
-        (policy, random) -> new Ppo(policy, setting.objective(), settings, random));
+        name, steps, (policy, random) -> new Ppo(policy, setting.objective(), settings, random));
   }
 
   /// On new pairs at each step, which a judge chose by chance.
@@ -75,7 +81,7 @@ final class Lineup {
           return done -> {
             int[] chosen =
                 Pairs.draw(reference, objective.reward(), ANSWERS, Judge.SAMPLED, random).chosen();
-            learner.step(
+            return learner.step(
                 t -> Losses.supervised(t, policy.logProbabilities(t, chosen)), rate.at(done));
           };
         });

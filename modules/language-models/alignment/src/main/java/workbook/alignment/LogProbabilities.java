@@ -5,8 +5,8 @@ import workbook.autograd.Tensor;
 
 /// log p(target) for every row of scores, where p is the softmax of the row.
 ///
-/// Cross-entropy is the mean of these with the other sign. Here each is kept, because the methods of
-/// this topic give each answer a weight of its own.
+/// Cross-entropy is the mean of these with the other sign. Here each is kept, because the methods
+/// of this topic give each answer a weight of its own.
 final class LogProbabilities {
 
   private LogProbabilities() {}

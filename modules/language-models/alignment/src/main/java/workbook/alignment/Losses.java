@@ -14,17 +14,17 @@ final class Losses {
     return t.scale(t.mean(logs), -1);
   }
 
-  /// REINFORCE (Williams, 1992): the gradient of the mean of −A · log π(y) is an estimate of that of
-  /// −E r. The number itself says nothing.
+  /// REINFORCE (Williams, 1992): the gradient of the mean of −A · log π(y) is an estimate of that
+  /// of −E r. The number itself says nothing.
   ///
   /// @param advantages how much better than expected each answer was
   static Tensor policyGradient(Tape t, Tensor logs, float... advantages) {
     return t.scale(t.mean(t.mul(logs, Tensor.constant(advantages, advantages.length))), -1);
   }
 
-  /// PPO's clipped objective (Schulman and others, 2017, equation 7), with the other sign:
-  /// −mean of min(ρ A, clip(ρ, 1 − ε, 1 + ε) A), where ρ = π(y) / π_old(y). An answer whose
-  /// probability has moved far enough in the right direction pushes no further.
+  /// PPO's clipped objective (Schulman and others, 2017, equation 7), with the other sign: −mean of
+  /// min(ρ A, clip(ρ, 1 − ε, 1 + ε) A), where ρ = π(y) / π_old(y). An answer whose probability has
+  /// moved far enough in the right direction pushes no further.
   ///
   /// @param old the log-probabilities when the answers were drawn
   /// @param clip ε

@@ -5,5 +5,6 @@ package workbook.alignment;
 interface Method {
 
   /// @param done how many steps were taken before
-  void step(int done);
+  /// @return the loss before the step
+  double step(int done);
 }

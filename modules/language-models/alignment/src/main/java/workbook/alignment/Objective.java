@@ -12,8 +12,8 @@ import static workbook.alignment.Distributions.normalised;
 /// ```
 ///
 /// Of all distributions the best is π* = ref · e^(r/β) / Z, and J(π*) = β ln Z (for instance
-/// Rafailov and others, 2023, appendix A.1). What another one lacks is its distance from π*:
-/// J(π*) − J(π) = β · KL(π ‖ π*).
+/// Rafailov and others, 2023, appendix A.1). What another one lacks is its distance from π*: J(π*)
+/// − J(π) = β · KL(π ‖ π*).
 ///
 /// @param reference the log-probability of each outcome in the model that it began with
 /// @param reward of each outcome
@@ -32,6 +32,23 @@ record Objective(double[] reference, double[] reward, double beta) {
 
   double value(double... logs) {
     return expected(logs, reward) - beta * divergence(logs, reference);
+  }
+
+  /// What each of some answers brings: the reward, less β (log π − log ref). The mean of that under
+  /// π is J, because the mean of log π − log ref under π is KL(π ‖ ref).
+  ///
+  /// @param logs log π of each of them
+  double[] returns(int[] answers, float... logs) {
+    double[] returns = new double[answers.length];
+    for (int i = 0; i < returns.length; i++) {
+      returns[i] = reward[answers[i]] - beta * (logs[i] - reference[answers[i]]);
+    }
+    return returns;
+  }
+
+  /// The same at another price.
+  Objective withBeta(double other) {
+    return new Objective(reference, reward, other);
   }
 
   private double[] tilted() {

@@ -25,8 +25,7 @@ record Pairs(int[] chosen, int[] rejected) {
   }
 
   /// @param from what both answers are drawn from
-  static Pairs draw(
-      Sampler from, double[] reward, int count, Judge judge, RandomGenerator random) {
+  static Pairs draw(Sampler from, double[] reward, int count, Judge judge, RandomGenerator random) {
     int[] chosen = from.draw(count, random);
     int[] rejected = from.draw(count, random);
     for (int i = 0; i < count; i++) {

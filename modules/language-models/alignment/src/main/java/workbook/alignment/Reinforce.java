@@ -16,14 +16,21 @@ record Reinforce(
     implements Method {
 
   Reinforce(Policy policy, Objective objective, int count, Rate rate, RandomGenerator random) {
-    this(policy, objective, count, rate, Advantages.CENTRED, new Learner(policy.parameters()), random);
+    this(
+        policy,
+        objective,
+        count,
+        rate,
+        Advantages.CENTRED,
+        new Learner(policy.parameters()),
+        random);
   }
 
   @Override
-  public void step(int done) {
+  public double step(int done) {
     Batch batch = Batch.draw(policy, objective, count, random);
     float[] better = advantages.of(batch.returns());
-    learner.step(
+    return learner.step(
         t -> Losses.policyGradient(t, policy.logProbabilities(t, batch.answers()), better),
         rate.at(done));
   }

@@ -33,8 +33,7 @@ final class RewardModel {
     int[] read = new int[steps * rows];
     for (int i = 0; i < read.length; i++) {
       int place = i / rows;
-      read[i] =
-          place == 0 ? StringPolicy.START : Strings.letter(strings[i % rows], place - 1);
+      read[i] = place == 0 ? StringPolicy.START : Strings.letter(strings[i % rows], place - 1);
     }
     Tensor outputs = network.read(t, read, network.cell().start(rows)).outputs();
     Tensor last = t.slice(outputs, 0, steps - 1, steps);

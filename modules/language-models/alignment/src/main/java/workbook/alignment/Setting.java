@@ -23,6 +23,6 @@ record Setting(Supplier<Policy> start, Objective objective) {
 
   /// The same without the part that keeps it near the reference.
   Setting withoutDivergence() {
-    return new Setting(start, new Objective(objective.reference(), objective.reward(), 0));
+    return new Setting(start, objective.withBeta(0));
   }
 }

@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
-import workbook.lab.Countdown;
 import workbook.lab.Example;
 
 /// A choice among three answers. What is best can be computed by hand, and every method that claims
@@ -15,7 +14,7 @@ import workbook.lab.Example;
 final class ThreeArms implements Example {
 
   private static final double[] BETAS = {0.5, 1, 10};
-  private static final int STEPS = 3000;
+  private static final int STEPS = 2000;
 
   static void main(String[] args) {
     Example.main(new ThreeArms(), args);
@@ -27,16 +26,15 @@ final class ThreeArms implements Example {
         "answers A, B, C: reference 0.5 0.3 0.2, rewards 1 0 2; %d steps, %d seeds%n",
         STEPS, Lineup.SEEDS);
     int methods = 4;
-    try (Countdown countdown =
-        Countdown.of("steps", BETAS.length * methods * STEPS * Lineup.SEEDS)) {
+    try (Ticks ticks = new Ticks(BETAS.length * methods * STEPS * Lineup.SEEDS)) {
       for (double beta : BETAS) {
-        print(out, Setting.bandit(beta), countdown);
+        print(out, Setting.bandit(beta), ticks);
       }
     }
     return 0;
   }
 
-  private static void print(PrintStream out, Setting setting, Countdown countdown) {
+  private static void print(PrintStream out, Setting setting, Ticks ticks) {
     Objective objective = setting.objective();
     out.printf(
         Locale.ROOT,
@@ -50,8 +48,7 @@ final class ThreeArms implements Example {
             Lineup.dpo(setting, STEPS),
             Lineup.supervised(setting, STEPS));
     for (Entry entry : entries) {
-      List<Standing> last =
-          entry.run(setting, Lineup.SEEDS, STEPS, countdown).stream().map(List::getLast).toList();
+      List<Standing> last = entry.ends(setting, Lineup.SEEDS, ticks);
       Spread distance = Spread.of(last, Standing::toBest);
       out.printf(
           Locale.ROOT,

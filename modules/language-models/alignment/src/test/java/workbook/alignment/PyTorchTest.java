@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import workbook.autograd.Gradients;
 import workbook.autograd.Golden;
+import workbook.autograd.Gradients;
 import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 import workbook.kernels.FloatKernels;
@@ -41,10 +41,12 @@ class PyTorchTest {
 
   private static Network network(String name, int outputs) {
     Network network = StringPolicy.network(outputs, new SplittableRandom(0));
-    network.parameters().forEach((parameter, tensor) -> {
-      float[] given = GOLDEN.floats(name + "/" + parameter);
-      System.arraycopy(given, 0, tensor.data(), 0, given.length);
-    });
+    network
+        .parameters()
+        .forEach((parameter, tensor) -> {
+          float[] given = GOLDEN.floats(name + "/" + parameter);
+          System.arraycopy(given, 0, tensor.data(), 0, given.length);
+        });
     return network;
   }
 
@@ -109,8 +111,9 @@ class PyTorchTest {
     float[] advantages = GOLDEN.floats("advantages");
     long idle =
         IntStream.range(0, logs.length)
-            .filter(i -> advantages[i] > 0 && Math.exp(logs[i] - old[i]) > 1.2
-                || advantages[i] < 0 && Math.exp(logs[i] - old[i]) < 0.8)
+            .filter(i ->
+                advantages[i] > 0 && Math.exp(logs[i] - old[i]) > 1.2
+                    || advantages[i] < 0 && Math.exp(logs[i] - old[i]) < 0.8)
             .count();
     assertThat(idle).as("answers that push no further, of 8").isBetween(1L, 7L);
     assertSame(
