@@ -46,11 +46,12 @@ record Entry(String name, int steps, Starter starter) {
           Policy policy = setting.start().get();
           Method method = starter.start(policy, random);
           List<Standing> standings = new ArrayList<>();
-          for (int done = 0; done <= steps; done++) {
-            if (done % every == 0) {
+          standings.add(Standing.of(setting.objective(), policy.all()));
+          for (int done = 0; done < steps; done++) {
+            method.step(done);
+            if ((done + 1) % every == 0) {
               standings.add(Standing.of(setting.objective(), policy.all()));
             }
-            method.step(done);
           }
           return standings;
         });

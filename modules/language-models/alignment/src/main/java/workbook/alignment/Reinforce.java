@@ -10,26 +10,18 @@ record Reinforce(
     Objective objective,
     int count,
     Rate rate,
-    Advantages advantages,
     Learner learner,
     RandomGenerator random)
     implements Method {
 
   Reinforce(Policy policy, Objective objective, int count, Rate rate, RandomGenerator random) {
-    this(
-        policy,
-        objective,
-        count,
-        rate,
-        Advantages.CENTRED,
-        new Learner(policy.parameters()),
-        random);
+    this(policy, objective, count, rate, new Learner(policy.parameters()), random);
   }
 
   @Override
   public double step(int done) {
     Batch batch = Batch.draw(policy, objective, count, random);
-    float[] better = advantages.of(batch.returns());
+    float[] better = Advantages.CENTRED.of(batch.returns());
     return learner.step(
         t -> Losses.policyGradient(t, policy.logProbabilities(t, batch.answers()), better),
         rate.at(done));

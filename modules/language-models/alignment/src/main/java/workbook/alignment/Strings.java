@@ -1,7 +1,7 @@
 package workbook.alignment;
 
 import java.util.Arrays;
-import java.util.function.ToDoubleFunction;
+import java.util.function.IntToDoubleFunction;
 
 /// All strings of six of the letters a, b, c, d: 4096. Each is a number, whose digits in base 4 are
 /// its letters, the first letter first.
@@ -39,7 +39,7 @@ final class Strings {
   }
 
   /// A number for each string.
-  static double[] each(ToDoubleFunction<Integer> of) {
+  static double[] each(IntToDoubleFunction of) {
     double[] numbers = new double[COUNT];
     Arrays.setAll(numbers, of::applyAsDouble);
     return numbers;
