@@ -13,8 +13,6 @@ import workbook.lab.Example;
     description = "Align a small language model in five ways, beside the best that is possible.")
 public final class Alignment implements Example {
 
-  private static final double BETA = 1;
-
   @Option(
       names = "--seeds",
       paramLabel = "N",
@@ -28,8 +26,15 @@ public final class Alignment implements Example {
   @Override
   public int run(PrintStream out) {
     Example.between("--seeds", seeds, 1, 100);
-    Setting setting = Setting.strings(BETA);
-    List<Entry> entries = entries(setting);
+    Lineup lineup = Lineup.strings();
+    Setting setting = lineup.setting();
+    List<Entry> entries =
+        List.of(
+            lineup.supervised(200),
+            lineup.withoutDivergence(150),
+            lineup.reinforce(150),
+            lineup.ppo(150),
+            lineup.dpo(600));
     out.printf(
         "J = E r - KL of all 4096 strings; mean of %d seeds, and the spread of J%n%n", seeds);
     out.println(
@@ -45,15 +50,6 @@ public final class Alignment implements Example {
     print(out, "best possible", 0, List.of(Standing.of(objective, objective.optimum())));
     out.printf(Locale.ROOT, "%nbeta ln Z = %.6f%n", objective.best());
     return 0;
-  }
-
-  static List<Entry> entries(Setting setting) {
-    return List.of(
-        Lineup.supervised(setting, 200),
-        Lineup.withoutDivergence(setting, 150),
-        Lineup.reinforce(setting, 150),
-        Lineup.ppo(setting, 150),
-        Lineup.dpo(setting, 600));
   }
 
   private static void print(PrintStream out, String name, int steps, List<Standing> seeds) {

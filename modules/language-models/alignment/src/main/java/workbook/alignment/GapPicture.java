@@ -12,21 +12,24 @@ final class GapPicture {
   private static final int EVERY = 10;
   private static final List<String> COLOURS = List.of("#3d7fc1", "#d9532c", "#2e7d32", "#8e44ad");
   private static final List<String> CHINESE =
-      List.of("REINFORCE", "PPO：KL 惩罚只在采样时计算", "PPO：每个 epoch 重新计算 KL 惩罚", "DPO，学习率降到 0");
+      List.of("REINFORCE", "PPO：KL 惩罚只在采样时计算", "PPO：每个 epoch 重新计算 KL 惩罚", "DPO");
 
   private GapPicture() {}
 
   /// The curves of all seeds, by method.
   static Map<String, List<List<Standing>>> curves(int seeds) {
-    Setting setting = Setting.strings(1);
+    Lineup lineup = Lineup.strings();
     Map<String, List<List<Standing>>> curves = new LinkedHashMap<>();
     for (Entry entry :
         List.of(
-            Lineup.reinforce(setting, STEPS),
-            Lineup.ppo("PPO: KL penalty as of sampling", setting, STEPS, Lineup.USUAL),
-            Lineup.ppo("PPO: KL penalty again in each epoch", setting, STEPS, Lineup.AGAIN),
-            Lineup.dpo(setting, STEPS))) {
-      curves.put(entry.name(), entry.curves(setting, seeds, EVERY));
+            lineup.reinforce(STEPS),
+            lineup.ppo("PPO: KL penalty as of sampling", STEPS, lineup.usual()),
+            lineup.ppo(
+                "PPO: KL penalty again in each epoch",
+                STEPS,
+                lineup.usual(Ppo.Penalty.IN_EACH_EPOCH)),
+            lineup.dpo(STEPS))) {
+      curves.put(entry.name(), entry.curves(lineup.setting(), seeds, EVERY));
     }
     return curves;
   }

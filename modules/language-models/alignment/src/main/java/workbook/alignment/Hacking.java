@@ -77,7 +77,7 @@ final class Hacking implements Example {
         judged,
         (objective, random) -> {
           Setting own = new Setting(setting.start(), objective.withBeta(beta));
-          Policy policy = Lineup.reinforce(own, STEPS).run(own, random, ticks);
+          Policy policy = new Lineup(own, Lineup.RATE).reinforce(STEPS).run(own, random, ticks);
           return Outcome.of(objective, policy.all());
         });
   }

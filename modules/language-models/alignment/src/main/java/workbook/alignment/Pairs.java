@@ -38,6 +38,20 @@ record Pairs(int[] chosen, int[] rejected) {
     return new Pairs(chosen, rejected);
   }
 
+  /// How often each answer is chosen, as log-probabilities, by a judge who errs: proportional to
+  /// ref_i Σ_j ref_j σ(r_i − r_j).
+  static double[] chosen(double[] reference, double[] reward) {
+    double[] scores = new double[reference.length];
+    for (int i = 0; i < scores.length; i++) {
+      double wins = 0;
+      for (int j = 0; j < scores.length; j++) {
+        wins += StrictMath.exp(reference[j]) / (1 + StrictMath.exp(reward[j] - reward[i]));
+      }
+      scores[i] = reference[i] + StrictMath.log(wins);
+    }
+    return Distributions.normalised(scores);
+  }
+
   /// So many of these, drawn with repetition.
   Pairs some(int count, RandomGenerator random) {
     Pairs some = new Pairs(new int[count], new int[count]);

@@ -23,14 +23,14 @@ final class Reuse implements Example {
 
   @Override
   public int run(PrintStream out) {
-    Setting setting = Setting.strings(1);
-    Map<String, Ppo.Settings> variants = variants();
+    Lineup lineup = Lineup.strings();
+    Map<String, Ppo.Settings> variants = variants(lineup);
     out.printf("KL to the best model after %d steps; %d seeds%n%n", STEPS, Lineup.SEEDS);
     out.println("                                  mean     least      most");
     try (Ticks ticks = new Ticks(variants.size() * STEPS * Lineup.SEEDS)) {
       variants.forEach((name, settings) -> {
-        Entry entry = Lineup.ppo(name, setting, STEPS, settings);
-        List<Standing> last = entry.ends(setting, Lineup.SEEDS, ticks);
+        Entry entry = lineup.ppo(name, STEPS, settings);
+        List<Standing> last = entry.ends(lineup.setting(), Lineup.SEEDS, ticks);
         Spread distance = Spread.of(last, Standing::toBest);
         out.printf(
             Locale.ROOT,
@@ -44,8 +44,8 @@ final class Reuse implements Example {
     return 0;
   }
 
-  private static Map<String, Ppo.Settings> variants() {
-    Ppo.Settings usual = Lineup.USUAL;
+  private static Map<String, Ppo.Settings> variants(Lineup lineup) {
+    Ppo.Settings usual = lineup.usual();
     Rate constant = usual.rate();
     Map<String, Ppo.Settings> variants = new LinkedHashMap<>();
     variants.put("PPO", usual);
@@ -54,7 +54,7 @@ final class Reuse implements Example {
     variants.put(
         "rate to 0", with(4, usual.clip(), usual.advantages(), new Rate(Lineup.RATE, STEPS)));
     variants.put("1 epoch", with(1, usual.clip(), usual.advantages(), constant));
-    variants.put("KL again in each epoch", Lineup.AGAIN);
+    variants.put("KL again in each epoch", lineup.usual(Ppo.Penalty.IN_EACH_EPOCH));
     return variants;
   }
 

@@ -14,7 +14,8 @@ import workbook.lab.Example;
 final class ThreeArms implements Example {
 
   private static final double[] BETAS = {0.5, 1, 10};
-  private static final int STEPS = 2000;
+  private static final int STEPS = 1000;
+  private static final double RATE = 0.01;
 
   static void main(String[] args) {
     Example.main(new ThreeArms(), args);
@@ -28,25 +29,30 @@ final class ThreeArms implements Example {
     int methods = 4;
     try (Ticks ticks = new Ticks(BETAS.length * methods * STEPS * Lineup.SEEDS)) {
       for (double beta : BETAS) {
-        print(out, Setting.bandit(beta), ticks);
+        print(out, new Lineup(Setting.bandit(beta), RATE), ticks);
       }
     }
     return 0;
   }
 
-  private static void print(PrintStream out, Setting setting, Ticks ticks) {
+  private static void print(PrintStream out, Lineup lineup, Ticks ticks) {
+    Setting setting = lineup.setting();
     Objective objective = setting.objective();
     out.printf(
         Locale.ROOT,
         "%n%-20s      J  KL to the best: mean, least, most%n",
         String.format(Locale.ROOT, "beta %s", objective.beta()));
     out.printf(Locale.ROOT, "%-20s %.4f%n", "best possible", objective.best());
+    Standing chosen =
+        Standing.of(objective, Pairs.chosen(objective.reference(), objective.reward()));
+    out.printf(
+        Locale.ROOT, "%-20s %.4f         %.6f%n", "the chosen", chosen.value(), chosen.toBest());
     List<Entry> entries =
         List.of(
-            Lineup.reinforce(setting, STEPS),
-            Lineup.ppo(setting, STEPS),
-            Lineup.dpo(setting, STEPS),
-            Lineup.supervised(setting, STEPS));
+            lineup.reinforce(STEPS),
+            lineup.ppo(STEPS),
+            lineup.dpo(STEPS),
+            lineup.supervised(STEPS));
     for (Entry entry : entries) {
       List<Standing> last = entry.ends(setting, Lineup.SEEDS, ticks);
       Spread distance = Spread.of(last, Standing::toBest);

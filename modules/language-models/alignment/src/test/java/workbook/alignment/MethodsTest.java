@@ -16,6 +16,7 @@ import workbook.topictest.Near;
 class MethodsTest {
 
   private static final int SEEDS = 5;
+  private static final double RATE = 0.01;
 
   private static Spread distance(Entry entry, Setting setting) {
     try (Ticks ticks = new Ticks(entry.steps() * SEEDS)) {
@@ -28,11 +29,9 @@ class MethodsTest {
   @Test
   @DisplayName("that seek the optimum of three arms find it, with each of five seeds")
   void bandit() {
-    Setting setting = Setting.bandit(1);
-    for (Entry entry :
-        List.of(
-            Lineup.reinforce(setting, 800), Lineup.ppo(setting, 800), Lineup.dpo(setting, 800))) {
-      assertThat(distance(entry, setting).most()).as(entry.name()).isLessThan(0.005);
+    Lineup lineup = new Lineup(Setting.bandit(1), RATE);
+    for (Entry entry : List.of(lineup.reinforce(400), lineup.ppo(400), lineup.dpo(400))) {
+      assertThat(distance(entry, lineup.setting()).most()).as(entry.name()).isLessThan(0.005);
     }
   }
 
@@ -45,12 +44,16 @@ class MethodsTest {
       "but supervised fine-tuning on the chosen answers, which finds how often each is chosen")
   void supervised() {
     Setting setting = Setting.bandit(1);
-    double[] chosen = {2 * 0.261553, 2 * 0.092493, 2 * 0.145954};
-    try (Ticks ticks = new Ticks(800 * SEEDS)) {
-      for (Standing standing : Lineup.supervised(setting, 800).ends(setting, SEEDS, ticks)) {
-        double of =
-            Distributions.divergence(Distributions.logs(chosen), setting.objective().optimum());
-        Near.assertNear("KL from SFT to the optimum", of, standing.toBest(), 0.01);
+    Objective objective = setting.objective();
+    double[] chosen = Pairs.chosen(objective.reference(), objective.reward());
+    Near.assertNear("A", 2 * 0.261553, Math.exp(chosen[0]), 2e-6);
+    Near.assertNear("B", 2 * 0.092493, Math.exp(chosen[1]), 2e-6);
+    Near.assertNear("C", 2 * 0.145954, Math.exp(chosen[2]), 2e-6);
+    double distance = Distributions.divergence(chosen, objective.optimum());
+    try (Ticks ticks = new Ticks(400 * SEEDS)) {
+      for (Standing standing :
+          new Lineup(setting, RATE).supervised(400).ends(setting, SEEDS, ticks)) {
+        Near.assertNear("KL from SFT to the optimum", distance, standing.toBest(), 0.01);
         assertThat(standing.toBest()).isGreaterThan(0.05);
       }
     }
