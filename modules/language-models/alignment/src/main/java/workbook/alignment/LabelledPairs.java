@@ -16,8 +16,8 @@ import workbook.lab.Example;
     description = "DPO on new pairs, on a few pairs, and with a judge who never errs.")
 final class LabelledPairs implements Example {
 
-  private static final int STEPS = 300;
-  private static final int FEW = 500;
+  static final int STEPS = 300;
+  static final int FEW = 500;
   private static final int NEW = 20_000;
 
   /// @param first the loss before the first step
@@ -25,7 +25,7 @@ final class LabelledPairs implements Example {
   /// @param unseen the loss on new pairs, by the judge it learned from
   /// @param chosen mean of log π − log ref of what won there
   /// @param rejected the same of what lost
-  private record Result(
+  record Result(
       double first, double own, double unseen, double chosen, double rejected, Standing standing) {}
 
   static void main(String[] args) {
@@ -50,8 +50,7 @@ final class LabelledPairs implements Example {
 
   private static void print(
       PrintStream out, String name, Setting setting, Judge judge, int few, Ticks ticks) {
-    List<Result> results =
-        Seeds.each(Lineup.SEEDS, random -> result(setting, judge, few, random, ticks));
+    List<Result> results = results(setting, judge, few, ticks);
     Spread value = Spread.of(results, result -> result.standing().value());
     out.printf(
         Locale.ROOT,
@@ -68,7 +67,13 @@ final class LabelledPairs implements Example {
         value.most());
   }
 
+  /// Of each seed.
+  ///
   /// @param few how many pairs there are to learn from; 0 for new ones at each step
+  static List<Result> results(Setting setting, Judge judge, int few, Ticks ticks) {
+    return Seeds.each(Lineup.SEEDS, random -> result(setting, judge, few, random, ticks));
+  }
+
   private static Result result(
       Setting setting, Judge judge, int few, RandomGenerator random, Ticks ticks) {
     Objective objective = setting.objective();
