@@ -1,0 +1,5 @@
+package workbook.alignment;
+
+import workbook.topictest.TopicExamples;
+
+class ExamplesTest extends TopicExamples {}

@@ -1,0 +1,5 @@
+package workbook.alignment;
+
+import workbook.topictest.TopicExercises;
+
+class ExercisesTest extends TopicExercises {}

@@ -1,0 +1,5 @@
+package workbook.alignment;
+
+import workbook.topictest.TopicPages;
+
+class PagesTest extends TopicPages {}
