@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 final class RouteMatcher {
 
   private static final Pattern TOKEN =
-      Pattern.compile(
-          "(?:\\\\:|[^:])+|:(?<name>[\\w.]+?)(?<custom>\\([^)]*\\))?(?<modifier>[?+*])?(?=$|[^\\w.(?+*])");
+      Pattern.compile("(?:\\\\:|[^:])+|:(?<name>\\w+)(?<custom>\\([^)]*\\))?(?<modifier>[?+*])?");
 
   /// Not the slash in `[^/]`.
   private static final Pattern SEGMENT_END = Pattern.compile("(?<!\\^)/");

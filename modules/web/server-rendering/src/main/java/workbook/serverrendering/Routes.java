@@ -26,13 +26,13 @@ record Routes(List<Route> routes, List<Conflict> conflicts, List<String> warning
     }
   }
 
-  /// @param files paths in the folder of pages, with `/` between names, in any order
+  /// @param files paths in the folder of pages, with `/` between names
   /// @throws workbook.lab.Refusal if a name is not well formed
   static Routes of(List<String> files) {
     List<String> warnings = new ArrayList<>();
     List<PageFile> pages = new ArrayList<>();
     Map<Object, PageFile> places = new LinkedHashMap<>();
-    for (String file : files.stream().sorted(SHORTEST_FIRST).toList()) {
+    for (String file : files) {
       PageFile page = PageFile.of(file, warnings::add);
       // Of two files in the same place the first is taken.
       if (places.putIfAbsent(List.of(page.segments(), page.groups()), page) == null) {
@@ -40,6 +40,7 @@ record Routes(List<Route> routes, List<Conflict> conflicts, List<String> warning
       }
     }
     // A parent's path is shorter than its children's: it is there when they come.
+    pages.sort(Comparator.comparing(PageFile::file, SHORTEST_FIRST));
     List<Draft> drafts = new ArrayList<>();
     pages.forEach(page -> insert(page, drafts));
     List<Route> routes = finished(drafts, false);
