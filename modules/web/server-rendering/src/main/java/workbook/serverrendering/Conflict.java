@@ -73,6 +73,6 @@ record Conflict(String first, String second, String what) {
 
   /// Parameters by any name, and letters in any case: vue-router tells neither apart.
   private static String shape(String path) {
-    return path.replaceAll("(?<!\\\\):[\\w.]+", ":").toLowerCase(Locale.ROOT);
+    return path.replaceAll("(?<!\\\\):\\w+", ":").toLowerCase(Locale.ROOT);
   }
 }

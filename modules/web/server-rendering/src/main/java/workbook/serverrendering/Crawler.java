@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -18,9 +17,10 @@ final class Crawler implements AutoCloseable {
 
   /// What was found.
   ///
+  /// @param cache what the server says of its cache
   /// @param words those in the body, in their order
   /// @param links the addresses that lead on
-  record Found(int status, int bytes, List<String> words, List<String> links) {}
+  record Found(int status, String cache, List<String> words, List<String> links) {}
 
   /// @param cookies as the header has them; none if empty
   Found read(URI address, String cookies) throws InterruptedException {
@@ -36,7 +36,7 @@ final class Crawler implements AutoCloseable {
       words.remove("");
       return new Found(
           response.statusCode(),
-          response.body().getBytes(StandardCharsets.UTF_8).length,
+          response.headers().firstValue("Cache-Status").orElse(""),
           words,
           body.select("a[href]").eachAttr("href"));
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,6 +19,9 @@ public final class ServerRendering implements Example {
 
   private static final List<String> PATHS =
       List.of("/", "/products", "/products/1", "/no/such", "/broken");
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("/(?:%[0-9A-Fa-f]{2}|[!-~&&[^%?#<>\"\\\\^`{}|\\[\\]]])*");
 
   @Parameters(
       index = "0",
@@ -44,7 +48,7 @@ public final class ServerRendering implements Example {
   @Override
   public int run(PrintStream out) {
     Example.between("--port", port, 0, 65_535);
-    if (path != null && !path.matches("/[!-~&&[^?#<>\"\\\\^`{}|]]*")) {
+    if (path != null && !ADDRESS.matcher(path).matches()) {
       throw new IllegalArgumentException(
           "PATH must be the path of an address, such as /products/2, and was '%s'".formatted(path));
     }

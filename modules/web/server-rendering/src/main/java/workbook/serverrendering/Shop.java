@@ -11,7 +11,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -30,7 +29,6 @@ final class Shop implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Renderer renderer = new Renderer(Runtime.getRuntime().availableProcessors());
-  private final RouteMatcher routes;
   private final Map<String, String> scripts =
       Map.of(
           "/vue.js", Assets.text(Assets.VUE),
@@ -63,11 +61,6 @@ final class Shop implements AutoCloseable {
   private Shop(HttpServer server, boolean cached) {
     this.server = server;
     this.cached = cached;
-    try {
-      routes = new RouteMatcher(Routes.of(Assets.files(Assets.pages())).routes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();
@@ -102,6 +95,9 @@ final class Shop implements AutoCloseable {
               : new Answer(405, "text/plain", "only GET is answered\n");
       byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", answer.type() + "; charset=utf-8");
+      if (answer.status() == 405) {
+        exchange.getResponseHeaders().set("Allow", "GET");
+      }
       exchange.getResponseHeaders().set("Cache-Status", answer.cache());
       exchange.sendResponseHeaders(answer.status(), body.length);
       exchange.getResponseBody().write(body);
@@ -126,13 +122,12 @@ final class Shop implements AutoCloseable {
       return new Answer(200, "text/html", Html.shell());
     }
     if (isBelow(path, API)) {
-      Page page = page(SHELL, path.substring(API.length()), user);
+      Page page = Page.of(SHELL, below(path, API), user);
       return new Answer(page.status(), "application/json", page.payload());
     }
     if (isBelow(path, RENDERED)) {
-      Key key =
-          new Key(path.substring(RENDERED.length()), "development".equals(address.getQuery()));
-      Page page = page(RENDERED, key.path(), user);
+      Key key = new Key(below(path, RENDERED), "development".equals(address.getQuery()));
+      Page page = Page.of(RENDERED, key.path(), user);
       // What is kept for one is given to all: never a page that knows who asks.
       if (!cached || !user.isEmpty() || page.status() != 200) {
         return new Answer(page.status(), "text/html", html(page, key.development()));
@@ -145,7 +140,7 @@ final class Shop implements AutoCloseable {
   }
 
   private String anonymous(Key key) {
-    return html(page(RENDERED, key.path(), ""), key.development());
+    return html(Page.of(RENDERED, key.path(), ""), key.development());
   }
 
   private String html(Page page, boolean development) {
@@ -160,6 +155,10 @@ final class Shop implements AutoCloseable {
     return path.equals(prefix) || path.startsWith(prefix + "/");
   }
 
+  private static String below(String path, String prefix) {
+    return path.equals(prefix) ? "/" : path.substring(prefix.length());
+  }
+
   /// The one who asks, by a cookie; empty if there is none.
   private static String user(HttpExchange exchange) {
     return exchange.getRequestHeaders().getOrDefault("Cookie", List.of()).stream()
@@ -169,30 +168,6 @@ final class Shop implements AutoCloseable {
         .map(cookie -> cookie.substring("user=".length()))
         .findFirst()
         .orElse("");
-  }
-
-  /// What a page is rendered from.
-  private record Page(int status, String payload) {}
-
-  private Page page(String base, String path, String user) {
-    RouteMatcher.Match match = routes.match(path.isEmpty() ? "/" : path).orElseThrow();
-    Map<String, Map<String, Object>> products = Catalog.products();
-    Map<String, Object> data = new LinkedHashMap<>();
-    boolean found = !match.name().equals("slug");
-    if (match.name().equals("products-id")) {
-      Map<String, Object> product = products.get(match.parameters().get("id"));
-      data.put("product", product);
-      found = product != null;
-    } else {
-      data.put("products", List.copyOf(products.values()));
-    }
-    Map<String, Object> page = new LinkedHashMap<>();
-    page.put("base", base);
-    page.put("files", match.pages());
-    page.put("params", match.parameters());
-    page.put("user", user);
-    page.put("data", data);
-    return new Page(found ? 200 : 404, Payload.stringify(page));
   }
 
   @Override

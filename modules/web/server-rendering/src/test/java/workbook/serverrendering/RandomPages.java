@@ -27,8 +27,7 @@ final class RandomPages {
       int count = 1 + random.nextInt(6);
       while (files.size() < count) {
         // A folder called index is `//` to Nuxt; there are none here.
-        files.add(
-            (joined(random, NAMES, 1 + random.nextInt(3)) + ".vue").replace("index/", ""));
+        files.add((joined(random, NAMES, 1 + random.nextInt(3)) + ".vue").replace("index/", ""));
       }
       List<String> paths = new ArrayList<>();
       for (int i = 0; i < 6; i++) {

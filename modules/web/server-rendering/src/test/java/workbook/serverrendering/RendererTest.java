@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.graalvm.polyglot.Context;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,19 +42,6 @@ class RendererTest {
             .as(Vectors.RENDERED.get(i))
             .isEqualTo(answers.get(i).get("html").asString());
       }
-    }
-  }
-
-  @Test
-  @DisplayName("200 requests at once: each page is its user's, and nobody else's")
-  void atOnce() {
-    List<String> users = IntStream.range(0, 200).mapToObj("user-%03d"::formatted).toList();
-    List<CompletableFuture<String>> pages =
-        users.stream().map(user -> renderer.render(payload(user))).toList();
-    List<String> rendered = pages.stream().map(CompletableFuture::join).toList();
-    assertThat(Leak.strangers(users, rendered)).containsOnly(List.of());
-    for (int i = 0; i < users.size(); i++) {
-      assertThat(rendered.get(i)).contains("<p>Hello, %s</p>".formatted(users.get(i)));
     }
   }
 

@@ -1,15 +1,39 @@
 package workbook.serverrendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.ClosedChannelException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Scanner;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.lab.Example;
+import workbook.topictest.Printed;
 
 @DisplayName("The shop, as a crawler sees it")
 class ShopTest {
+
+  private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/rendered/");
 
   private static Shop shop;
   private static Crawler crawler;
@@ -63,6 +87,104 @@ class ShopTest {
     Crawler.Found found = read("/rendered/broken");
     assertThat(found.status()).isEqualTo(500);
     assertThat(String.join(" ", found.words())).isEqualTo("this page cannot be rendered");
+  }
+
+  @Test
+  @DisplayName("200 requests at once, each with its user: every page greets its own, and no other")
+  void atOnce() throws Exception {
+    List<String> users = IntStream.range(0, 200).mapToObj("user-%03d"::formatted).toList();
+    CountDownLatch start = new CountDownLatch(1);
+    List<Future<Crawler.Found>> found = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (String user : users) {
+        found.add(
+            threads.submit(() -> {
+              start.await();
+              return crawler.read(shop.address().resolve("/rendered/products/2"), "user=" + user);
+            }));
+      }
+      start.countDown();
+      List<String> pages = new ArrayList<>();
+      for (Future<Crawler.Found> each : found) {
+        assertThat(each.get().status()).isEqualTo(200);
+        pages.add(String.join(" ", each.get().words()));
+      }
+      assertThat(Leak.strangers(users, pages)).containsOnly(List.of());
+      for (int i = 0; i < users.size(); i++) {
+        assertThat(pages.get(i)).contains("Hello, " + users.get(i) + " Our products Wall clock");
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("a page that knows who asks is not kept, and a kept one knows nobody")
+  void notKept() throws InterruptedException {
+    URI about = shop.address().resolve("/rendered/about");
+    assertThat(crawler.read(about, "user=Ada").cache()).isEqualTo("shop; fwd=bypass");
+    assertThat(crawler.read(about, "").cache()).isEqualTo("shop; fwd=miss");
+    Crawler.Found kept = crawler.read(about, "");
+    assertThat(kept.cache()).isEqualTo("shop; hit");
+    assertThat(kept.words()).doesNotContain("Ada");
+    assertThat(crawler.read(about, "user=Grace").words()).contains("Grace");
+  }
+
+  @Test
+  @DisplayName("other methods, and what is no page of the shop")
+  void refused() throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest post =
+          HttpRequest.newBuilder(shop.address().resolve("/rendered/"))
+              .POST(HttpRequest.BodyPublishers.ofString("x"))
+              .build();
+      HttpResponse<String> response = client.send(post, HttpResponse.BodyHandlers.ofString());
+      assertThat(response.statusCode()).isEqualTo(405);
+      assertThat(response.headers().firstValue("Allow")).contains("GET");
+    }
+    assertThat(read("/rendered/%ff/..%2f..%2fpom.xml").status()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("--keep leaves it open until it is interrupted, and then nothing listens")
+  void keep() throws Exception {
+    PipedInputStream read = new PipedInputStream(1 << 16);
+    // Connected before anybody reads.
+    PipedOutputStream written = new PipedOutputStream(read);
+    FutureTask<Integer> kept =
+        new FutureTask<>(() -> {
+          try (PrintStream out = new PrintStream(written, true, StandardCharsets.UTF_8)) {
+            return Example.run(new ServerRendering(), out, out, "/about", "--keep");
+          }
+        });
+    Thread thread = Thread.ofPlatform().start(kept);
+    try (Scanner scanner = new Scanner(read, StandardCharsets.UTF_8)) {
+      URI address = URI.create(scanner.findWithinHorizon(ADDRESS, 1 << 16));
+      assertThat(crawler.read(address, "").status()).isEqualTo(200);
+      thread.interrupt();
+      assertThat(kept.get()).isZero();
+      thread.join();
+      assertThat(catchThrowable(() -> crawler.read(address, "")))
+          .hasRootCauseInstanceOf(ClosedChannelException.class);
+    }
+  }
+
+  @Test
+  @DisplayName("a port that is taken, and a path that is none")
+  void arguments() {
+    String port = String.valueOf(shop.address().getPort());
+    assertThat(Printed.by(new ServerRendering(), "--port", port))
+        .isEqualTo(
+            Printed.refusal(
+                new ServerRendering(),
+                "port %s is taken: give another with --port".formatted(port)));
+    for (String path :
+        List.of("products", "", "/a b", "/a?b", "/%zz", "/50%", "/\u001b[2J", "/世")) {
+      assertThat(Printed.by(new ServerRendering(), path))
+          .isEqualTo(
+              Printed.refusal(
+                  new ServerRendering(),
+                  "PATH must be the path of an address, such as /products/2, and was '%s'"
+                      .formatted(path.replace("\u001b", "\\u001b"))));
+    }
   }
 
   @Test

@@ -50,22 +50,33 @@ const asked = {
   },
   browse: async () => {
     const { chromium } = require('playwright-core')
-    return async ({ address, click, screenshot, after }) => {
+    return async ({ address, clicks, screenshot }) => {
       const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
       try {
-        const page = await browser.newPage({ viewport: { width: 640, height: 400 } })
+        const page = await browser.newPage({ viewport: { width: 640, height: 420 } })
         const messages = []
         page.on('console', message => messages.push(`${message.type()}: ${message.text()}`))
         page.on('pageerror', error => messages.push(`pageerror: ${error.message}`))
-        page.on('dialog', dialog => { messages.push(`dialog: ${dialog.message()}`); dialog.dismiss() })
-        // Marked before any script runs: what hydration takes over stays marked.
-        const body = await (await fetch(address)).text()
+        page.on('dialog', dialog => { messages.push(`dialog: ${dialog.message()}`); return dialog.dismiss() })
+        // The document is there, and Vue has not begun: what is marked now came from the server.
+        let served = ''
+        await page.route('**/client.js', async route => {
+          served = await page.evaluate(() => {
+            const app = document.getElementById('app')
+            app.querySelectorAll('*').forEach(element => (element.fromServer = true))
+            return app.innerText
+          })
+          await route.continue()
+        })
         await page.goto(address, { waitUntil: 'networkidle' })
-        const before = await page.innerText('body')
-        if (click) await page.click(click)
-        const text = await page.innerText('body')
+        for (let i = 0; i < clicks; i++) await page.click('button')
+        const { shown, kept, made } = await page.evaluate(() => {
+          const elements = [...document.querySelectorAll('#app *')]
+          const kept = elements.filter(element => element.fromServer).length
+          return { shown: document.getElementById('app').innerText, kept, made: elements.length - kept }
+        })
         if (screenshot) await page.screenshot({ path: screenshot })
-        return { served: body, before, text, messages }
+        return { served, shown, kept, made, messages }
       } finally {
         await browser.close()
       }
