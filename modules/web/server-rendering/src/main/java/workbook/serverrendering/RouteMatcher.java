@@ -18,7 +18,11 @@ import java.util.regex.Pattern;
 final class RouteMatcher {
 
   private static final Pattern TOKEN =
-      Pattern.compile("(?:\\\\:|[^:])+|:(?<name>\\w+)(?<custom>\\([^)]*\\))?(?<modifier>[?+*])?");
+      Pattern.compile("(?:\\\\:|[^:])++|:(?<name>\\w+)(?<custom>\\([^)]*\\))?(?<modifier>[?+*])?");
+
+  /// How many segments `[id]+` takes. vue-router has no such limit, but Java's engine goes a step
+  /// deeper into the stack for each.
+  private static final int MOST_SEGMENTS = 100;
 
   /// Not the slash in `[^/]`.
   private static final Pattern SEGMENT_END = Pattern.compile("(?<!\\^)/");
@@ -132,10 +136,13 @@ final class RouteMatcher {
     boolean repeatable = modifier.equals("*") || modifier.equals("+");
     boolean optional = modifier.equals("*") || modifier.equals("?");
     parameters.add(new Parameter(token.group("name"), repeatable));
-    String group =
-        repeatable && !expression.equals(".*")
-            ? "((?:%1$s)(?:/(?:%1$s))*)".formatted(expression)
-            : "(" + expression + ")";
+    String group = "(" + expression + ")";
+    if (repeatable && expression.equals("[^/]*")) {
+      // Segments of which any may be empty: that is any text.
+      group = "(.*)";
+    } else if (repeatable && !expression.equals(".*")) {
+      group = "(%1$s(?:/%1$s){0,%2$d})".formatted(expression, MOST_SEGMENTS - 1);
+    }
     if (first) {
       group = optional && alone ? "(?:/" + group + ")" : "/" + group;
     }

@@ -9,6 +9,12 @@ final class RoutePath {
   /// What a browser leaves as it is in a path, besides letters and digits.
   private static final String PLAIN = "-_.!~*');:@=+&$,|[]";
 
+  /// All that is left.
+  static final String ALL = "(.*)";
+
+  /// The same, but so that what follows has a chance.
+  static final String WITHIN_SEGMENTS = "([^/]*)";
+
   private RoutePath() {}
 
   /// @param last whether no other segment follows; a catch-all in between must not swallow what
@@ -24,7 +30,7 @@ final class RoutePath {
             case OPTIONAL -> ":" + name + "?";
             case REPEATABLE -> ":" + name + "+";
             case OPTIONAL_REPEATABLE -> ":" + name + "*";
-            case CATCH_ALL -> ":" + name + (last ? "(.*)*" : "([^/]*)*");
+            case CATCH_ALL -> ":" + name + (last ? ALL : WITHIN_SEGMENTS) + "*";
             case GROUP -> "";
           });
     }

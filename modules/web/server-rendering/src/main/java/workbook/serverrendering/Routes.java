@@ -80,7 +80,7 @@ record Routes(List<Route> routes, List<Conflict> conflicts, List<String> warning
   /// The path of a parent: whatever it matches at its end, its children follow.
   private static String joined(String path, String step) {
     String whole = step.equals("/") && !path.isEmpty() ? path : path + step;
-    return whole.replace("([^/]*)*", "(.*)*");
+    return whole.replace(RoutePath.WITHIN_SEGMENTS, RoutePath.ALL);
   }
 
   private static Draft find(List<Draft> level, String name, String path) {
@@ -123,7 +123,7 @@ record Routes(List<Route> routes, List<Conflict> conflicts, List<String> warning
   }
 
   private static String[] segments(String path) {
-    return Arrays.stream(path.replace("[^/]", "").split("/"))
+    return Arrays.stream(path.replace(RoutePath.WITHIN_SEGMENTS, RoutePath.ALL).split("/"))
         .filter(segment -> !segment.isEmpty())
         .toArray(String[]::new);
   }
@@ -133,7 +133,7 @@ record Routes(List<Route> routes, List<Conflict> conflicts, List<String> warning
       return Integer.MIN_VALUE;
     }
     String segment = segments[index];
-    if (segment.contains("(.*)*") || segment.contains("(*)*")) {
+    if (segment.contains(RoutePath.ALL)) {
       return -400;
     }
     if (!segment.replace("\\:", "").contains(":")) {

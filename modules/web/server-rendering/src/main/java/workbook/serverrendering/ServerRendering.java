@@ -21,7 +21,7 @@ public final class ServerRendering implements Example {
       List.of("/", "/products", "/products/1", "/no/such", "/broken");
 
   private static final Pattern ADDRESS =
-      Pattern.compile("/(?:%[0-9A-Fa-f]{2}|[!-~&&[^%?#<>\"\\\\^`{}|\\[\\]]])*");
+      Pattern.compile("/(?:%[0-9A-Fa-f]{2}|[!-~&&[^%?#<>\"\\\\^`{}|\\[\\]]])*+");
 
   @Parameters(
       index = "0",

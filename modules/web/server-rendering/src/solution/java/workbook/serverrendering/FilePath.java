@@ -14,13 +14,13 @@ final class FilePath {
     names.removeIf(name -> name.equals("index") || name.matches("\\(\\w+\\)"));
     StringBuilder route = new StringBuilder();
     for (int i = 0; i < names.size(); i++) {
-      String rest = i == names.size() - 1 ? "(.*)*" : "([^/]*)*";
+      String rest = i == names.size() - 1 ? "(.*)" : "([^/]*)";
       route
           .append('/')
           .append(
               names
                   .get(i)
-                  .replaceAll("\\[\\.\\.\\.(\\w+)]", ":$1" + rest)
+                  .replaceAll("\\[\\.\\.\\.(\\w+)]", ":$1" + rest + "*")
                   .replaceAll("\\[\\[(\\w+)]]", ":$1?")
                   .replaceAll("\\[(\\w+)]", ":$1()"));
     }

@@ -57,6 +57,18 @@ class RoutesTest {
     }
   }
 
+  @Test
+  @DisplayName("an address of 50,000 segments finds the catch-all, wherever it stands")
+  void longAddress() {
+    String path = "/a".repeat(50_000);
+    RouteMatcher matcher =
+        new RouteMatcher(
+            Routes.of(List.of("[x]+.vue", "[...z].vue", "b/[...y]/end.vue", "[[w]]+/c.vue")).routes());
+    assertThat(matcher.match(path).map(RouteMatcher.Match::pages)).contains(List.of("[...z].vue"));
+    assertThat(matcher.match("/b" + path + "/end").map(RouteMatcher.Match::pages))
+        .contains(List.of("b/[...y]/end.vue"));
+  }
+
   private static List<String> conflicts(String... files) {
     return Routes.of(List.of(files)).conflicts().stream().map(Conflict::toString).toList();
   }
