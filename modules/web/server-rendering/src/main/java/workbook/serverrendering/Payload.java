@@ -36,8 +36,8 @@ final class Payload {
   /// By identity, for objects: two that are equal are still two.
   private final Map<Object, Integer> objects = new IdentityHashMap<>();
 
-  /// By value, for what JavaScript compares by value.
-  private final Map<Object, Integer> values = new HashMap<>();
+  /// By the text of their slots, for what JavaScript compares by value.
+  private final Map<Object, Integer> texts = new HashMap<>();
 
   private final List<String> slots = new ArrayList<>();
   private final List<String> way = new ArrayList<>();
@@ -53,33 +53,30 @@ final class Payload {
     return index < 0 ? String.valueOf(index) : "[" + String.join(",", payload.slots) + "]";
   }
 
-  private int place(Object given) {
-    Object value =
-        given instanceof Long number && Math.abs(number) > SAFE
-            ? BigInteger.valueOf(number)
-            : given;
+  private int place(Object value) {
     int special = special(value);
     if (special < 0) {
       return special;
     }
-    boolean object =
-        value instanceof List
-            || value instanceof Map
-            || value instanceof Set
-            || value instanceof Instant;
-    Map<Object, Integer> known = object ? objects : values;
-    Object key =
-        value instanceof Number number && !(value instanceof BigInteger) ? text(number) : value;
-    Object typed = object || value == null ? key : List.of(value instanceof String, key);
-    if (known.containsKey(typed)) {
-      return known.get(typed);
+    Map<Object, Integer> known = isObject(value) ? objects : texts;
+    Object key = isObject(value) ? value : slot(value);
+    Integer before = known.get(key);
+    if (before != null) {
+      return before;
     }
     // Its place is taken before its members are written: one of them may be the value itself.
     int index = slots.size();
-    known.put(typed, index);
+    known.put(key, index);
     slots.add("");
     slots.set(index, slot(value));
     return index;
+  }
+
+  private static boolean isObject(Object value) {
+    return value instanceof List
+        || value instanceof Map
+        || value instanceof Set
+        || value instanceof Instant;
   }
 
   private static int special(Object value) {
@@ -105,6 +102,7 @@ final class Payload {
       case String text -> quoted(text);
       case Boolean bool -> bool.toString();
       case BigInteger number -> "[\"BigInt\",\"" + number + "\"]";
+      case Long number when number > SAFE || number < -SAFE -> "[\"BigInt\",\"" + number + "\"]";
       case Integer number -> text(number);
       case Long number -> text(number);
       case Double number -> text(number);

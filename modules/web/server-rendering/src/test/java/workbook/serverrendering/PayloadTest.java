@@ -71,6 +71,9 @@ class PayloadTest {
         "[1, 1.5, -7, 1e21, 2n ** 70n, 1, '1', true, 'true']",
         List.of(1, 1.5, -7L, 1e21, BigInteger.TWO.pow(70), 1.0, "1", true, "true"));
     values.put("9007199254740993n", 9007199254740993L);
+    values.put("-(2n ** 63n)", Long.MIN_VALUE);
+    values.put("[2n ** 60n, 2n ** 60n]", List.of(1L << 60, BigInteger.TWO.pow(60)));
+    values.put("9007199254740991", (1L << 53) - 1);
     values.put("new Date(0)", Instant.EPOCH);
     values.put("new Date(951782400123)", Instant.ofEpochMilli(951782400123L));
     values.put(

@@ -63,7 +63,8 @@ class RoutesTest {
     String path = "/a".repeat(50_000);
     RouteMatcher matcher =
         new RouteMatcher(
-            Routes.of(List.of("[x]+.vue", "[...z].vue", "b/[...y]/end.vue", "[[w]]+/c.vue")).routes());
+            Routes.of(List.of("[x]+.vue", "[...z].vue", "b/[...y]/end.vue", "[[w]]+/c.vue"))
+                .routes());
     assertThat(matcher.match(path).map(RouteMatcher.Match::pages)).contains(List.of("[...z].vue"));
     assertThat(matcher.match("/b" + path + "/end").map(RouteMatcher.Match::pages))
         .contains(List.of("b/[...y]/end.vue"));
