@@ -1,0 +1,4 @@
+({
+  props: ['page'],
+  render: () => Vue.h('p', 'A shop that exists to be rendered.'),
+})

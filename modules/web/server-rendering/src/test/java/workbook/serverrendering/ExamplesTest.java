@@ -1,0 +1,5 @@
+package workbook.serverrendering;
+
+import workbook.topictest.TopicExamples;
+
+class ExamplesTest extends TopicExamples {}

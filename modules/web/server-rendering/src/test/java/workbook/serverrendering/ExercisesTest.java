@@ -1,0 +1,5 @@
+package workbook.serverrendering;
+
+import workbook.topictest.TopicExercises;
+
+class ExercisesTest extends TopicExercises {}

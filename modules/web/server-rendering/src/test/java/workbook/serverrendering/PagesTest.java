@@ -1,0 +1,5 @@
+package workbook.serverrendering;
+
+import workbook.topictest.TopicPages;
+
+class PagesTest extends TopicPages {}

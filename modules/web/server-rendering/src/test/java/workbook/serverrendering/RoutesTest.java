@@ -1,0 +1,116 @@
+package workbook.serverrendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import workbook.lab.Refusal;
+
+@DisplayName("Files become the routes of Nuxt, and addresses find them as in vue-router")
+class RoutesTest {
+
+  /// What this code makes of a question, in the form of the peer's answer.
+  static JsonNode answer(Vectors.Question question) {
+    try {
+      List<Route> routes = Routes.of(question.files()).routes();
+      RouteMatcher matcher = new RouteMatcher(routes);
+      List<Object> matches = new ArrayList<>();
+      for (String path : question.paths()) {
+        Optional<RouteMatcher.Match> match = matcher.match(path);
+        matches.add(
+            Map.of(
+                "pages", match.map(RouteMatcher.Match::pages).orElse(List.of()),
+                "parameters", match.map(RouteMatcher.Match::parameters).orElse(Map.of())));
+      }
+      return Vectors.JSON.valueToTree(Map.of("routes", sorted(routes), "matches", matches));
+    } catch (Refusal e) {
+      // Nuxt's words stand between the file and what to do.
+      return Vectors.JSON.valueToTree(Map.of("error", e.getMessage().split(": ")[1]));
+    }
+  }
+
+  /// vue-router puts them in an order of its own, and Nuxt's tests leave the order out, too.
+  private static List<Route> sorted(List<Route> routes) {
+    return routes.stream()
+        .sorted(Comparator.comparing(Route::path).thenComparing(Route::file))
+        .map(route ->
+            new Route(
+                route.path(), route.name(), route.file(), route.groups(), sorted(route.children())))
+        .toList();
+  }
+
+  @Test
+  @DisplayName("the recorded answers of unrouting and vue-router")
+  void recorded() throws IOException {
+    List<JsonNode> answers = Vectors.of("routes");
+    List<Vectors.Question> questions = Vectors.routes();
+    assertThat(answers).hasSameSizeAs(questions);
+    for (int i = 0; i < answers.size(); i++) {
+      assertThat(answer(questions.get(i))).as("%s", questions.get(i)).isEqualTo(answers.get(i));
+    }
+  }
+
+  @Test
+  @DisplayName("an address of 50,000 segments finds the catch-all, wherever it stands")
+  void longAddress() {
+    String path = "/a".repeat(50_000);
+    RouteMatcher matcher =
+        new RouteMatcher(
+            Routes.of(List.of("[x]+.vue", "[...z].vue", "b/[...y]/end.vue", "[[w]]+/c.vue"))
+                .routes());
+    assertThat(matcher.match(path).map(RouteMatcher.Match::pages)).contains(List.of("[...z].vue"));
+    assertThat(matcher.match("/b" + path + "/end").map(RouteMatcher.Match::pages))
+        .contains(List.of("b/[...y]/end.vue"));
+  }
+
+  private static List<String> conflicts(String... files) {
+    return Routes.of(List.of(files)).conflicts().stream().map(Conflict::toString).toList();
+  }
+
+  @Test
+  @DisplayName("two files for one place")
+  void samePlace() {
+    assertThat(conflicts("(a)/about.vue", "(b)/about.vue"))
+        .containsExactly(
+            "(a)/about.vue and (b)/about.vue are in the same place: brackets are not in the"
+                + " address");
+  }
+
+  @Test
+  @DisplayName("two parameters that take the same addresses, whatever they are called")
+  void sameAddresses() {
+    assertThat(conflicts("blog/[id].vue", "blog/[slug].vue"))
+        .containsExactly(
+            "blog/[id].vue and blog/[slug].vue answer the same addresses, /blog/:slug(): the"
+                + " second is never seen");
+    assertThat(conflicts("About.vue", "about.vue")).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("two routes of one name")
+  void sameName() {
+    assertThat(conflicts("[slug].vue", "[...slug].vue"))
+        .containsExactly(
+            "[slug].vue and [...slug].vue have the same name, slug: vue-router keeps one of them");
+  }
+
+  @Test
+  @DisplayName("a layout and its index are none, nor are static and dynamic neighbours")
+  void none() {
+    assertThat(conflicts("blog.vue", "blog/index.vue", "blog/[id].vue", "blog/new.vue")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a character that no parameter may have is left out, and said")
+  void warning() {
+    assertThat(Routes.of(List.of("[a@b].vue")).warnings())
+        .containsExactly("[a@b].vue: '@' cannot stand in a parameter, and is left out");
+  }
+}
