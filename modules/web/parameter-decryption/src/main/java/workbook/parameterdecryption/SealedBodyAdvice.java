@@ -5,6 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
@@ -75,11 +78,13 @@ final class SealedBodyAdvice extends RequestBodyAdviceAdapter {
     return request.getMethod() + " " + request.getRequestURI() + (query == null ? "" : "?" + query);
   }
 
+  /// Jackson takes bytes for UTF-16 and UTF-32, too, where they look so; RFC 8259 has UTF-8 alone.
   private static <T> T read(byte[] json, Type type, Rejected.Reason otherwise) {
     T value;
     try {
-      value = STRICT.readValue(json, STRICT.constructType(type));
-    } catch (JacksonException _) {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
+      value = STRICT.readValue(text, STRICT.constructType(type));
+    } catch (JacksonException | CharacterCodingException _) {
       throw new Rejected(otherwise);
     }
     if (value == null) {

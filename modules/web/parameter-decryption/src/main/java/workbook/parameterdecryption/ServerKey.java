@@ -19,9 +19,13 @@ record ServerKey(String kid, KeyPair pair) {
 
   /// Makes a new one. This takes a good part of a second.
   static ServerKey generate() {
+    return generate(BITS);
+  }
+
+  static ServerKey generate(int bits) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(BITS);
+      generator.initialize(bits);
       return of(generator.generateKeyPair());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
