@@ -1,12 +1,13 @@
 package workbook.parameterdecryption;
 
+import java.net.BindException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import workbook.lab.Refusal;
@@ -40,6 +41,9 @@ final class LoginServer implements AutoCloseable {
                       "spring.web.resources.static-locations",
                           "classpath:/workbook/parameterdecryption/page/",
                       "logging.level.root", "warn",
+                      // What a port that is taken is told to the console, over many lines.
+                      "logging.level.org.springframework.boot.diagnostics", "off",
+                      "logging.level.org.springframework.boot.web.server", "error",
                       "logging.pattern.console", "    log: %msg%n"))
               .properties(properties)
               .initializers(context -> {
@@ -48,8 +52,11 @@ final class LoginServer implements AutoCloseable {
                 beans.registerBean(InstantSource.class, () -> clock);
               })
               .run());
-    } catch (PortInUseException e) {
-      throw new Refusal("port %d is taken: give another with --port".formatted(port), e);
+    } catch (ApplicationContextException e) {
+      if (e.getMostSpecificCause() instanceof BindException) {
+        throw new Refusal("port %d is taken: give another with --port".formatted(port), e);
+      }
+      throw e;
     }
   }
 
