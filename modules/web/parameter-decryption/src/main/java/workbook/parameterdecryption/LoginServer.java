@@ -37,7 +37,6 @@ final class LoginServer implements AutoCloseable {
                   Map.of(
                       "server.address", "127.0.0.1",
                       "server.port", port,
-                      "server.error.include-stacktrace", "never",
                       "spring.web.resources.static-locations",
                           "classpath:/workbook/parameterdecryption/page/",
                       "logging.level.root", "warn",

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
@@ -70,7 +71,7 @@ final class SealedBodyAdvice extends RequestBodyAdviceAdapter {
     byte[] plain = opener.open(envelope, target());
     // The converter's own message would quote the text, and Spring logs it.
     read(plain, targetType, Rejected.Reason.NO_JSON_OF_THE_TYPE);
-    return new Plain(message.getHeaders(), plain);
+    return new Plain(plain);
   }
 
   private String target() {
@@ -93,7 +94,8 @@ final class SealedBodyAdvice extends RequestBodyAdviceAdapter {
     return value;
   }
 
-  private record Plain(HttpHeaders headers, byte[] plain) implements HttpInputMessage {
+  /// The headers of the sealed body do not fit: its length is another, and so may its charset be.
+  private record Plain(byte[] plain) implements HttpInputMessage {
 
     @Override
     public InputStream getBody() {
@@ -102,6 +104,9 @@ final class SealedBodyAdvice extends RequestBodyAdviceAdapter {
 
     @Override
     public HttpHeaders getHeaders() {
+      HttpHeaders headers = new HttpHeaders();
+      headers.setContentType(MediaType.APPLICATION_JSON);
+      headers.setContentLength(plain.length);
       return headers;
     }
   }

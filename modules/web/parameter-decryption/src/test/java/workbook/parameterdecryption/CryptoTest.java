@@ -10,6 +10,7 @@ import java.security.PrivateKey;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.BadPaddingException;
@@ -130,8 +131,12 @@ class CryptoTest {
   void oaepCases() throws GeneralSecurityException {
     PrivateKey key = Wycheproof.rsaKey();
     Set<String> messages = new HashSet<>();
-    assertThat(Wycheproof.cases("rsaOaep")).hasSizeGreaterThan(15);
-    for (Wycheproof.Case each : Wycheproof.cases("rsaOaep")) {
+    List<Wycheproof.Case> withoutLabel =
+        Wycheproof.cases("rsaOaep").stream()
+            .filter(each -> each.bytes("label").length == 0)
+            .toList();
+    assertThat(withoutLabel).hasSizeGreaterThan(15);
+    for (Wycheproof.Case each : withoutLabel) {
       if (each.isValid()) {
         assertThat(Crypto.unwrap(key, each.bytes("ct")))
             .as("%s", each)

@@ -185,6 +185,21 @@ class HostileTest {
   }
 
   @Test
+  @DisplayName("a good body is UTF-8, whatever its sender says of a charset")
+  void charset(RunningServer server) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient();
+        LoginClient sealing = server.client()) {
+      for (String charset : List.of("utf-8", "iso-8859-1", "utf-16", "ibm037")) {
+        byte[] body =
+            sealing.sealed("POST /login", "ada", PASSWORD).getBytes(StandardCharsets.UTF_8);
+        assertThat(answer(client, server, "application/json; charset=" + charset, body).status())
+            .as(charset)
+            .isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
   @DisplayName("that end early, or whose sender is gone: nothing but one line in the log")
   void cutOff(RunningServer server) throws Exception {
     List<ILoggingEvent> events =

@@ -34,8 +34,8 @@ final class Wycheproof {
 
     @Override
     public String toString() {
-      return "tcId %d, %s"
-          .formatted(json.get("tcId").intValue(), json.get("comment").stringValue());
+      String comment = json.get("comment").stringValue();
+      return "tcId " + json.get("tcId").intValue() + (comment.isEmpty() ? "" : ", " + comment);
     }
   }
 
