@@ -1,0 +1,40 @@
+package workbook.parameterdecryption;
+
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/// One answer to every body that is not accepted, whatever is wrong with it. Only a replay gets
+/// another: it is authentic, so who sent it learns nothing about the key.
+@RestControllerAdvice
+final class OneAnswer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OneAnswer.class);
+
+  private static final Map<String, String> NOT_ACCEPTED = Map.of("error", "not accepted");
+
+  @ExceptionHandler
+  ResponseEntity<Map<String, String>> rejected(Rejected e) {
+    LOG.info("not accepted: {}", e.reason());
+    return e.reason() == Rejected.Reason.REPLAYED
+        ? ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("error", "sent before"))
+        : ResponseEntity.badRequest().body(NOT_ACCEPTED);
+  }
+
+  /// No body at all, or another `Content-Type`: Spring finds out before [SealedBodyAdvice] is
+  /// asked.
+  @ExceptionHandler({
+    HttpMessageNotReadableException.class,
+    HttpMediaTypeNotSupportedException.class
+  })
+  ResponseEntity<Map<String, String>> unread() {
+    LOG.info("not accepted: {}", Rejected.Reason.NO_ENVELOPE);
+    return ResponseEntity.badRequest().body(NOT_ACCEPTED);
+  }
+}

@@ -1,0 +1,5 @@
+package workbook.parameterdecryption;
+
+import workbook.topictest.TopicExamples;
+
+class ExamplesTest extends TopicExamples {}

@@ -1,0 +1,5 @@
+package workbook.parameterdecryption;
+
+import workbook.topictest.TopicExercises;
+
+class ExercisesTest extends TopicExercises {}

@@ -1,0 +1,5 @@
+package workbook.parameterdecryption;
+
+import workbook.topictest.TopicPages;
+
+class PagesTest extends TopicPages {}
