@@ -46,11 +46,31 @@ class DecisionTest {
   }
 
   @Test
+  @DisplayName("a name is that name alone: capitals count, and so does its end")
+  void names() {
+    assertMethod("bob", "Sales", "reject", rule("sales", "all", "trust"));
+    assertMethod("Bob", "sales", "reject", rule("all", "bob", "trust"));
+    assertMethod("bob", "sales2", "reject", rule("sales", "all", "trust"));
+    assertMethod("bobby", "sales", "reject", rule("all", "bob", "trust"));
+  }
+
+  @Test
+  @DisplayName("a word has a meaning in a rule, in its column: a user or a database may be called so")
+  void words() {
+    assertMethod("bob", "all", "reject", rule("sales", "all", "trust"));
+    assertMethod("all", "sales", "reject", rule("all", "bob", "trust"));
+    assertMethod("bob", "bob", "reject", rule("all", "sameuser", "trust"));
+    assertMethod("sameuser", "sales", "trust", rule("all", "sameuser", "trust"));
+    assertMethod("replication", "sales", "trust", rule("all", "replication", "trust"));
+  }
+
+  @Test
   @DisplayName("sameuser: the database is called as the user is")
   void sameUser() {
     assertMethod("bob", "bob", "trust", rule("sameuser", "all", "trust"));
     assertMethod("bob", "eve", "reject", rule("sameuser", "all", "trust"));
     assertMethod("bob", "sameuser", "reject", rule("sameuser", "all", "trust"));
+    assertMethod("bob", "bob", "reject", rule("sameuser", "eve", "trust"));
   }
 
   @Test

@@ -58,6 +58,7 @@ class LockVerdictTest {
     Map<Long, String> programs = Map.of(4711L, "postgres");
     assertVerdict(file("4711", "starting"), programs, LockVerdict.Verdict.BUSY);
     assertVerdict(file("4711", "stopping"), programs, LockVerdict.Verdict.BUSY);
+    assertVerdict(file("4711", "not ready"), programs, LockVerdict.Verdict.BUSY);
     assertVerdict(file("4711", "ready   ").subList(0, 5), programs, LockVerdict.Verdict.BUSY);
     assertVerdict(List.of("4711"), programs, LockVerdict.Verdict.BUSY);
   }
@@ -67,8 +68,10 @@ class LockVerdictTest {
   void crash() {
     assertVerdict(file("4711", "ready   "), Map.of(4712L, "postgres"), LockVerdict.Verdict.STALE);
     assertVerdict(file("4711", "ready   "), Map.of(4711L, "sshd"), LockVerdict.Verdict.MISTAKEN);
-    assertVerdict(
-        file("4711", "starting"), Map.of(4711L, "postgres_exporter"), LockVerdict.Verdict.MISTAKEN);
+    for (String other : List.of("postgres_exporter", "Postgres")) {
+      assertVerdict(
+          file("4711", "starting"), Map.of(4711L, other), LockVerdict.Verdict.MISTAKEN);
+    }
   }
 
   @Test
@@ -85,6 +88,7 @@ class LockVerdictTest {
   void empty() {
     assertVerdict(List.of(), Map.of(4711L, "postgres"), LockVerdict.Verdict.EMPTY);
     assertVerdict(List.of(""), Map.of(), LockVerdict.Verdict.EMPTY);
+    assertVerdict(List.of(" \t", ""), Map.of(), LockVerdict.Verdict.EMPTY);
   }
 
   @Test

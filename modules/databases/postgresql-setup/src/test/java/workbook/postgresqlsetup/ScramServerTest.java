@@ -112,11 +112,11 @@ class ScramServerTest {
                 .username("alice")
                 .password(typed.toCharArray())
                 .stringPreparation(StringPreparation.POSTGRESQL_PREPARATION)
-                .nonceSupplier(() -> "fyko+d2lbbFgONRv9qkxdawL")
+                .nonceSupplier(() -> "fyko+d2lp=FgONRv9qkxdawL")
                 .build();
         String first = client.clientFirstMessage().toString().substring("n,,".length());
         String server =
-            "r=fyko+d2lbbFgONRv9qkxdawL3rfcNHYJY1ZVvWVs7j,s=%s,i=4096".formatted(base64Salt);
+            "r=fyko+d2lp=FgONRv9qkxdawL3rfcNHYJY1ZVvWVs7j,s=%s,i=4096".formatted(base64Salt);
         client.serverFirstMessage(server);
         String answer =
             ScramServer.answer(verifier, first, server, client.clientFinalMessage().toString());

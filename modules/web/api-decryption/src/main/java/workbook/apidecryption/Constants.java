@@ -13,6 +13,7 @@ import com.oracle.js.parser.ir.TemplateLiteralNode.UntaggedTemplateLiteralNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,13 @@ final class Constants {
   /// How far names are followed.
   private static final int DEEPEST = 30;
 
+  /// How many expressions are read for one string: of names that are sums of names each doubles
+  /// them.
+  private static final int MOST_STEPS = 100_000;
+
   private final Bindings bindings;
   private final Paths paths;
+  private int steps;
 
   Constants(Bindings bindings, Paths paths) {
     this.bindings = bindings;
@@ -81,11 +87,13 @@ final class Constants {
 
   /// The string that an expression is, or null.
   String string(Expression expression) {
+    steps = 0;
     return string(expression, DEEPEST);
   }
 
   private String string(Expression expression, int deep) {
-    if (deep == 0) {
+    steps++;
+    if (deep == 0 || steps > MOST_STEPS) {
       return null;
     }
     return switch (behind(expression)) {
@@ -103,15 +111,15 @@ final class Constants {
   }
 
   private String join(List<Expression> parts, String between, int deep) {
-    StringBuilder joined = new StringBuilder();
+    List<String> strings = new ArrayList<>();
     for (Expression part : parts) {
       String string = part == null ? null : string(part, deep);
       if (string == null) {
         return null;
       }
-      joined.append(joined.isEmpty() ? "" : between).append(string);
+      strings.add(string);
     }
-    return joined.toString();
+    return String.join(between, strings);
   }
 
   private String called(CallNode call, AccessNode access, int deep) {

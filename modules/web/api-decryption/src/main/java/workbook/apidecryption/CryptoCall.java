@@ -69,6 +69,24 @@ record CryptoCall(
 
   /// As a shell takes it.
   private static String quoted(String text) {
-    return text.matches("[\\w:+/=.-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+    if (text.matches("[\\w:+/=.-]+")) {
+      return text;
+    }
+    return text.chars().anyMatch(Character::isISOControl)
+        ? "$'" + escaped(text) + "'"
+        : "'" + text.replace("'", "'\\''") + "'";
+  }
+
+  private static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder();
+    text.chars()
+        .forEach(c -> {
+          if (Character.isISOControl(c)) {
+            escaped.append((c < 0x80 ? "\\x%02x" : "\\u%04x").formatted(c));
+          } else {
+            escaped.append(c == '\'' || c == '\\' ? "\\" : "").append((char) c);
+          }
+        });
+    return escaped.toString();
   }
 }

@@ -68,7 +68,9 @@ final class Paths {
 
   private final Bindings bindings;
   private final Map<FunctionNode, List<String>> modules = new IdentityHashMap<>();
+  private final Map<Expression, List<String>> known = new IdentityHashMap<>();
   private final Set<Expression> open = new HashSet<>();
+  private int circles;
 
   Paths(Bindings bindings) {
     this.bindings = bindings;
@@ -76,12 +78,25 @@ final class Paths {
 
   /// The names of properties on the way to it, as far as they can be seen: `AES`, `decrypt`.
   List<String> of(Expression expression) {
+    if (expression == null) {
+      return List.of();
+    }
+    if (known.containsKey(expression)) {
+      return known.get(expression);
+    }
     // A name that is made of itself has no path.
-    if (expression == null || !open.add(expression)) {
+    if (!open.add(expression)) {
+      circles++;
       return List.of();
     }
     try {
-      return path(expression);
+      int before = circles;
+      List<String> path = path(expression);
+      // On the way around a circle it depends on where the walk began.
+      if (circles == before) {
+        known.put(expression, path);
+      }
+      return path;
     } finally {
       open.remove(expression);
     }

@@ -8,6 +8,7 @@ import com.oracle.js.parser.Source;
 import com.oracle.js.parser.ir.FunctionNode;
 import com.oracle.js.parser.ir.Node;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,7 +19,7 @@ import workbook.lab.Refusal;
 /// A file of JavaScript, and the tree that the parser of GraalJS makes of it.
 record Script(String name, String text, FunctionNode tree) {
 
-  private static final long LARGEST = 20_000_000;
+  private static final int LARGEST = 20_000_000;
 
   /// Reads and parses a file.
   ///
@@ -28,11 +29,7 @@ record Script(String name, String text, FunctionNode tree) {
       throw new Refusal("FILE must be a file of JavaScript, and %s is a folder".formatted(file));
     }
     try {
-      if (Files.size(file) > LARGEST) {
-        throw new Refusal(
-            "%s has %d bytes, and %d are read at most".formatted(file, Files.size(file), LARGEST));
-      }
-      byte[] bytes = Files.readAllBytes(file);
+      byte[] bytes = bytes(file);
       List<Integer> faults = Utf8.faults(bytes);
       if (!faults.isEmpty()) {
         throw new Refusal("%s is no UTF-8: byte %d".formatted(file, faults.getFirst() + 1));
@@ -42,6 +39,17 @@ record Script(String name, String text, FunctionNode tree) {
       throw new Refusal("there is no file %s".formatted(file), e);
     } catch (IOException e) {
       throw new Refusal("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw new Refusal(
+            "%s has more than %d bytes, and no more are read".formatted(file, LARGEST));
+      }
+      return bytes;
     }
   }
 

@@ -2,7 +2,6 @@ package workbook.apidecryption;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.IvParameterSpec;
@@ -18,7 +17,7 @@ final class Pbkdf2Decryption {
   private Pbkdf2Decryption() {}
 
   static String decrypt(String text, String phrase, int rounds) {
-    Salted salted = Salted.read(Base64.getDecoder().decode(text));
+    Salted salted = Salted.read(Encoding.BASE64.bytes("the text", text));
     if (!salted.hasSalt()) {
       throw new IllegalArgumentException("there is no Salted__ in front");
     }

@@ -1,13 +1,17 @@
 package workbook.apidecryption;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.topictest.Printed;
 
@@ -157,6 +161,8 @@ class FindTest {
   void command() throws IOException {
     assertThat(calls("r.AES.decrypt(t, \"it's\")").getFirst().command())
         .contains("./workbook run api-decryption/decrypt TEXT 'it'\\''s'");
+    assertThat(calls("r.AES.decrypt(t, \"a'b\\\\\\n\\u001b\\u4e16\")").getFirst().command())
+        .contains("./workbook run api-decryption/decrypt TEXT $'a\\'b\\\\\\x0a\\x1b世'");
     assertThat(calls("r.AES.decrypt(t, k)").getFirst().command()).isEmpty();
     assertThat(find("r.AES.decrypt(t, 'a\\nb')").out())
         .contains("the phrase \"a\\nb\"")
@@ -166,6 +172,36 @@ class FindTest {
     assertThat(calls("r.AES.decrypt(t, 'k', {...o})").getFirst().more()).isEqualTo("...o");
     assertThat(calls("r.Rabbit.decrypt(t, 'k')").getFirst().command()).isEmpty();
     assertThat(calls("r.AES.decrypt(t, r.enc.Utf8.parse('k'))").getFirst().command()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a joined array has the separator between its elements, empty ones as well")
+  void joined() {
+    // ECMA-262, Array.prototype.join: the separator goes in front of all elements but the first.
+    assertThat(call("r.AES.decrypt(t, ['', 'a', '', 'b'].join('-'))"))
+        .isEqualTo("AES.decrypt CBC Pkcs7 -a--b -");
+    assertThat(call("r.AES.decrypt(t, ['a', 'b'].join(''))"))
+        .isEqualTo("AES.decrypt CBC Pkcs7 ab -");
+  }
+
+  @Test
+  @DisplayName("names that are made twice of the name before are followed in time that does not double")
+  void doubled() {
+    assertSoon("3", "||", 60, "a60.AES.decrypt(t, 'k')");
+    assertSoon("''", "+", 28, "r.AES.decrypt(t, a28)");
+    assertSoon("'x'", "+", 28, "r.AES.decrypt(t, a28)");
+  }
+
+  private static void assertSoon(String first, String operator, int times, String call) {
+    StringBuilder text = new StringBuilder("var a0=%s;".formatted(first));
+    for (int i = 1; i <= times; i++) {
+      text.append("var a%d=a%d%sa%d;".formatted(i, i - 1, operator, i - 1));
+    }
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () -> assertThat(calls(text + call)).hasSizeLessThan(2),
+        () -> "%d names, each %s of the one before: not read within 5 seconds"
+            .formatted(times, operator));
   }
 
   @Test
@@ -244,7 +280,17 @@ class FindTest {
     assertThat(Printed.by(new Find(), file.toString()))
         .isEqualTo(
             Printed.refusal(
-                new Find(), file + " has 20000001 bytes, and 20000000 are read at most"));
+                new Find(), file + " has more than 20000000 bytes, and no more are read"));
+  }
+
+  @Test
+  @DisplayName("what has no end is not read to its end")
+  @DisabledOnOs(OS.WINDOWS)
+  void endless() {
+    assertThat(Printed.by(new Find(), "/dev/zero"))
+        .isEqualTo(
+            Printed.refusal(
+                new Find(), "/dev/zero has more than 20000000 bytes, and no more are read"));
   }
 
   private Printed find(String text) throws IOException {

@@ -26,7 +26,7 @@ import workbook.exercise.Exercise;
             title = "多轮的 EVP_BytesToKey",
             hints = {
               "先看一轮：MD5 给出 16 个字节，而需要 48 个。第二次摘要时，除了口令和盐，前面还要加上什么？",
-              "从第二轮起只对块本身做摘要，不再加口令和盐。下一块以上一块最后一轮的结果开头。",
+              "从第二轮起只对这一段摘要本身再做摘要，不再加口令和盐。下一段以上一段最后一轮的结果开头。",
               "准备 byte[] block（初始为空）和 byte[] result。只要 result 不够长：依次对 block、口令、盐做摘要，结果存入 block；再对 block 单独做 rounds - 1 次摘要；把它接到 result 后面。最后返回 Arrays.copyOf(result, length)。"
             }))
 @DisplayName("Exercise 2: EVP_BytesToKey with rounds")
@@ -46,6 +46,20 @@ class KeyDerivationTest {
         48,
         "86a00079beb5dca79870668bb0c56a7eb158e10ac9a1ec44cd2fd6ccf7796367"
             + "717e513cb7804e1856cd14dace7097cf");
+  }
+
+  @Test
+  @DisplayName("a phrase with a capital and no salt: openssl enc -aes-256-cbc -md md5 -nosalt -P")
+  void noSalt() {
+    // openssl enc -aes-256-cbc -md md5 -nosalt -pass pass:Pass -P prints both.
+    byte[] derived =
+        KeyDerivation.derive(
+            "MD5", 1, "Pass".getBytes(StandardCharsets.UTF_8), new byte[0], 48);
+    assertThat(derived == null ? "null" : HexFormat.of().formatHex(derived))
+        .as("48 bytes from 'Pass' with MD5, rounds 1, no salt")
+        .isEqualTo(
+            "b9b57aae83585e17ede4570dcede353c6c80c14114473abf6f2a4c5ccc1e141f"
+                + "59665d192f3ef753f4a9d9c41e6f5f17");
   }
 
   @Test

@@ -21,10 +21,10 @@ import workbook.exercise.Exercise;
     },
     chinese =
         @Exercise.Chinese(
-            title = "补齐一个块的六种方式",
+            title = "补齐一个分组的六种方式",
             hints = {
-              "离下一个完整的块还差多少字节？如果文本正好是整数个块：哪些填充方式会再加一整块，哪些什么也不加？",
-              "能够无歧义地去掉的填充，总要加上点什么。只有 ZERO 做不到，块已满时它什么也不加。",
+              "离下一个完整的分组还差多少字节？如果文本正好是整数个分组：哪些填充方式会再加一整个分组，哪些什么也不加？",
+              "能够无歧义地去掉的填充，总要加上点什么。只有 ZERO 做不到，分组已满时它什么也不加。",
               "令 count = block - text.length % block，取值 1 到 block。除 ZERO 和 NONE 外都追加 count 个字节：PKCS7 全部填 count；ANSI_X923 和 ISO_10126 把最后一个设为 count；ISO_97971 把第一个设为 128。ZERO 追加 count % block 个 0，NONE 不追加。"
             }))
 @DisplayName("Exercise 3: six ways to fill a block")
@@ -47,6 +47,12 @@ class PadderTest {
       byte[] text = vector.hex("plain");
       assertPadded(text, settings.cipher().block(), settings.padding(), blocks);
     }
+  }
+
+  @Test
+  @DisplayName("nothing is added without a padding, whatever is missing to a full block")
+  void none() {
+    assertPadded(new byte[] {1, 2, 3}, 8, Padding.NONE, new byte[] {1, 2, 3});
   }
 
   @Test

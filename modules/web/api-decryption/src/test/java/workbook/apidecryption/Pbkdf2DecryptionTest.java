@@ -19,8 +19,9 @@ import workbook.exercise.Exercise;
           + " key and IV are to come out of it?",
       "Ask once for 48 bytes: asked twice, for 32 and for 16, it gives the same bytes again from the"
           + " start. The salt is what stands behind Salted__.",
-      "Decode the Base64, read it with Salted.read, and throw an IllegalArgumentException if hasSalt() is false. Make"
-          + " a PBEKeySpec of phrase.toCharArray(), salt, rounds and 384. The first 32 bytes of"
+      "Decode the text by Encoding.BASE64.bytes(\"the text\", text), which passes over line ends. Read"
+          + " the bytes with Salted.read, and throw an IllegalArgumentException if hasSalt() is false."
+          + " Make a PBEKeySpec of phrase.toCharArray(), salt, rounds and 384. The first 32 bytes of"
           + " generateSecret(spec).getEncoded() are the key of AES/CBC/PKCS5Padding, the last 16 its IV."
           + " Decrypt cipherText(), and make a String of it as UTF-8."
           + " Wrap a GeneralSecurityException in an IllegalArgumentException."
@@ -31,7 +32,7 @@ import workbook.exercise.Exercise;
             hints = {
               "JDK 的 SecretKeyFactory 里就有 PBKDF2WithHmacSHA256。密钥和 IV 都要从中得出，应该要多少位？",
               "一次要 48 个字节：如果分两次要 32 和 16 个，第二次得到的又是从头开始的字节。盐就是 Salted__ 后面的部分。",
-              "先解码 Base64，再用 Salted.read 读出各部分，hasSalt() 为 false 就抛出 IllegalArgumentException。用 phrase.toCharArray()、盐、rounds 和 384 构造 PBEKeySpec。generateSecret(spec).getEncoded() 的前 32 个字节是 AES/CBC/PKCS5Padding 的密钥，后 16 个是 IV。解密 cipherText()，按 UTF-8 转成 String。把 GeneralSecurityException 包装成 IllegalArgumentException。"
+              "先用 Encoding.BASE64.bytes(\"the text\", text) 解码，它会跳过换行；再用 Salted.read 读出各部分，hasSalt() 为 false 就抛出 IllegalArgumentException。用 phrase.toCharArray()、盐、rounds 和 384 构造 PBEKeySpec。generateSecret(spec).getEncoded() 的前 32 个字节是 AES/CBC/PKCS5Padding 的密钥，后 16 个是 IV。解密 cipherText()，按 UTF-8 转成 String。把 GeneralSecurityException 包装成 IllegalArgumentException。"
             }))
 @DisplayName("Exercise 5: PBKDF2")
 class Pbkdf2DecryptionTest {
@@ -63,6 +64,21 @@ class Pbkdf2DecryptionTest {
     }
   }
 
+  @Test
+  @DisplayName("what openssl enc -a wrote in two lines; the text keeps its blanks and its line end")
+  void lines() {
+    // printf ' hello 世界, and more text than one line of Base64 holds, with a line end\n' |
+    // openssl enc -aes-256-cbc -pbkdf2 -iter 10 -md sha256 -a -pass pass:Pass
+    String text =
+        """
+        U2FsdGVkX18E1tKQCEY46M5WZUXQu8XOQM/Nm26ZCdstBXjBy9jdA7JRZ1hcydN3
+        9+Z29SFzCTddayM+Ra3GMfWCZjHQdJ/0q267JydPwjBpSuAoKflieUbWNHFMgco3
+        """;
+    assertThat(decrypted(text, "Pass", 10))
+        .as("what openssl enc -a wrote in two lines")
+        .isEqualTo(" hello 世界, and more text than one line of Base64 holds, with a line end\n");
+  }
+
   private static String decrypted(String text, String phrase, int rounds) {
     try {
       return Pbkdf2Decryption.decrypt(text, phrase, rounds);
@@ -83,6 +99,25 @@ class Pbkdf2DecryptionTest {
   void noSalt() {
     assertRefused(
         "no Salted__ in front", Base64.getEncoder().encodeToString(new byte[32]), "pass", 1);
+  }
+
+  @Test
+  @DisplayName("with other bytes in the place of Salted__ it is refused")
+  void otherHead() {
+    Vectors.Vector vector = vectors().getFirst();
+    byte[] bytes = Base64.getDecoder().decode(vector.answer());
+    bytes[0] = 's';
+    assertRefused(
+        "salted__ in front",
+        Base64.getEncoder().encodeToString(bytes),
+        vector.text("phrase"),
+        rounds(vector));
+  }
+
+  @Test
+  @DisplayName("a text that ends within the salt is refused")
+  void cutInSalt() {
+    assertRefused("Salted__ and three bytes", "U2FsdGVkX18BAgM=", "pass", 1);
   }
 
   @Test

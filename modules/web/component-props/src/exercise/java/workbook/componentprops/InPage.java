@@ -14,7 +14,7 @@ final class InPage {
   /// What misses all props, but would be one of them if hyphens and the case of letters did not
   /// matter, was meant for that prop.
   ///
-  /// @param attribute its name, as the page has it
+  /// @param attribute its name, as the page has it, in ASCII
   /// @param props the declared props, by their names in code, all different in their letters
   /// @return the hyphenated name of the prop that was meant; nothing if the attribute reaches a
   ///   prop, if none was meant, or if even the hyphenated name would not reach it

@@ -3,6 +3,7 @@ package workbook.componentprops;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -40,20 +41,19 @@ record Compiled(List<String> errors, Map<String, byte[]> classes, Map<String, St
   /// @param name of its file
   static Compiled of(String name, String source) {
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+    StringWriter failure = new StringWriter();
     try (StandardJavaFileManager files =
         COMPILER.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
       files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(ownClasses()));
       Memory memory = new Memory(files);
       JavaCompiler.CompilationTask task =
-          COMPILER.getTask(null, memory, found, OPTIONS, null, List.of(new Text(name, source)));
+          COMPILER.getTask(failure, memory, found, OPTIONS, null, List.of(new Text(name, source)));
       task.setProcessors(List.of(new PropsProcessor()));
-      task.call();
-      List<String> errors =
-          found.getDiagnostics().stream()
-              .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-              .sorted(Comparator.comparingLong(Diagnostic::getLineNumber))
-              .map(diagnostic -> line(name, diagnostic))
-              .toList();
+      boolean done = task.call();
+      List<String> errors = errors(name, found);
+      if (!done && errors.isEmpty()) {
+        errors = List.of("%s: javac itself failed: %s".formatted(name, thrown(failure.toString())));
+      }
       Map<String, String> written = new TreeMap<>();
       memory.sources.forEach(
           (type, bytes) -> written.put(type, bytes.toString(StandardCharsets.UTF_8)));
@@ -63,6 +63,19 @@ record Compiled(List<String> errors, Map<String, byte[]> classes, Map<String, St
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<String> errors(String name, DiagnosticCollector<JavaFileObject> found) {
+    return found.getDiagnostics().stream()
+        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+        .sorted(Comparator.comparingLong(Diagnostic::getLineNumber))
+        .map(diagnostic -> line(name, diagnostic))
+        .toList();
+  }
+
+  /// The exception in javac's own report, whose other lines ask for a bug report, and its stack.
+  private static String thrown(String report) {
+    return report.lines().filter(line -> line.matches("[\\w.]++(?::.*)?")).findFirst().orElse(report);
   }
 
   /// The folder with the annotations: above those of the package.

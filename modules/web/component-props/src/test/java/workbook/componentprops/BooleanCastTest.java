@@ -67,6 +67,14 @@ class BooleanCastTest {
   }
 
   @Test
+  @DisplayName("a blank, and the name with blanks or in capitals, are strings")
+  void almost() {
+    assertValue("open", List.of(Type.BOOLEAN), given("open", " "), " ");
+    assertValue("open", List.of(Type.BOOLEAN), given("open", " open"), " open");
+    assertValue("open", List.of(Type.BOOLEAN), given("open", "OPEN"), "OPEN");
+  }
+
+  @Test
   @DisplayName("a template writes the name with hyphens")
   void hyphenated() {
     assertValue("isOpen", List.of(Type.BOOLEAN), given("is-open", ""), true);

@@ -63,6 +63,15 @@ class CompileTest {
   }
 
   @Test
+  @DisplayName("says in a line that javac itself failed, of a file nested too deeply")
+  void deep() throws IOException {
+    int depth = 100_000;
+    String deep = "class Deep { int x = %s1%s; }".formatted("(".repeat(depth), ")".repeat(depth));
+    assertRefused(
+        write("Deep.java", deep), "Deep.java: javac itself failed: java.lang.StackOverflowError");
+  }
+
+  @Test
   @DisplayName("refuses a file that is none")
   void files() throws IOException {
     assertRefused(folder, "FILE must be a Java file, and was '%s'".formatted(folder));

@@ -36,7 +36,8 @@ class InPageTest {
   // HTML, 13.2.5.33 Attribute name state: an ASCII upper alpha is appended in lower case. Vue's
   // guide, "in-DOM Template Parsing Caveats", advises kebab-case for that reason.
 
-  private static final List<String> PROPS = List.of("title", "fooBar", "isOK", "x2Y", "FooBaz");
+  private static final List<String> PROPS = 
+      List.of("title", "fooBar", "isOK", "x2Y", "top10", "FooBaz");
 
   @Test
   @DisplayName("a name in small letters that is declared so reaches its prop")
@@ -60,6 +61,7 @@ class InPageTest {
   void hyphens() {
     assertAdvice("foo-bar", "");
     assertAdvice("Foo-Bar", "");
+    assertAdvice("top-10", "");
   }
 
   @Test
@@ -87,13 +89,17 @@ class InPageTest {
     assertAdvice("foo", "");
     assertAdvice("foo-bars", "");
     assertAdvice("data-foo-bar", "");
+    assertAdvice("data-foobar", "");
+    assertAdvice("foo_bar", "");
+    assertAdvice("xy", "");
   }
 
   @Test
-  @DisplayName("no name in a page reaches a prop that begins with a capital")
+  @DisplayName("the hyphenated name does not reach a prop that begins with a capital")
   void capital() {
     assertAdvice("FooBaz", "");
     assertAdvice("foo-baz", "");
+    assertAdvice("-foo-baz", "");
   }
 
   private static void assertAdvice(String attribute, String expected) {

@@ -76,8 +76,8 @@ class MergedTest {
   @DisplayName("null and undefined are defaults: an absent Boolean is not false any more")
   void none() {
     assertMerged(
-        Js.object("a", null, "baz", Undefined.UNDEFINED),
-        "foo: { type: null, required: false }",
+        Js.object("a", null, "baz", Undefined.UNDEFINED, "foo", Undefined.UNDEFINED),
+        "foo: { type: null, required: false, default: undefined }",
         "bar: { type: Number, required: true, validator }",
         "baz: { type: [Boolean, String], required: false, skipCheck: true, default: undefined }",
         "a: { type: String, required: false, default: null }");
@@ -98,7 +98,11 @@ class MergedTest {
   @DisplayName("what is given is not changed")
   void unchanged() {
     Map<String, Prop> props = props();
-    Merged.withDefaults(props, Js.object("a", 1, "foo", 2));
+    Map<String, Object> defaults = Js.object("a", 1, "foo", 2);
+    Merged.withDefaults(props, defaults);
+    assertThat(Js.literal(defaults))
+        .as("the defaults that were given, afterwards")
+        .isEqualTo("{a: 1, foo: 2}");
     for (String name : PROPS.keySet()) {
       assertThat(props.get(name).toString())
           .as("%s of the declaration that was given, afterwards", name)
@@ -119,6 +123,15 @@ class MergedTest {
     assertThat(foo == resolved(merged))
         .as("whether foo, whose default is () => ([]), is one array for all instances")
         .isFalse();
+  }
+
+  @Test
+  @DisplayName("an array is one array for all instances")
+  void array() {
+    Map<String, Prop> merged = Merged.withDefaults(props(), Js.object("foo", Js.array()));
+    assertThat(resolved(merged) == resolved(merged))
+        .as("whether foo, whose default is [], is one array for all instances")
+        .isTrue();
   }
 
   private static Object resolved(Map<String, Prop> props) {

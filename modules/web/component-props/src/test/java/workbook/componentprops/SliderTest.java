@@ -71,6 +71,7 @@ class SliderTest {
     assertWarnings(Map.of("value", 100.5), refused);
     assertWarnings(Map.of("value", 3.5, "min", 3.75), refused);
     assertWarnings(Map.of("value", Double.NaN), refused);
+    assertWarnings(Map.of("value", 5, "min", 10, "max", 0), refused);
   }
 
   @Test
@@ -90,6 +91,12 @@ class SliderTest {
             + " String with value \"10\".";
     assertWarnings(Map.of("value", 5, "max", "10"), max);
     assertWarnings(Map.of("value", 50, "max", "10"), max);
+    assertWarnings(Map.of("value", -5, "max", "10"), max);
+    assertWarnings(Map.of("value", Double.NaN, "max", "10"), max);
+    assertWarnings(
+        Map.of("value", 500, "min", "1"),
+        "Invalid prop: type check failed for prop \"min\". Expected Number with value 1, got String"
+            + " with value \"1\".");
     Map<String, Object> given = Js.object("value", -5, "min", null);
     assertWarnings(given);
   }
@@ -101,6 +108,14 @@ class SliderTest {
     assertMarks(Map.of("value", 1, "max", 5), "[0, 5]");
     assertMarks(Map.of("value", 1, "min", 1, "max", 5), "[1, 5]");
     assertMarks(Map.of("value", 1, "marks", Js.array(2)), "[2]");
+  }
+
+  @Test
+  @DisplayName("marks that are no array have a warning")
+  void noArray() {
+    assertWarnings(
+        Map.of("value", 1, "marks", Js.object("0", 0)),
+        "Invalid prop: type check failed for prop \"marks\". Expected Array, got Object ");
   }
 
   @Test
