@@ -69,7 +69,9 @@ public final class Ablation implements Example {
         "%d symbols among %d places, %d steps, seeds 1 to %d; shares that are right, mean (least"
             + " to most)%n%n",
         Trial.SYMBOLS, Trial.PLACES, Trial.STEPS, Trial.SEEDS);
-    out.printf("%-10s%-13s%-9s%12s  %-22s%s%n", "places", "mixer", "", "parameters", "symbols", "all 4");
+    out.printf(
+        "%-10s%-13s%-9s%12s  %-22s%s%n",
+        "places", "mixer", "", "parameters", "symbols", "all " + Trial.SYMBOLS);
     for (Trial kind : Trial.KINDS) {
       List<Trial.Outcome> ofKind =
           outcomes.stream().filter(outcome -> outcome.trial().seed(0).equals(kind)).toList();
@@ -118,8 +120,7 @@ public final class Ablation implements Example {
 
   private Optional<Trial.Outcome> train(PrintStream out, Trial trial, FloatKernels kernels) {
     CopyRun run =
-        new CopyRun(
-            trial.task(), trial.arm(), Trial.SIZE, Trial.STEPS, trial.seed(), kernels);
+        new CopyRun(trial.task(), trial.arm(), Trial.SIZE, Trial.STEPS, trial.seed(), kernels);
     boolean whole =
         training.run(
             out,
@@ -167,15 +168,13 @@ public final class Ablation implements Example {
 
   private static List<Trial.Outcome> outcomes(String name, String text) {
     return text.lines()
-        .map(
-            line ->
-                Trial.Outcome.of(line)
-                    .orElseThrow(
-                        () ->
-                            new Refusal(
-                                "%s: wants lines as mamba,gate,selective,1,0.9912,0.9668 and has"
-                                    .formatted(name)
-                                    + " '%s'".formatted(line))))
+        .map(line ->
+            Trial.Outcome.of(line)
+                .orElseThrow(() ->
+                    new Refusal(
+                        "%s: wants lines as mamba,gate,selective,1,0.9912,0.9668 and has"
+                                .formatted(name)
+                            + " '%s'".formatted(line))))
         .toList();
   }
 }

@@ -11,20 +11,25 @@ record Complex(double[] re, double[] im) {
   }
 
   /// Multiplies each by the other's of the same index.
-  void multiply(Complex other) {
+  ///
+  /// @return how many products of complex numbers that took
+  int multiply(Complex other) {
     for (int i = 0; i < re.length; i++) {
       double real = re[i] * other.re[i] - im[i] * other.im[i];
       im[i] = re[i] * other.im[i] + im[i] * other.re[i];
       re[i] = real;
     }
+    return re.length;
   }
 
   /// The discrete Fourier transform in place (Cooley and Tukey, 1965): those of the even and of the
   /// odd elements, put together.
   ///
   /// @param back whether it is the inverse, which undoes it
-  void transform(boolean back) {
+  /// @return how many products of complex numbers that took
+  int transform(boolean back) {
     int n = re.length;
+    int products = 0;
     for (int i = 0; i < n; i++) {
       int j = n == 1 ? 0 : Integer.reverse(i) >>> Integer.numberOfLeadingZeros(n - 1);
       if (i < j) {
@@ -38,6 +43,7 @@ record Complex(double[] re, double[] im) {
         double sin = StrictMath.sin(angle);
         for (int i = k; i < n; i += 2 * half) {
           butterfly(i, i + half, cos, sin);
+          products++;
         }
       }
     }
@@ -45,6 +51,7 @@ record Complex(double[] re, double[] im) {
       re[i] /= n;
       im[i] /= n;
     }
+    return products;
   }
 
   private void butterfly(int i, int j, double cos, double sin) {

@@ -16,8 +16,9 @@ final class Convolution {
     return y;
   }
 
-  /// By the Fourier transform, where a convolution is a product of as many numbers: T log T products.
-  /// Both are padded with zeros to 2T, else the end of one would come round to its beginning.
+  /// By the Fourier transform, where a convolution is a product of as many numbers: T log T
+  /// products. Both are padded with zeros to 2T, else the end of one would come round to its
+  /// beginning.
   static double[] fourier(double[] kernel, double... u) {
     return circular(kernel, u, 2 * u.length);
   }

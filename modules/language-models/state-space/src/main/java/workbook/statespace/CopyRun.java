@@ -13,9 +13,9 @@ import workbook.lab.TrainingRun;
 /// A [Mamba] that learns a [CopyTask].
 final class CopyRun implements TrainingRun.Step {
 
-  static final int ROWS = 32;
-  private static final int PARTS = 16;
-  private static final double RATE = 3e-3;
+  static final int ROWS = 16;
+  private static final int PARTS = 32;
+  private static final double RATE = 5e-3;
   private static final int WARMUP = 50;
 
   /// How much was repeated without an error.

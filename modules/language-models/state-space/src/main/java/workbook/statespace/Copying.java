@@ -30,7 +30,9 @@ public final class Copying implements Example {
       names = "--arm",
       paramLabel = "NAME",
       description =
-          "What mixes the places: " + Arm.NAMES + " of delta, b and c; ${DEFAULT-VALUE} if not given.")
+          "What mixes the places: "
+              + Arm.NAMES
+              + " of delta, b and c; ${DEFAULT-VALUE} if not given.")
   private String arm = "mamba";
 
   @Option(names = "--no-gate", description = "Leave out the gate of each block.")

@@ -4,9 +4,11 @@ import java.util.Locale;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
-/// How a system h' = A h + B u, which runs in continuous time, becomes one that takes steps: h = Ā h
-/// + B̄ u. C stays as it is, as in S4; [scipy](https://docs.scipy.org/doc/scipy/reference/generated/scipy.signal.cont2discrete.html)'s
-/// bilinear transform changes C and D too.
+/// How a system h' = A h + B u, which runs in continuous time, becomes one that takes steps: h = Ā
+/// h
+/// + B̄ u. C stays as it is, as in S4;
+///   [scipy](https://docs.scipy.org/doc/scipy/reference/generated/scipy.signal.cont2discrete.html)'s
+///   bilinear transform changes C and D too.
 enum Discretisation {
 
   /// Zero-order hold: exact if the input stays as it is until the next step. Ā = exp(Δ A), B̄ = A⁻¹
@@ -45,7 +47,8 @@ enum Discretisation {
     }
   },
 
-  /// One step along the tangent: Ā = I + Δ A, B̄ = Δ B. Where Δ is too large it grows without bound.
+  /// One step along the tangent: Ā = I + Δ A, B̄ = Δ B. Where Δ is too large it grows without
+  /// bound.
   EULER {
     @Override
     void discretise(DMatrixRMaj a, DMatrixRMaj b, double step, DMatrixRMaj[] to) {
@@ -56,14 +59,16 @@ enum Discretisation {
     }
   };
 
+  /// 0.5^16 / 16! is less than 1e-18.
+  private static final int TERMS = 16;
+
   abstract void discretise(DMatrixRMaj a, DMatrixRMaj b, double step, DMatrixRMaj[] to);
 
   /// @param a A, row by row
   /// @return Ā and B̄ with the C given
   LinearSystem of(double[][] a, double[] b, double[] c, double step) {
     DMatrixRMaj[] to = new DMatrixRMaj[2];
-    discretise(
-        new DMatrixRMaj(a), new DMatrixRMaj(b.length, 1, true, b.clone()), step, to);
+    discretise(new DMatrixRMaj(a), new DMatrixRMaj(b.length, 1, true, b.clone()), step, to);
     double[][] rows = new double[b.length][];
     for (int i = 0; i < rows.length; i++) {
       rows[i] = CommonOps_DDRM.extractRow(to[0], i, null).getData();
@@ -101,7 +106,4 @@ enum Discretisation {
     }
     return sum;
   }
-
-  /// 0.5^16 / 16! is less than 1e-18.
-  private static final int TERMS = 16;
 }

@@ -78,7 +78,12 @@ public final class Forms implements Example {
     Wkv wkv = new Wkv(.5, .3);
     double[] k = normal(random, length);
     double[] v = normal(random, length);
-    row(out, "RWKV-4", "T x T weights", "3 numbers", apart(wkv.recurrent(k, v), wkv.parallel(k, v)));
+    row(
+        out,
+        "RWKV-4",
+        "T x T weights",
+        "3 numbers",
+        apart(wkv.recurrent(k, v), wkv.parallel(k, v)));
   }
 
   private void attentions(PrintStream out, SplittableRandom random) {
@@ -94,12 +99,7 @@ public final class Forms implements Example {
     Retention retention = new Retention(1 - Math.scalb(1, -5));
     double[][] y = retention.recurrent(q, k, v);
     row(out, "RetNet", "T x T weights", "d x d numbers", apart(y, retention.parallel(q, k, v)));
-    row(
-        out,
-        "",
-        "chunks of " + CHUNK,
-        "",
-        apart(y, retention.chunkwise(q, k, v, CHUNK)));
+    row(out, "", "chunks of " + CHUNK, "", apart(y, retention.chunkwise(q, k, v, CHUNK)));
     DeltaRule delta = new DeltaRule(.5);
     row(
         out,

@@ -1,8 +1,8 @@
 package workbook.statespace;
 
-/// Attention whose weight is a product φ(q)·φ(k), and not its exponential (Katharopoulos and others,
-/// 2020). A product can be taken apart: the sum over the keys does not depend on the query, and can
-/// be kept as a state. φ = elu + 1 is more than 0 everywhere.
+/// Attention whose weight is a product φ(q)·φ(k), and not its exponential (Katharopoulos and
+/// others, 2020). A product can be taken apart: the sum over the keys does not depend on the query,
+/// and can be kept as a state. φ = elu + 1 is more than 0 everywhere.
 final class LinearAttention {
 
   private LinearAttention() {}

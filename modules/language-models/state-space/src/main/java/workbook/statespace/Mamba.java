@@ -84,7 +84,8 @@ final class Mamba {
   /// What softplus makes a step of .001 to .1, all magnitudes alike, as Mamba begins with.
   private static void steps(Tensor bias, SplittableRandom random) {
     for (int i = 0; i < bias.size(); i++) {
-      double step = StrictMath.exp(StrictMath.log(.001) + random.nextDouble() * StrictMath.log(100));
+      double step =
+          StrictMath.exp(StrictMath.log(.001) + random.nextDouble() * StrictMath.log(100));
       bias.data()[i] = (float) StrictMath.log(StrictMath.expm1(step));
     }
   }
@@ -119,7 +120,10 @@ final class Mamba {
 
   Tensor block(Tape t, String in, Tensor x) {
     Tensor u =
-        silu(t, CausalConvolution.apply(t, project(t, in + "in", x), get(in + "filter"), get(in + "filter.bias")));
+        silu(
+            t,
+            CausalConvolution.apply(
+                t, project(t, in + "in", x), get(in + "filter"), get(in + "filter.bias")));
     Tensor y =
         arm.convolution()
             ? CausalConvolution.apply(t, u, get(in + "long"), get(in + "long.bias"))

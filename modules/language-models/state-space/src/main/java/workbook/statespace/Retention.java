@@ -1,5 +1,7 @@
 package workbook.statespace;
 
+import java.util.function.DoubleUnaryOperator;
+
 /// RetNet's retention (Sun and others, 2023) with one head, without its rotation and its norm: as
 /// attention without a softmax, in which a key counts γ times as much with each step that it lies
 /// further back.
@@ -32,8 +34,8 @@ record Retention(double gamma) {
   }
 
   /// Parallel within a chunk, recurrent from one to the next. A query sees the state from before
-  /// its chunk, which by its place has decayed once for each place of the chunk up to its own; and a
-  /// key is in the state after the chunk once for each place behind it.
+  /// its chunk, which by its place has decayed once for each place of the chunk up to its own; and
+  /// a key is in the state after the chunk once for each place behind it.
   double[][] chunkwise(double[][] q, double[][] k, double[][] v, int size) {
     double[][] state = new double[k[0].length][v[0].length];
     double[][] y = new double[q.length][];
@@ -54,7 +56,7 @@ record Retention(double gamma) {
     return y;
   }
 
-  private java.util.function.DoubleUnaryOperator decayed(int places) {
+  private DoubleUnaryOperator decayed(int places) {
     double decay = StrictMath.pow(gamma, places);
     return value -> decay * value;
   }

@@ -13,9 +13,9 @@ final class Scan {
   /// @param b what is added
   record Step(double a, double b) {
 
-    /// This step and then the next one are one step too: a' (a h + b) + b' = (a' a) h + (a' b + b').
-    /// It does not matter which of three steps are put together first, so it is associative; but
-    /// their order matters.
+    /// This step and then the next one are one step too: a' (a h + b) + b' = (a' a) h + (a' b +
+    /// b'). It does not matter which of three steps are put together first, so it is associative;
+    /// but their order matters.
     Step then(Step next) {
       return new Step(next.a * a, next.a * b + next.b);
     }

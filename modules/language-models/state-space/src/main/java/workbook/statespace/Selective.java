@@ -37,8 +37,7 @@ record Selective(double... a) {
     for (int n = 0; n < a.length; n++) {
       Scan.Step[] steps = new Scan.Step[u.length];
       for (int t = 0; t < u.length; t++) {
-        steps[t] =
-            new Scan.Step(StrictMath.exp(delta[t] * a[n]), delta[t] * b[t][n] * u[t]);
+        steps[t] = new Scan.Step(StrictMath.exp(delta[t] * a[n]), delta[t] * b[t][n] * u[t]);
       }
       double[] h = scan.apply(steps);
       for (int t = 0; t < u.length; t++) {

@@ -154,9 +154,9 @@ public final class SelectiveScan {
   }
 
   /// The way back through sequences, on one thread. With g, the gradient of the states h of a
-  /// place, and that of the next place, g', and its decay a' = exp(Δ' A): g = C dy + a' g'. Then
-  /// dB = sum of g x and dC = sum of dy h over the channels, dx = sum of g B over the states, and
-  /// with q = g · decay · (h before): dΔ = sum of q A + dx u, dA = sum of q Δ over the places.
+  /// place, and that of the next place, g', and its decay a' = exp(Δ' A): g = C dy + a' g'. Then dB
+  /// = sum of g x and dC = sum of dy h over the channels, dx = sum of g B over the states, and with
+  /// q = g · decay · (h before): dΔ = sum of q A + dx u, dA = sum of q Δ over the places.
   private final class Back {
 
     private final FloatKernels one;
@@ -190,7 +190,7 @@ public final class SelectiveScan {
       Arrays.fill(dx, 0);
       Arrays.fill(steps, 0);
       for (int n = 0; n < states; n++) {
-        one(place, sequence, n, after + n * width);
+        differentiate(place, sequence, n, after + n * width);
       }
       for (int e = 0; e < width; e++) {
         steps[e] += dx[e] * u.data()[start + e];
@@ -199,7 +199,7 @@ public final class SelectiveScan {
       delta.addRow(sequence, place, steps);
     }
 
-    private void one(int place, int sequence, int n, int after) {
+    private void differentiate(int place, int sequence, int n, int after) {
       int skip = n * width;
       int before = after - states * width;
       int decays = decayAt(place) + skip;

@@ -75,10 +75,9 @@ public final class StateSpace implements Example {
     return Arrays.stream(Discretisation.values())
         .filter(known -> known.lowerCase().equals(by))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "--by must be zero-order-hold, bilinear or euler, and was '%s'".formatted(by)));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "--by must be zero-order-hold, bilinear or euler, and was '%s'".formatted(by)));
   }
 
   /// Two systems of one state each, added up.

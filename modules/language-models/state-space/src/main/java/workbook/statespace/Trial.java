@@ -12,9 +12,9 @@ import java.util.Optional;
 record Trial(Arm arm, boolean selective, long seed) {
 
   static final int PLACES = 64;
-  static final int SYMBOLS = 4;
+  static final int SYMBOLS = 3;
   static final Mamba.Size SIZE = new Mamba.Size(32, 64, 8);
-  static final int STEPS = 800;
+  static final int STEPS = 600;
   static final int SEEDS = 3;
 
   /// How a trial went.

@@ -49,22 +49,26 @@ class BlockTest {
   @DisplayName("the whole block is Hugging Face's MambaMixer, with its gradients")
   void mixer() {
     Mamba model = new Mamba(Arm.of("mamba", true), new Mamba.Size(6, 12, 3), 9, 1);
-    model.parameters().forEach((name, tensor) -> {
-      if (name.startsWith("0.") && !name.contains("norm")) {
-        float[] from = GOLDEN.floats("mamba/" + name.substring(2));
-        System.arraycopy(from, 0, tensor.data(), 0, tensor.size());
-      }
-    });
+    model
+        .parameters()
+        .forEach((name, tensor) -> {
+          if (name.startsWith("0.") && !name.contains("norm")) {
+            float[] from = GOLDEN.floats("mamba/" + name.substring(2));
+            System.arraycopy(from, 0, tensor.data(), 0, tensor.size());
+          }
+        });
     Tensor x = GOLDEN.parameter("mamba/x");
     Tensor y = model.block(tape, "0.", x);
     Near.assertClose("y", GOLDEN.floats("mamba/y"), y.data(), 1e-6);
     tape.backward(tape.sum(tape.mul(y, GOLDEN.tensor("mamba/dy"))));
     Near.assertClose("dx", GOLDEN.floats("mamba/dx"), x.gradient(), 3e-6);
-    model.parameters().forEach((name, tensor) -> {
-      if (name.startsWith("0.") && !name.contains("norm")) {
-        float[] expected = GOLDEN.floats("mamba/gradient/" + name.substring(2));
-        Near.assertClose(name, expected, tensor.gradient(), 3e-6);
-      }
-    });
+    model
+        .parameters()
+        .forEach((name, tensor) -> {
+          if (name.startsWith("0.") && !name.contains("norm")) {
+            float[] expected = GOLDEN.floats("mamba/gradient/" + name.substring(2));
+            Near.assertClose(name, expected, tensor.gradient(), 3e-6);
+          }
+        });
   }
 }

@@ -17,9 +17,7 @@ class LinearSystemTest {
       Discretisation.ZERO_ORDER_HOLD.of(StateSpace.A, StateSpace.B, StateSpace.C, .1);
 
   @ParameterizedTest
-  @CsvSource({
-    "spring, .1", "spring, 2", "legs, .1", "legs, 2", "integrator, .1", "integrator, 2"
-  })
+  @CsvSource({"spring, .1", "spring, 2", "legs, .1", "legs, 2", "integrator, .1", "integrator, 2"})
   @DisplayName("takes the steps of scipy.signal.cont2discrete, by each rule")
   void scipy(String name, double step) {
     double[][] a = a(name);

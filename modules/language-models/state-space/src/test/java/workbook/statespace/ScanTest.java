@@ -26,15 +26,14 @@ class ScanTest {
     Scan.Step x = whole(random);
     Scan.Step y = whole(random);
     Scan.Step z = whole(random);
-    assertThat(x.then(y).then(z))
-        .as("(%s then %s) then %s", x, y, z)
-        .isEqualTo(x.then(y.then(z)));
+    assertThat(x.then(y).then(z)).as("(%s then %s) then %s", x, y, z).isEqualTo(x.then(y.then(z)));
   }
 
   @Test
   @DisplayName("has an operator that does one step after the other, and does not commute")
   void order() {
-    // From 10: 2 · 10 + 1 = 21, then 3 · 21 + 5 = 68; the other way 3 · 10 + 5 = 35, 2 · 35 + 1 = 71.
+    // From 10: 2 · 10 + 1 = 21, then 3 · 21 + 5 = 68; the other way 3 · 10 + 5 = 35, 2 · 35 + 1 =
+    // 71.
     Scan.Step x = new Scan.Step(2, 1);
     Scan.Step y = new Scan.Step(3, 5);
     assertThat(x.then(y).a() * 10 + x.then(y).b()).isEqualTo(68);

@@ -124,8 +124,7 @@ class SelectiveScanTest {
     Tensor b = Tensor.parameter(2, 5, 4);
     assertThatThrownBy(() -> SelectiveScan.scan(tape, u, u, a, b, Tensor.parameter(2, 5, 3)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "selectiveScan: c must have the shape [2, 5, 4] or [4, 3], and has [2, 5, 3]");
+        .hasMessage("selectiveScan: c must have the shape [2, 5, 4] or [4, 3], and has [2, 5, 3]");
     assertThatThrownBy(() -> SelectiveScan.scan(tape, u, Tensor.parameter(5), a, b, b))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("selectiveScan: delta must have the shape [2, 5, 3] or [3], and has [5]");
