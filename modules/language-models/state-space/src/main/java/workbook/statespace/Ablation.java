@@ -36,7 +36,7 @@ public final class Ablation implements Example {
       names = "--again",
       paramLabel = "FILE",
       description =
-          "Train all again, some ten minutes, and keep each result in this file; what is there is"
+          "Train all again, some six minutes, and keep each result in this file; what is there is"
               + " not trained again.")
   private String again;
 
@@ -66,21 +66,19 @@ public final class Ablation implements Example {
       outcomes = kept(file);
     }
     out.printf(
-        "%d symbols among %d places, %d steps, seeds 1 to %d; shares that are right, mean (least"
-            + " to most)%n%n",
+        "%d symbols among %d places, %d steps, seeds 1 to %d; shares that are right%n%n",
         Trial.SYMBOLS, Trial.PLACES, Trial.STEPS, Trial.SEEDS);
     out.printf(
-        "%-10s%-13s%-9s%12s  %-22s%s%n",
-        "places", "mixer", "", "parameters", "symbols", "all " + Trial.SYMBOLS);
+        "%-8s%-13s%12s   %-24s%s%n",
+        "places", "mixer", "parameters", "symbols", "all " + Trial.SYMBOLS);
     for (Trial kind : Trial.KINDS) {
       List<Trial.Outcome> ofKind =
           outcomes.stream().filter(outcome -> outcome.trial().seed(0).equals(kind)).toList();
       if (!ofKind.isEmpty()) {
         out.printf(
-            "%-10s%-13s%-9s%,12d  %-22s%s%n",
+            "%-8s%-13s%,12d   %-24s%s%n",
             kind.selective() ? "any" : "first",
             kind.arm().mixer(),
-            kind.arm().gate() ? "" : "no gate",
             parameters(kind),
             spread(ofKind, Trial.Outcome::symbols),
             spread(ofKind, Trial.Outcome::whole));

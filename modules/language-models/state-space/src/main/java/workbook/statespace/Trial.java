@@ -56,9 +56,6 @@ record Trial(Arm arm, boolean selective, long seed) {
     for (String mixer : "delta b c b+c delta+c delta+b".split(" ")) {
       kinds.add(new Trial(Arm.of(mixer, true), true, 0));
     }
-    kinds.add(new Trial(Arm.of("lti", false), true, 0));
-    kinds.add(new Trial(Arm.of("mamba", false), true, 0));
-    kinds.add(new Trial(Arm.of("lti", true), false, 0));
     return List.copyOf(kinds);
   }
 
