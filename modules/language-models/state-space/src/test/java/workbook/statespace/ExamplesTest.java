@@ -1,0 +1,5 @@
+package workbook.statespace;
+
+import workbook.topictest.TopicExamples;
+
+class ExamplesTest extends TopicExamples {}

@@ -1,0 +1,5 @@
+package workbook.statespace;
+
+import workbook.topictest.TopicExercises;
+
+class ExercisesTest extends TopicExercises {}

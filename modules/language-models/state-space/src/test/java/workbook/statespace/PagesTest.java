@@ -1,0 +1,5 @@
+package workbook.statespace;
+
+import workbook.topictest.TopicPages;
+
+class PagesTest extends TopicPages {}
