@@ -31,7 +31,7 @@ public record Settings(
 
   /// GPT-2's beginning: normal numbers in all matrices, smaller ones where a block adds to what was
   /// there, twice in each layer, so that the sum does not grow with the depth; biases 0, gains 1.
-  Model model() {
+  public Model model() {
     Model model = new Model(config);
     SplittableRandom random = new SplittableRandom(seed);
     double added = DEVIATION / StrictMath.sqrt(2 * config.layers());
@@ -55,7 +55,7 @@ public record Settings(
     return new Trainer(model.parameters(), beta2, decay, tape);
   }
 
-  WarmupCosine schedule() {
+  public WarmupCosine schedule() {
     return new WarmupCosine(rate, end, warmup, steps);
   }
 
