@@ -32,7 +32,7 @@ public record Settings(
 
   /// GPT-2's beginning: normal numbers in all matrices, smaller ones where a block adds to what was
   /// there, twice in each layer, so that the sum does not grow with the depth; biases 0, gains 1.
-  Model model() {
+  public Model model() {
     Model model = new Model(config);
     begin(model.parameters());
     return model;
@@ -59,7 +59,7 @@ public record Settings(
     return new Trainer(model.parameters(), beta2, decay, tape);
   }
 
-  WarmupCosine schedule() {
+  public WarmupCosine schedule() {
     return new WarmupCosine(rate, end, warmup, steps);
   }
 

@@ -10,7 +10,7 @@ import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 
 /// What moves the weights: of a GPT, a LLaMA or a BERT, by whatever loss.
-final class Trainer {
+public final class Trainer {
 
   /// Longer gradients are shortened to this.
   static final double LONGEST_GRADIENT = 1;
@@ -27,7 +27,7 @@ final class Trainer {
   private double norm;
 
   /// @param parameters all that is learned; matrices decay, and gains and biases do not
-  Trainer(Map<String, Tensor> parameters, double beta2, double decay, Tape tape) {
+  public Trainer(Map<String, Tensor> parameters, double beta2, double decay, Tape tape) {
     this.parameters = parameters;
     this.tape = tape;
     parameters.forEach(
@@ -39,7 +39,7 @@ final class Trainer {
   /// One step: computes a loss, and moves all weights against its gradient.
   ///
   /// @return the loss before it
-  float step(Function<Tape, Tensor> loss, double rate) {
+  public float step(Function<Tape, Tensor> loss, double rate) {
     tape.reset();
     Gradients.clear(parameters.values());
     Tensor before = loss.apply(tape);
@@ -51,24 +51,24 @@ final class Trainer {
   }
 
   /// The length of the last gradient, before it was shortened.
-  double gradientNorm() {
+  public double gradientNorm() {
     return norm;
   }
 
   /// How many steps were taken.
-  int steps() {
+  public int steps() {
     return ofMatrices.steps();
   }
 
   /// What the next step depends on besides the weights and what is read.
-  Map<String, Tensor> memory() {
+  public Map<String, Tensor> memory() {
     Map<String, Tensor> memory = new LinkedHashMap<>(ofMatrices.memory(matrices.keySet()));
     memory.putAll(ofOthers.memory(others.keySet()));
     return memory;
   }
 
   /// Goes on after so many steps, whose memory was read.
-  void continueAfter(int steps) {
+  public void continueAfter(int steps) {
     ofMatrices.continueAfter(steps);
     ofOthers.continueAfter(steps);
   }

@@ -1,0 +1,5 @@
+package workbook.pretraining;
+
+import workbook.topictest.TopicExamples;
+
+class ExamplesTest extends TopicExamples {}

@@ -1,0 +1,5 @@
+package workbook.pretraining;
+
+import workbook.topictest.TopicExercises;
+
+class ExercisesTest extends TopicExercises {}

@@ -1,0 +1,5 @@
+package workbook.pretraining;
+
+import workbook.topictest.TopicPages;
+
+class PagesTest extends TopicPages {}
