@@ -26,6 +26,8 @@ final class Assets {
   static final String SERVER_RENDERER =
       WEBJARS + "vue__server-renderer/3.5.26/dist/server-renderer.esm-browser.prod.js";
 
+  static final int MOST_FILES = 10_000;
+
   private Assets() {}
 
   /// @param name beside this class, or from the root of the class path if it begins with `/`
@@ -47,11 +49,13 @@ final class Assets {
     }
   }
 
-  /// The files below a folder, with `/` between names, in the order of their paths.
+  /// The files below a folder, with `/` between names, in the order of their paths; of very many
+  /// one more than [#MOST_FILES].
   static List<String> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)
+          .limit(MOST_FILES + 1L)
           .map(file -> folder.relativize(file).toString().replace('\\', '/'))
           .sorted()
           .toList();

@@ -27,7 +27,11 @@ record Conflict(String first, String second, String what) {
     for (String file : files.stream().sorted().toList()) {
       String other = places.putIfAbsent(PageFile.of(file, _ -> {}).segments(), file);
       report(
-          conflicts, pairs, other, file, "are in the same place: brackets are not in the address");
+          conflicts,
+          pairs,
+          other,
+          file,
+          "are in the same place: round brackets are not in the address");
     }
     Map<String, String> shapes = new LinkedHashMap<>();
     Map<String, String> names = new LinkedHashMap<>();

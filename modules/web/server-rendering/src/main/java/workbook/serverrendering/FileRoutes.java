@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import workbook.lab.Example;
+import workbook.lab.Printable;
 import workbook.lab.Refusal;
 import workbook.lab.Table;
 
@@ -18,8 +19,6 @@ import workbook.lab.Table;
     name = "server-rendering/file-routes",
     description = "The routes of a folder of pages, as Nuxt has them; status 1 if files conflict.")
 public final class FileRoutes implements Example {
-
-  private static final int MOST = 10_000;
 
   @Parameters(
       index = "0",
@@ -40,6 +39,13 @@ public final class FileRoutes implements Example {
 
   @Override
   public int run(PrintStream out) {
+    for (String path : paths) {
+      if (!path.startsWith("/")) {
+        throw new IllegalArgumentException(
+            "--match must be the path of an address, such as /blog/7, and was '%s'"
+                .formatted(path));
+      }
+    }
     Routes routes = Routes.of(files());
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("path", "name", "file"));
@@ -52,12 +58,13 @@ public final class FileRoutes implements Example {
               .match(path)
               .map(found -> String.join(" > ", found.pages()) + " " + found.parameters())
               .orElse("none");
-      out.printf("%n%s: %s%n", path, match);
+      out.println();
+      out.println(Printable.of(path + ": " + match));
     }
     if (!routes.conflicts().isEmpty() || !routes.warnings().isEmpty()) {
       out.println();
-      routes.conflicts().forEach(out::println);
-      routes.warnings().forEach(out::println);
+      routes.conflicts().forEach(conflict -> out.println(Printable.of(conflict.toString())));
+      routes.warnings().forEach(warning -> out.println(Printable.of(warning)));
     }
     return routes.conflicts().isEmpty() ? 0 : 1;
   }
@@ -74,10 +81,10 @@ public final class FileRoutes implements Example {
       if (files.isEmpty()) {
         throw new Refusal("there is no page in %s".formatted(folder));
       }
-      if (files.size() > MOST) {
+      if (files.size() > Assets.MOST_FILES) {
         throw new Refusal(
-            "there are %d files in %s, and %d are read at most"
-                .formatted(files.size(), folder, MOST));
+            "there are more files in %s than the %d that are read"
+                .formatted(folder, Assets.MOST_FILES));
       }
       return files;
     } catch (IOException | java.io.UncheckedIOException e) {
@@ -88,7 +95,7 @@ public final class FileRoutes implements Example {
   private static void add(String indent, List<Route> routes, List<List<String>> rows) {
     for (Route route : routes) {
       String path = route.path().isEmpty() ? "(the same)" : route.path();
-      rows.add(List.of(indent + path, route.name(), route.file()));
+      rows.add(List.of(indent + path, Printable.of(route.name()), Printable.of(route.file())));
       add(indent + "  ", route.children(), rows);
     }
   }

@@ -3,6 +3,8 @@ package workbook.serverrendering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import workbook.lab.Refusal;
+import workbook.topictest.Printed;
 
 @DisplayName("Files become the routes of Nuxt, and addresses find them as in vue-router")
 class RoutesTest {
@@ -79,8 +83,8 @@ class RoutesTest {
   void samePlace() {
     assertThat(conflicts("(a)/about.vue", "(b)/about.vue"))
         .containsExactly(
-            "(a)/about.vue and (b)/about.vue are in the same place: brackets are not in the"
-                + " address");
+            "(a)/about.vue and (b)/about.vue are in the same place: round brackets are not in"
+                + " the address");
   }
 
   @Test
@@ -112,5 +116,37 @@ class RoutesTest {
   void warning() {
     assertThat(Routes.of(List.of("[a@b].vue")).warnings())
         .containsExactly("[a@b].vue: '@' cannot stand in a parameter, and is left out");
+  }
+
+  @Test
+  @DisplayName("of a folder: conflicts are status 1, and what is no folder of pages is refused")
+  void folder(@TempDir Path folder) throws IOException {
+    Printed nothing = Printed.by(new FileRoutes(), folder.toString());
+    assertThat(nothing)
+        .isEqualTo(Printed.refusal(new FileRoutes(), "there is no page in %s".formatted(folder)));
+    Path page = Files.createFile(folder.resolve("[id].vue"));
+    assertThat(Printed.by(new FileRoutes(), folder.toString()).status()).isZero();
+    Files.createFile(folder.resolve("[slug].vue"));
+    Files.createFile(folder.resolve("a\u001b[2J].vue"));
+    Printed conflict = Printed.by(new FileRoutes(), folder.toString(), "--match", "/x");
+    assertThat(conflict.status()).isOne();
+    assertThat(conflict.out())
+        .contains("[id].vue and [slug].vue answer the same addresses", "/x: [id].vue {id=x}")
+        .doesNotContain("\u001b");
+    assertThat(Printed.by(new FileRoutes(), page.toString()))
+        .isEqualTo(
+            Printed.refusal(
+                new FileRoutes(),
+                "FOLDER must be a folder with pages, and was '%s'".formatted(page)));
+    assertThat(Printed.by(new FileRoutes(), "--match", "x"))
+        .isEqualTo(
+            Printed.refusal(
+                new FileRoutes(),
+                "--match must be the path of an address, such as /blog/7, and was 'x'"));
+    Files.createFile(folder.resolve("[bad.vue"));
+    assertThat(Printed.by(new FileRoutes(), folder.toString()))
+        .isEqualTo(
+            Printed.refusal(
+                new FileRoutes(), "[bad.vue: Unfinished param \"bad\": ']' is missing"));
   }
 }
