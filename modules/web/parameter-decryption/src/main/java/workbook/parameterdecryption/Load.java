@@ -21,7 +21,8 @@ import workbook.lab.Example;
 /// the same machine, and their work is in the figures.
 @Command(
     name = "parameter-decryption/load",
-    description = "Sends sealed logins for some seconds, and says how many were answered, and how fast.")
+    description =
+        "Sends sealed logins for some seconds, and says how many were answered, and how fast.")
 final class Load implements Example {
 
   @Option(
@@ -100,7 +101,8 @@ final class Load implements Example {
   }
 
   private int report(List<Seen> seen, PrintStream out) {
-    long[] nanos = seen.stream().flatMapToLong(each -> Arrays.stream(each.nanos())).sorted().toArray();
+    long[] nanos =
+        seen.stream().flatMapToLong(each -> Arrays.stream(each.nanos())).sorted().toArray();
     int failed = seen.stream().mapToInt(Seen::failed).sum();
     out.printf(Locale.ROOT, "clients            %d%n", clients);
     out.printf(Locale.ROOT, "logins             %d, %d of them failed%n", nanos.length, failed);

@@ -69,7 +69,9 @@ final class Timing implements Example {
     out.printf(
         Locale.ROOT,
         "seed %d, %d bodies of each kind; by chance a share is 0.50 ± %.2f%n",
-        seed, rounds, 2 * RankSum.deviation(rounds, rounds));
+        seed,
+        rounds,
+        2 * RankSum.deviation(rounds, rounds));
     report("refused at once", bodies, body -> EarlyRefusal.open(key, body, TARGET), out);
     report("refused at the end", bodies, body -> opener.open(body, TARGET), out);
     return 0;
@@ -106,7 +108,9 @@ final class Timing implements Example {
       out.printf(
           Locale.ROOT,
           "%-26s%5d µs  %.2f%n",
-          kind.label, sorted[sorted.length / 2] / 1000, RankSum.share(times, nanos.get(Kind.TAG)));
+          kind.label,
+          sorted[sorted.length / 2] / 1000,
+          RankSum.share(times, nanos.get(Kind.TAG)));
     });
   }
 

@@ -70,8 +70,7 @@ class CommandsTest {
   @Test
   @DisplayName("a port that is taken, or none")
   void port() throws IOException {
-    try (ServerSocket taken =
-        new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       String port = String.valueOf(taken.getLocalPort());
       assertThat(Printed.by(new ParameterDecryption(), "--port", port))
           .isEqualTo(

@@ -18,8 +18,20 @@ final class HostileBodies {
   private static final List<String> FIELDS = List.of("kid", "key", "iv", "time", "data");
   private static final List<String> TEXTS =
       List.of(
-          "null", "[]", "{}", "true", "-1", "1e400", "0.5", "\"\"", "\"\\u0000\\r\\n\\u001b[2J\"",
-          "\"\\ud800\"", "\"AAAA\"", "\"!\"", "[[[[[]]]]]", "99999999999999999999999999",
+          "null",
+          "[]",
+          "{}",
+          "true",
+          "-1",
+          "1e400",
+          "0.5",
+          "\"\"",
+          "\"\\u0000\\r\\n\\u001b[2J\"",
+          "\"\\ud800\"",
+          "\"AAAA\"",
+          "\"!\"",
+          "[[[[[]]]]]",
+          "99999999999999999999999999",
           "\"${jndi:ldap://127.0.0.1/a}\"");
 
   private final RandomGenerator random;
@@ -164,9 +176,14 @@ final class HostileBodies {
 
   private byte[] elsewhere() {
     String target =
-        any(List.of("POST /transfer", "GET /login", "POST /login/", "POST /login?", "POST  /login"));
+        any(
+            List.of(
+                "POST /transfer", "GET /login", "POST /login/", "POST /login?", "POST  /login"));
     return json(
-        sealer.seal(target, now, "{\"user\":\"ada\",\"password\":\"correct horse\"}".getBytes(StandardCharsets.UTF_8)));
+        sealer.seal(
+            target,
+            now,
+            "{\"user\":\"ada\",\"password\":\"correct horse\"}".getBytes(StandardCharsets.UTF_8)));
   }
 
   private byte[] unsealed() {

@@ -71,22 +71,26 @@ class HostileTest {
   }
 
   private void assertOneAnswer(int count, RunningServer server) throws Exception {
-    HostileBodies bodies =
-        new HostileBodies(random, server.keys.current(), server.clock.millis());
+    HostileBodies bodies = new HostileBodies(random, server.keys.current(), server.clock.millis());
     Set<Seen> answers = new HashSet<>();
     List<ILoggingEvent> events =
-        server.logged("org.springframework.web", Level.DEBUG, () -> {
-          try (HttpClient client = HttpClient.newHttpClient()) {
-            for (int i = 0; i < count; i++) {
-              byte[] body = bodies.next();
-              Seen seen = answer(client, server, "application/json", body);
-              assertThat(seen.status())
-                  .as("seed %d, body %d: %s", SEED, i, Printable.of(new String(body, StandardCharsets.UTF_8)))
-                  .isEqualTo(400);
-              answers.add(seen);
-            }
-          }
-        });
+        RunningServer.logged(
+            "org.springframework.web",
+            Level.DEBUG,
+            () -> {
+              try (HttpClient client = HttpClient.newHttpClient()) {
+                for (int i = 0; i < count; i++) {
+                  byte[] body = bodies.next();
+                  Seen seen = answer(client, server, "application/json", body);
+                  assertThat(seen.status())
+                      .as(
+                          "seed %d, body %d: %s",
+                          SEED, i, Printable.of(new String(body, StandardCharsets.UTF_8)))
+                      .isEqualTo(400);
+                  answers.add(seen);
+                }
+              }
+            });
     assertThat(answers).as("different answers").hasSize(1);
     assertThat(answers.iterator().next().body()).isEqualTo("{\"error\":\"not accepted\"}");
     assertThat(events).hasSizeGreaterThan(count);
@@ -128,7 +132,8 @@ class HostileTest {
   }
 
   @Test
-  @DisplayName("every logger at TRACE: a good login, and sealed texts that are no login, leave no secret")
+  @DisplayName(
+      "every logger at TRACE: a good login, and sealed texts that are no login, leave no secret")
   void trace(RunningServer server) throws Exception {
     List<String> plain =
         List.of(
@@ -138,23 +143,27 @@ class HostileTest {
             "correct horse");
     Sealer sealer = new Sealer(server.keys.current().jwk(), new SecureRandom());
     List<ILoggingEvent> events =
-        server.logged("ROOT", Level.TRACE, () -> {
-          try (LoginClient client = server.client()) {
-            for (String text : plain) {
-              byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-              client.post(
-                  "/login",
-                  LoginClient.json(
-                      sealer.seal(HostileBodies.TARGET, server.clock.millis(), bytes)));
-            }
-          }
-        });
+        RunningServer.logged(
+            "ROOT",
+            Level.TRACE,
+            () -> {
+              try (LoginClient client = server.client()) {
+                for (String text : plain) {
+                  byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                  client.post(
+                      "/login",
+                      LoginClient.json(
+                          sealer.seal(HostileBodies.TARGET, server.clock.millis(), bytes)));
+                }
+              }
+            });
     assertThat(events).hasSizeGreaterThan(50);
     assertSilent(events, server);
   }
 
   @Test
-  @DisplayName("too large, chunked, of another type, with a parameter of their own: the same answer")
+  @DisplayName(
+      "too large, chunked, of another type, with a parameter of their own: the same answer")
   void kinds(RunningServer server) throws Exception {
     byte[] large = new byte[1 << 20];
     Arrays.fill(large, (byte) ' ');
@@ -203,23 +212,26 @@ class HostileTest {
   @DisplayName("that end early, or whose sender is gone: nothing but one line in the log")
   void cutOff(RunningServer server) throws Exception {
     List<ILoggingEvent> events =
-        server.logged("org.springframework.web", Level.DEBUG, () -> {
-          for (String head :
-              List.of(
-                  "POST /login HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"kid\":",
-                  "POST /login HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
-                  "POST /login HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
-                  "POST /login HTTP/1.1\r\n\r\n",
-                  "\u0000\u0001\u0002\r\n\r\n")) {
-            try (Socket socket =
-                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
-              OutputStream out = socket.getOutputStream();
-              out.write(head.getBytes(StandardCharsets.ISO_8859_1));
-              socket.shutdownOutput();
-              socket.getInputStream().readAllBytes();
-            }
-          }
-        });
+        RunningServer.logged(
+            "org.springframework.web",
+            Level.DEBUG,
+            () -> {
+              for (String head :
+                  List.of(
+                      "POST /login HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"kid\":",
+                      "POST /login HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+                      "POST /login HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
+                      "POST /login HTTP/1.1\r\n\r\n",
+                      "\u0000\u0001\u0002\r\n\r\n")) {
+                try (Socket socket =
+                    new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
+                  OutputStream out = socket.getOutputStream();
+                  out.write(head.getBytes(StandardCharsets.ISO_8859_1));
+                  socket.shutdownOutput();
+                  socket.getInputStream().readAllBytes();
+                }
+              }
+            });
     assertSilent(events, server);
     assertAlive(server);
   }

@@ -20,14 +20,14 @@ final class Keys {
     return MADE.get(i);
   }
 
-  /// One after the other, and after the third the first again.
+  /// One after the other, and after the fifth the first again.
   static Supplier<ServerKey> inTurn() {
     return new Supplier<>() {
       private int next;
 
       @Override
       public synchronized ServerKey get() {
-        return key(next++ % 3);
+        return key(next++ % 5);
       }
     };
   }

@@ -33,8 +33,7 @@ class PeersTest {
   private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
 
   private static JsonNode ask(String what, List<?> questions) {
-    return JSON.readTree(
-        PACKAGES.ask(PeersTest.class, what, JSON.writeValueAsString(questions)));
+    return JSON.readTree(PACKAGES.ask(PeersTest.class, what, JSON.writeValueAsString(questions)));
   }
 
   @Test
@@ -50,10 +49,14 @@ class PeersTest {
       texts.add(text());
       questions.add(
           Map.of(
-              "jwk", keys.current().jwk(),
-              "target", TARGET,
-              "time", clock.millis() - random.nextInt(120_000),
-              "value", texts.getLast()));
+              "jwk",
+              keys.current().jwk(),
+              "target",
+              TARGET,
+              "time",
+              clock.millis() - random.nextInt(120_000),
+              "value",
+              texts.getLast()));
     }
     JsonNode answers = ask("seal", questions);
     for (int i = 0; i < texts.size(); i++) {
@@ -132,9 +135,13 @@ class PeersTest {
 
   private static Map<String, String> question(LoginServer server, String password, Path picture) {
     return Map.of(
-        "server", server.address().toString(),
-        "user", "ada",
-        "password", password,
-        "picture", picture.toString());
+        "server",
+        server.address().toString(),
+        "user",
+        "ada",
+        "password",
+        password,
+        "picture",
+        picture.toString());
   }
 }

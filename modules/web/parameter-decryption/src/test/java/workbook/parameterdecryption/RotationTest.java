@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,38 +18,41 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RotationTest {
 
   private static final int CLIENTS = 4;
-  private static final int LOGINS = 400;
+  private static final int ROUNDS = 100;
 
   @Test
   @DisplayName("ten of them under load: each of 400 logins gets through, and 4 clients keep old keys")
   void underLoad(RunningServer server) throws Exception {
-    AtomicInteger sent = new AtomicInteger();
+    // A round is 12 seconds: a client keeps its key for 25 rounds, and each key is there for ten.
+    CyclicBarrier together =
+        new CyclicBarrier(CLIENTS, () -> server.clock.advance(Duration.ofSeconds(12)));
     List<Future<List<Integer>>> statuses = new ArrayList<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(CLIENTS)) {
-      for (int client = 0; client < CLIENTS; client++) {
-        statuses.add(pool.submit(() -> logins(server, sent)));
+      for (int i = 0; i < CLIENTS; i++) {
+        int number = i;
+        statuses.add(pool.submit(() -> logins(number, server, together)));
       }
     }
     List<Integer> all = new ArrayList<>();
     for (Future<List<Integer>> each : statuses) {
       all.addAll(each.get());
     }
-    assertThat(all).hasSize(LOGINS).containsOnly(200);
+    assertThat(all).hasSize(CLIENTS * ROUNDS);
+    assertThat(all.stream().filter(status -> status != 200)).as("failed logins").isEmpty();
   }
 
-  /// The clock goes on by 3 seconds with each login, and every fortieth rotates.
-  private static List<Integer> logins(RunningServer server, AtomicInteger sent)
-      throws InterruptedException {
+  /// The clock stands still within a round. Every tenth round one of the clients rotates, while the
+  /// others log in.
+  private static List<Integer> logins(int number, RunningServer server, CyclicBarrier together)
+      throws Exception {
     List<Integer> statuses = new ArrayList<>();
     try (LoginClient client = server.client()) {
-      int number = sent.incrementAndGet();
-      while (number <= LOGINS) {
-        server.clock.advance(Duration.ofSeconds(3));
-        if (number % (LOGINS / 10) == 0) {
+      for (int round = 0; round < ROUNDS; round++) {
+        together.await();
+        if (round % 10 == 9 && round / 10 % CLIENTS == number) {
           server.keys.rotate();
         }
         statuses.add(client.login("ada", "correct horse").status());
-        number = sent.incrementAndGet();
       }
     }
     return statuses;

@@ -15,34 +15,16 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.slf4j.LoggerFactory;
 
-/// The application, started once for all tests of this JVM, on a clock that is set. What it logs is
-/// kept, and does not get to the console.
+/// The application, started once for all tests of this JVM, on a clock that is set. What it logs
+/// does not get to the console.
 final class RunningServer implements AutoCloseable {
 
   final TestClock clock = new TestClock();
   final KeyRing keys = new KeyRing(Keys.inTurn(), clock, KeyRing.OVERLAP);
   private final LoginServer server =
       LoginServer.start(0, keys, clock, Map.of("logging.threshold.console", "off"));
-  private final Queue<ILoggingEvent> events = new ConcurrentLinkedQueue<>();
 
-  private RunningServer() {
-    Logger root = root();
-    AppenderBase<ILoggingEvent> appender =
-        new AppenderBase<>() {
-          @Override
-          protected void append(ILoggingEvent event) {
-            event.prepareForDeferredProcessing();
-            events.add(event);
-          }
-        };
-    appender.setContext(root.getLoggerContext());
-    appender.start();
-    root.addAppender(appender);
-  }
-
-  private static Logger root() {
-    return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-  }
+  private RunningServer() {}
 
   LoginClient client() {
     return new LoginClient(server.address(), clock);
@@ -53,17 +35,35 @@ final class RunningServer implements AutoCloseable {
   }
 
   /// What was logged while something ran, with a logger at a level.
-  List<ILoggingEvent> logged(String logger, Level level, Action action) throws Exception {
-    Logger chosen = (Logger) LoggerFactory.getLogger(logger);
-    Level before = chosen.getLevel();
-    events.clear();
-    chosen.setLevel(level);
+  static List<ILoggingEvent> logged(String logger, Level level, Action action) throws Exception {
+    Queue<ILoggingEvent> events = new ConcurrentLinkedQueue<>();
+    AppenderBase<ILoggingEvent> appender =
+        new AppenderBase<>() {
+          @Override
+          protected void append(ILoggingEvent event) {
+            event.prepareForDeferredProcessing();
+            events.add(event);
+          }
+        };
+    Logger root = logger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    appender.setContext(root.getLoggerContext());
+    appender.start();
+    // Not once for all: another application that starts takes all appenders away.
+    root.addAppender(appender);
+    Level before = logger(logger).getLevel();
+    logger(logger).setLevel(level);
     try {
       action.run();
     } finally {
-      chosen.setLevel(before);
+      logger(logger).setLevel(before);
+      root.detachAppender(appender);
+      appender.stop();
     }
     return List.copyOf(events);
+  }
+
+  private static Logger logger(String name) {
+    return (Logger) LoggerFactory.getLogger(name);
   }
 
   interface Action {
