@@ -11,12 +11,14 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import workbook.lab.Refusal;
 
 /// Worker processes, started by this one and ended with it.
@@ -75,17 +77,20 @@ public final class Cluster implements AutoCloseable {
 
   private void connect(ServerSocket listening, String secret, int size) throws IOException {
     WorkerSocket[] greeted = new WorkerSocket[size];
-    for (int missing = size; missing > 0; ) {
-      Socket socket = listening.accept();
-      int rank = Mesh.Greeting.of(socket, secret);
-      if (rank < 0 || rank >= size || greeted[rank] != null) {
-        socket.close();
-      } else {
-        greeted[rank] = new WorkerSocket(rank, socket);
-        missing--;
+    try {
+      for (int missing = size; missing > 0; ) {
+        Socket socket = listening.accept();
+        int rank = Mesh.Greeting.of(socket, secret);
+        if (rank < 0 || rank >= size || greeted[rank] != null) {
+          socket.close();
+        } else {
+          greeted[rank] = new WorkerSocket(rank, socket);
+          missing--;
+        }
       }
+    } finally {
+      workers.addAll(Stream.of(greeted).filter(Objects::nonNull).toList());
     }
-    workers.addAll(List.of(greeted));
     int[] ports = workers.stream().mapToInt(WorkerSocket::port).toArray();
     for (WorkerSocket worker : workers) {
       worker.introduce(ports);
@@ -111,11 +116,6 @@ public final class Cluster implements AutoCloseable {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /// How many workers there are.
-  public int size() {
-    return workers.size();
   }
 
   /// The processes, in the order of the ranks.

@@ -116,11 +116,6 @@ final class ElasticTraining implements TrainingRun.Step, AutoCloseable {
     return noticed;
   }
 
-  /// The processes, in the order of their ranks.
-  List<ProcessHandle> handles() {
-    return cluster.handles();
-  }
-
   @Override
   public void close() {
     cluster.close();

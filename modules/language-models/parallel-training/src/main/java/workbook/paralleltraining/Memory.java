@@ -27,10 +27,6 @@ final class Memory {
     held -= bytes;
   }
 
-  long held() {
-    return held;
-  }
-
   /// The most bytes that were held at once.
   long peak() {
     return peak;

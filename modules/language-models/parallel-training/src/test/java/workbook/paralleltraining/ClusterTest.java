@@ -134,8 +134,7 @@ class ClusterTest {
       assertThat(children).hasSize(2);
       parent.destroyForcibly().waitFor();
       for (ProcessHandle child : children) {
-        assertThat(child.onExit())
-            .succeedsWithin(Duration.ofSeconds(10));
+        assertThat(child.onExit()).succeedsWithin(Duration.ofSeconds(10));
       }
     } finally {
       parent.destroyForcibly();
