@@ -55,7 +55,8 @@ class DecisionTest {
   }
 
   @Test
-  @DisplayName("a word has a meaning in a rule, in its column: a user or a database may be called so")
+  @DisplayName(
+      "a word has a meaning in a rule, in its column: a user or a database may be called so")
   void words() {
     assertMethod("bob", "all", "reject", rule("sales", "all", "trust"));
     assertMethod("all", "sales", "reject", rule("all", "bob", "trust"));

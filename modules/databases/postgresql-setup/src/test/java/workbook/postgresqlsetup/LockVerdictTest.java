@@ -69,8 +69,7 @@ class LockVerdictTest {
     assertVerdict(file("4711", "ready   "), Map.of(4712L, "postgres"), LockVerdict.Verdict.STALE);
     assertVerdict(file("4711", "ready   "), Map.of(4711L, "sshd"), LockVerdict.Verdict.MISTAKEN);
     for (String other : List.of("postgres_exporter", "Postgres")) {
-      assertVerdict(
-          file("4711", "starting"), Map.of(4711L, other), LockVerdict.Verdict.MISTAKEN);
+      assertVerdict(file("4711", "starting"), Map.of(4711L, other), LockVerdict.Verdict.MISTAKEN);
     }
   }
 

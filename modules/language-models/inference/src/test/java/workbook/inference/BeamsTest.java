@@ -112,6 +112,18 @@ class BeamsTest {
   @DisplayName("keeps the order of equal texts")
   void ties() {
     assertBest("all tokens equal", model(3, Map.of()), 2, 3, 0, 0, 0);
+    // .5 · .25 and .25 · .5: the beginning of the first stood first, though its token is higher.
+    Beams.Next next =
+        model(
+            5,
+            Map.of(
+                "[]",
+                new double[] {.5, .25, .1, .1, .05},
+                "[0]",
+                new double[] {.1, .25, .2, .2, .25},
+                "[1]",
+                new double[] {.5, .2, .1, .1, .1}));
+    assertBest("p = .5 .25, then .25 or .5", next, 2, 2, 0, 1);
   }
 
   /// Of probabilities that follow from the text and a seed.

@@ -2,6 +2,7 @@ package workbook.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,49 @@ class CachedHeadTest {
       Compared.assertRow(
           "seed %d, place %d".formatted(seed, place),
           expected(head, xs, place),
+          cached.next(xs[place].clone()));
+    }
+  }
+
+  @Test
+  @DisplayName("reads a text of 300 places")
+  void longText() {
+    Counted head = new Counted(6);
+    CachedHead cached = new CachedHead(head);
+    double[][] xs = rows(6, 300);
+    for (int place = 0; place < xs.length; place++) {
+      Compared.assertRow(
+          "300 places, place " + place, expected(head, xs, place), cached.next(xs[place].clone()));
+    }
+  }
+
+  @Test
+  @DisplayName("gives as many numbers as a value has, which may be fewer than a key has")
+  void shortValues() {
+    Counted head = new Counted(7);
+    CachedHead cached =
+        new CachedHead(
+            new CachedHead.Projections() {
+              @Override
+              public double[] query(double[] x) {
+                return head.query(x);
+              }
+
+              @Override
+              public double[] key(double[] x) {
+                return head.key(x);
+              }
+
+              @Override
+              public double[] value(double[] x) {
+                return Arrays.copyOf(x, 2);
+              }
+            });
+    double[][] xs = rows(7, 3);
+    for (int place = 0; place < xs.length; place++) {
+      Compared.assertRow(
+          "values of two numbers, place " + place,
+          Arrays.copyOf(expected(head, xs, place), 2),
           cached.next(xs[place].clone()));
     }
   }

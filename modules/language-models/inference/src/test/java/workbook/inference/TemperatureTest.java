@@ -96,6 +96,10 @@ class TemperatureTest {
     assertProbabilities("10000, 10000", 1, halves, 10_000, 10_000);
     assertProbabilities("-10000, -10000", 1, halves, -10_000, -10_000);
     assertProbabilities("1, 1", 1e-4, halves, 1, 1);
+    assertProbabilities("1e308, 1e308", .1, halves, 1e308, 1e308);
+    // e^-1000 is 0 to a double, and its root of degree 1000 is not.
+    double second = Math.exp(-1) / (1 + Math.exp(-1));
+    assertProbabilities("0, -1000", 1000, new double[] {1 - second, second}, 0, -1000);
   }
 
   @Test

@@ -185,7 +185,8 @@ class FindTest {
   }
 
   @Test
-  @DisplayName("names that are made twice of the name before are followed in time that does not double")
+  @DisplayName(
+      "names that are made twice of the name before are followed in time that does not double")
   void doubled() {
     assertSoon("3", "||", 60, "a60.AES.decrypt(t, 'k')");
     assertSoon("''", "+", 28, "r.AES.decrypt(t, a28)");
@@ -200,8 +201,9 @@ class FindTest {
     assertTimeoutPreemptively(
         Duration.ofSeconds(5),
         () -> assertThat(calls(text + call)).hasSizeLessThan(2),
-        () -> "%d names, each %s of the one before: not read within 5 seconds"
-            .formatted(times, operator));
+        () ->
+            "%d names, each %s of the one before: not read within 5 seconds"
+                .formatted(times, operator));
   }
 
   @Test

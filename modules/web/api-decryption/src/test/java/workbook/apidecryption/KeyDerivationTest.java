@@ -53,8 +53,7 @@ class KeyDerivationTest {
   void noSalt() {
     // openssl enc -aes-256-cbc -md md5 -nosalt -pass pass:Pass -P prints both.
     byte[] derived =
-        KeyDerivation.derive(
-            "MD5", 1, "Pass".getBytes(StandardCharsets.UTF_8), new byte[0], 48);
+        KeyDerivation.derive("MD5", 1, "Pass".getBytes(StandardCharsets.UTF_8), new byte[0], 48);
     assertThat(derived == null ? "null" : HexFormat.of().formatHex(derived))
         .as("48 bytes from 'Pass' with MD5, rounds 1, no salt")
         .isEqualTo(

@@ -75,7 +75,11 @@ record Compiled(List<String> errors, Map<String, byte[]> classes, Map<String, St
 
   /// The exception in javac's own report, whose other lines ask for a bug report, and its stack.
   private static String thrown(String report) {
-    return report.lines().filter(line -> line.matches("[\\w.]++(?::.*)?")).findFirst().orElse(report);
+    return report
+        .lines()
+        .filter(line -> line.matches("[\\w.]++(?::.*)?"))
+        .findFirst()
+        .orElse(report);
   }
 
   /// The folder with the annotations: above those of the package.

@@ -36,7 +36,7 @@ class InPageTest {
   // HTML, 13.2.5.33 Attribute name state: an ASCII upper alpha is appended in lower case. Vue's
   // guide, "in-DOM Template Parsing Caveats", advises kebab-case for that reason.
 
-  private static final List<String> PROPS = 
+  private static final List<String> PROPS =
       List.of("title", "fooBar", "isOK", "x2Y", "top10", "FooBaz");
 
   @Test

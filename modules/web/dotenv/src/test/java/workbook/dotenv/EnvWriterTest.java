@@ -86,6 +86,13 @@ class EnvWriterTest {
   }
 
   @Test
+  @DisplayName("has no line end behind it, but for one of the value in quotes")
+  void noLineEnd() {
+    assertThat(EnvWriter.line("A", "1")).as("the line for 1").doesNotContain("\n");
+    assertThat(EnvWriter.line("A", "1\n")).as("the line for 1⏎").doesNotEndWith("\n");
+  }
+
+  @Test
   @DisplayName("5,000 random values: read in both, or none of the four ways would have done")
   void random() {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(RandomTexts.SEED);

@@ -70,6 +70,16 @@ class RedactorTest {
   }
 
   @Test
+  @DisplayName("a value is replaced where it stands as it is: blanks and capitals count")
+  void exact() {
+    assertRedacted("a b", secrets("BLANK", " "), "a[BLANK]b");
+    assertRedacted("pw pw ", secrets("A", "pw "), "[A][A]");
+    assertRedacted("xpwx", secrets("A", " pw "), "xpwx");
+    assertRedacted("S3cret s3cret", secrets("dbPassword", "s3cret"), "S3cret [dbPassword]");
+    assertRedacted("first\nlast", secrets("A", "s3cret"), "first\nlast");
+  }
+
+  @Test
   @DisplayName("the same value twice: the first name in the alphabet")
   void twice() {
     assertRedacted("v", secrets("B", "v", "A", "v"), "[A]");

@@ -80,6 +80,7 @@ class ShellDefaultsTest {
   void once() {
     assertExpanded("${A}", Map.of("A", "${B}", "B", "b"), "${B}");
     assertExpanded("${A:-x}", Map.of("A", "${A}"), "${A}");
+    assertExpanded("${A:-x}", Map.of("A", "${B}", "B", "b"), "${B}");
     assertExpanded("${A}", Map.of("A", "$1\\"), "$1\\");
   }
 
@@ -88,6 +89,21 @@ class ShellDefaultsTest {
   void noBrace() {
     assertExpanded("5 $ and $A", Map.of("A", "a"), "5 $ and $A");
     assertExpanded("", Map.of(), "");
+    assertExpanded("$$ and $${A}", Map.of("A", "a"), "$$ and $a");
+  }
+
+  @Test
+  @DisplayName("a word keeps its blanks and its quotes")
+  void asItIs() {
+    assertExpanded("<${A:- \"x\" }>", Map.of(), "< \"x\" >");
+    assertExpanded("<${A:+ 'x' }>", Map.of("A", "a"), "< 'x' >");
+  }
+
+  @Test
+  @DisplayName("a name has digits and underscores, and only the variables given count")
+  void names() {
+    assertExpanded("${_A_1}", Map.of("_A_1", "a"), "a");
+    assertExpanded("[${PATH}]", Map.of(), "[]");
   }
 
   @Test

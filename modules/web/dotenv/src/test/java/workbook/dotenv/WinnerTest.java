@@ -60,6 +60,23 @@ class WinnerTest {
             ".env.production.local", Map.of("A", "3"));
     assertWinner("A", "staging", files, ".env");
     assertWinner("A", "production", files, ".env.production.local");
+    assertWinner("A", "staging", Map.of(".env.production", Map.of("A", "1")), "");
+  }
+
+  @Test
+  @DisplayName("the order is not that of the alphabet: .env.beta stands above .env.local")
+  void alphabet() {
+    Map<String, Map<String, String>> files =
+        Map.of(".env.local", Map.of("A", "1"), ".env.beta", Map.of("A", "2"));
+    assertWinner("A", "beta", files, ".env.beta");
+  }
+
+  @Test
+  @DisplayName("capitals count, in a variable, a mode and the word local")
+  void capitals() {
+    assertWinner("A", "staging", Map.of(".env", Map.of("a", "1")), "");
+    assertWinner("A", "Beta", Map.of(".env.Beta", Map.of("A", "1")), ".env.Beta");
+    assertWinner("A", "Local", Map.of(".env", Map.of("A", "1")), ".env");
   }
 
   @Test
