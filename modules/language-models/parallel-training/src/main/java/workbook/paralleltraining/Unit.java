@@ -90,13 +90,8 @@ record Unit(String name, Map<String, int[]> shapes, Part part) {
     FeedForward feedForward =
         new FeedForward.Plain(
             Activation.GELU, linear(p, prefix + "up"), linear(p, prefix + "down"));
-    return new Block(
-        Block.Order.PRE,
-        1,
-        norm(p, prefix + "first"),
-        attention,
-        norm(p, prefix + "second"),
-        feedForward);
+    return Block.preNorm(
+        norm(p, prefix + "first"), attention, norm(p, prefix + "second"), feedForward);
   }
 
   private static Linear linear(Map<String, Tensor> p, String name) {

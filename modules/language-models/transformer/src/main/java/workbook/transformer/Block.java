@@ -35,6 +35,12 @@ public record Block(
     }
   }
 
+  /// A block whose norms stand before its parts.
+  public static Block preNorm(
+      Norm first, SelfAttention attention, Norm second, FeedForward feedForward) {
+    return new Block(Residual.pre(first), attention, Residual.pre(second), feedForward);
+  }
+
   public Tensor apply(Tape t, Tensor x, Mask mask) {
     return think(t, exchange(t, x, mask));
   }

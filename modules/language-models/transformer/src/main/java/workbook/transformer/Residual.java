@@ -10,7 +10,11 @@ import workbook.autograd.Tensor;
 ///
 /// @param alpha how many times what was there counts, see [Block.Order#alpha]
 /// @param closing the second norm of a sandwich
-record Residual(Block.Order order, float alpha, Norm norm, Optional<Norm> closing) {
+public record Residual(Block.Order order, float alpha, Norm norm, Optional<Norm> closing) {
+
+  static Residual pre(Norm norm) {
+    return new Residual(Block.Order.PRE, 1, norm, Optional.empty());
+  }
 
   /// Adds what a part makes of `x`.
   Tensor add(Tape t, Tensor x, UnaryOperator<Tensor> part) {
