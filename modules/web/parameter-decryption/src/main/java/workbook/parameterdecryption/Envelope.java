@@ -23,8 +23,8 @@ record Envelope(String kid, byte[] key, byte[] iv, long time, byte[] data) {
     Objects.requireNonNull(data);
   }
 
-  /// What the tag covers beside the data. No part can contain a line end, so different parts never
-  /// give the same bytes.
+  /// What the tag covers beside the data. No part but the last can contain a line end, so different
+  /// parts never give the same bytes.
   ///
   /// @param target method and path, as in `POST /login`
   byte[] additionalData(String target) {

@@ -18,10 +18,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RotationTest {
 
   private static final int CLIENTS = 4;
-  private static final int ROUNDS = 100;
+  private static final int ROUNDS = 50;
 
   @Test
-  @DisplayName("ten of them under load: each of 400 logins gets through, and 4 clients keep old keys")
+  @DisplayName(
+      "five of them under load: each of 200 logins gets through, and 4 clients keep old keys")
   void underLoad(RunningServer server) throws Exception {
     // A round is 12 seconds: a client keeps its key for 25 rounds, and each key is there for ten.
     CyclicBarrier together =
