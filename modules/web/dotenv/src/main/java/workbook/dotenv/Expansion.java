@@ -36,15 +36,14 @@ final class Expansion {
 
   private static String viteValue(
       String name, String literal, Map<String, String> parsed, Map<String, String> shell) {
-    Map<String, String> known = new HashMap<>(parsed);
-    known.putAll(shell);
     Set<String> seen = new HashSet<>();
     String result = literal;
     Reference reference = Reference.in(result);
     for (int round = 0; reference != null; round++) {
       check(name, result, round);
       seen.add(result);
-      String value = known.getOrDefault(reference.name(), "");
+      String inFiles = parsed.getOrDefault(reference.name(), "");
+      String value = shell.getOrDefault(reference.name(), inFiles);
       String chosen;
       if (reference.operator().endsWith("+")) {
         chosen = value.isEmpty() ? "" : reference.operand();
@@ -64,22 +63,21 @@ final class Expansion {
   /// above. Its `$(command)` and its encrypted values are left as they are.
   static Map<String, String> dotenv(Map<String, String> parsed, Map<String, String> shell) {
     Map<String, String> expanded = new LinkedHashMap<>();
+    Map<String, String> known = new HashMap<>(shell);
     for (Map.Entry<String, String> entry : parsed.entrySet()) {
       String set = shell.getOrDefault(entry.getKey(), "");
       String value = entry.getValue();
       if (!set.isEmpty() && !set.equals(value)) {
         value = set;
       } else {
-        Map<String, String> known = new HashMap<>(shell);
-        // dotenv has put the literals among the shell's: what is expanded by now replaces them.
-        expanded.forEach((name, above) -> {
-          if (parsed.get(name).equals(known.get(name)) || !known.containsKey(name)) {
-            known.put(name, above);
-          }
-        });
         value = dotenvValue(entry.getKey(), value, known);
       }
-      expanded.put(entry.getKey(), value.replace("\\$", "$"));
+      value = value.replace("\\$", "$");
+      expanded.put(entry.getKey(), value);
+      // dotenv has put the literals among the shell's: what is expanded by now replaces them.
+      if (entry.getValue().equals(known.getOrDefault(entry.getKey(), entry.getValue()))) {
+        known.put(entry.getKey(), value);
+      }
     }
     return expanded;
   }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.lab.Refusal;
@@ -35,7 +38,7 @@ class ExpansionTest {
   void dotenvExpand() throws IOException {
     Vectors.of("expand")
         .forEach((text, expected) -> {
-          Map<String, String> literals = new java.util.LinkedHashMap<>();
+          Map<String, String> literals = new LinkedHashMap<>();
           DotenvParser.parse(".env", text)
               .entries()
               .forEach(entry -> literals.put(entry.name(), entry.value()));
@@ -52,6 +55,28 @@ class ExpansionTest {
     assertThatThrownBy(() -> Expansion.vite(values, Map.of()))
         .isInstanceOf(Refusal.class)
         .hasMessage("B never ends: every value put into it brings another $");
+  }
+
+  @Test
+  @DisplayName("all variables are not copied for each of them")
+  void copies() {
+    int names = 100;
+    Map<String, String> literals = new LinkedHashMap<>();
+    for (int i = 0; i < names; i++) {
+      literals.put("A" + i, "$B" + i);
+    }
+    AtomicInteger copies = new AtomicInteger();
+    Map<String, String> shell =
+        new TreeMap<>(Map.of("B7", "seven")) {
+          @Override
+          public Set<Map.Entry<String, String>> entrySet() {
+            copies.incrementAndGet();
+            return super.entrySet();
+          }
+        };
+    assertThat(Expansion.vite(literals, shell)).containsEntry("A7", "seven");
+    assertThat(Expansion.dotenv(literals, shell)).containsEntry("A7", "seven");
+    assertThat(copies.get()).as("copies of the shell for %d names", names).isLessThan(10);
   }
 
   @Test
