@@ -3,9 +3,6 @@ package workbook.paralleltraining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -108,36 +105,6 @@ class ClusterTest {
     cluster.hangUp();
     for (ProcessHandle each : cluster.handles()) {
       assertThat(each.onExit()).succeedsWithin(Duration.ofSeconds(10));
-    }
-  }
-
-  @Test
-  @Order(6)
-  @DisplayName("end when their parent is killed, and so could not tell them")
-  void orphans() throws IOException, InterruptedException {
-    Process parent =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Train.class.getName(),
-                "--workers",
-                "2",
-                "--steps",
-                "100000")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    try (BufferedReader out = parent.inputReader()) {
-      assertThat(out.readLine()).startsWith("2 workers, ");
-      List<ProcessHandle> children = parent.toHandle().children().toList();
-      assertThat(children).hasSize(2);
-      parent.destroyForcibly().waitFor();
-      for (ProcessHandle child : children) {
-        assertThat(child.onExit()).succeedsWithin(Duration.ofSeconds(10));
-      }
-    } finally {
-      parent.destroyForcibly();
     }
   }
 }

@@ -96,4 +96,33 @@ class LostWorkerTest {
     }
     assertThat(Files.size(file)).isPositive();
   }
+
+  @Test
+  @DisplayName("that is killed, and so could not tell its workers, leaves none behind")
+  void orphans() throws IOException, InterruptedException {
+    Process parent =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Train.class.getName(),
+                "--workers",
+                "2",
+                "--steps",
+                "100000")
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (BufferedReader out = parent.inputReader()) {
+      assertThat(out.readLine()).startsWith("2 workers, ");
+      List<ProcessHandle> children = parent.toHandle().children().toList();
+      assertThat(children).hasSize(2);
+      parent.destroyForcibly().waitFor();
+      for (ProcessHandle child : children) {
+        assertThat(child.onExit()).succeedsWithin(Duration.ofSeconds(10));
+      }
+    } finally {
+      parent.destroyForcibly();
+    }
+  }
 }
