@@ -50,7 +50,7 @@ class TrainTest {
   }
 
   @Test
-  @DisplayName("in the comparison, when it is stopped, leaves out the seed and says that it is next")
+  @DisplayName("in the comparison, when it is stopped, leaves out the seed and says it is next")
   void stopped() {
     AtomicInteger asked = new AtomicInteger();
     Pretraining stopped = new Pretraining(() -> asked.getAndIncrement() >= 10);
