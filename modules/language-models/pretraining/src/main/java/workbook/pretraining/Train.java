@@ -56,11 +56,10 @@ public final class Train implements Example {
   }
 
   static void main(String[] args) {
-    Interrupt.heardBy(
-        stop -> {
-          Train train = new Train(TrainingRun.here(stop), Pretraining.TEXT, Pretraining.TEST);
-          return Example.run(train, System.out, System.err, args);
-        });
+    Interrupt.heardBy(stop -> {
+      Train train = new Train(TrainingRun.here(stop), Pretraining.TEXT, Pretraining.TEST);
+      return Example.run(train, System.out, System.err, args);
+    });
   }
 
   @Override

@@ -113,7 +113,8 @@ class TorchTest {
     classifier
         .parameters()
         .forEach((name, tensor) -> {
-          // A softmax does not change when all its scores do: the gradient of the keys' bias is 0 but
+          // A softmax does not change when all its scores do: the gradient of the keys' bias is 0
+          // but
           // for rounding, which AdamW's first step would make as long as any other.
           if (name.endsWith("key.bias") && !frozen.test(name)) {
             return;

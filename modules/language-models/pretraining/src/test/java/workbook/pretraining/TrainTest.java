@@ -6,8 +6,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -45,6 +47,17 @@ class TrainTest {
     Printed rest = train(Training.toTheEnd(), kind, inTwo, "--resume");
     assertThat(rest.err()).isEmpty();
     assertThat(inTwo).hasSameBinaryContentAs(atOnce);
+  }
+
+  @Test
+  @DisplayName("in the comparison, when it is stopped, leaves out the seed and says it is next")
+  void stopped() {
+    AtomicInteger asked = new AtomicInteger();
+    Pretraining stopped = new Pretraining(() -> asked.getAndIncrement() >= 10);
+    Printed printed = Printed.by(stopped, "--seeds", "1", "--from", "3");
+    assertThat(printed.status()).isZero();
+    assertThat(printed.err()).isEmpty();
+    assertThat(printed.out()).endsWith("pretr.\nstopped; seed 3 is the next: --from 3\n");
   }
 
   @ParameterizedTest
