@@ -16,6 +16,8 @@ class LabelledPairsTest {
 
   private static final Setting STRINGS = Setting.strings(1);
 
+  private static final List<Result> NEW = results(Judge.SAMPLED, 0);
+
   private static List<Result> results(Judge judge, int few) {
     try (Ticks ticks = new Ticks(LabelledPairs.STEPS * Lineup.SEEDS)) {
       return LabelledPairs.results(STRINGS, judge, few, ticks);
@@ -31,12 +33,28 @@ class LabelledPairsTest {
   @Test
   @DisplayName("begins at ln 2; chosen and rejected both fall while the loss falls")
   void bothFall() {
-    for (Result result : results(Judge.SAMPLED, 0)) {
+    for (Result result : NEW) {
       Near.assertNear("first loss", Math.log(2), result.first(), 1e-6);
       assertThat(result.unseen()).isLessThan(0.65);
       assertThat(result.chosen()).isNegative();
       assertThat(result.rejected()).isLessThan(result.chosen());
     }
+  }
+
+  /// log π* − log ref is r − ln Z, and of two answers one is chosen and one rejected.
+  @Test
+  @DisplayName("does what the best model does, in which chosen and rejected fall, too")
+  void best() {
+    Objective objective = STRINGS.objective();
+    double[] reference = objective.reference();
+    double lnZ = objective.best();
+    double[] chosen = Pairs.chosen(reference, objective.reward());
+    double ofChosen = Distributions.expected(chosen, objective.reward());
+    double ofRejected = 2 * Distributions.expected(reference, objective.reward()) - ofChosen;
+    Spread seeds = Spread.of(NEW, Result::chosen);
+    Near.assertNear("chosen, by five seeds", ofChosen - lnZ, seeds.mean(), 0.05);
+    Near.assertNear("chosen, at the optimum", -0.109, ofChosen - lnZ, 0.0005);
+    Near.assertNear("rejected, at the optimum", -0.479, ofRejected - lnZ, 0.0005);
   }
 
   /// What would refute it: a seed in which the pairs that were learned and new ones have the same
