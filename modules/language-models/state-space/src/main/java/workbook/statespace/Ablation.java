@@ -101,6 +101,7 @@ public final class Ablation implements Example {
 
   private void train(PrintStream out, Path file, FloatKernels kernels) {
     List<Trial.Outcome> done = kept(file);
+    append(file, "");
     for (long seed = 1; seed <= Trial.SEEDS; seed++) {
       for (Trial kind : Trial.KINDS) {
         Trial trial = kind.seed(seed);
@@ -110,7 +111,7 @@ public final class Ablation implements Example {
           if (outcome.isEmpty()) {
             return;
           }
-          append(file, outcome.get());
+          append(file, outcome.get().line() + "\n");
         }
       }
     }
@@ -136,10 +137,10 @@ public final class Ablation implements Example {
     return Optional.of(new Trial.Outcome(trial, score.symbols(), score.whole()));
   }
 
-  private static void append(Path file, Trial.Outcome outcome) {
+  /// Also tells, with nothing to append, whether it can be written before anything is trained.
+  private static void append(Path file, String text) {
     try {
-      Files.writeString(
-          file, outcome.line() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new Refusal("%s cannot be written: %s".formatted(file, e.getMessage()), e);
     }

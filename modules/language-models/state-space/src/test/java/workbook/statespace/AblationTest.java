@@ -100,5 +100,9 @@ class AblationTest {
     assertThat(Printed.by(ablation, "--again", folder.toString()).err())
         .hasLineCount(1)
         .contains("cannot be read");
+    Printed unwritable =
+        Printed.by(ablation, "--again", folder.resolve("missing").resolve("results").toString());
+    assertThat(unwritable.err()).hasLineCount(1).contains("cannot be written");
+    assertThat(unwritable.out()).as("printed before it was refused").isEmpty();
   }
 }
