@@ -4,6 +4,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -23,8 +24,8 @@ final class OneAnswer {
   ResponseEntity<Map<String, String>> rejected(Rejected e) {
     LOG.info("not accepted: {}", e.reason());
     return e.reason() == Rejected.Reason.REPLAYED
-        ? ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("error", "sent before"))
-        : ResponseEntity.badRequest().body(NOT_ACCEPTED);
+        ? json(HttpStatus.CONFLICT, Map.of("error", "sent before"))
+        : json(HttpStatus.BAD_REQUEST, NOT_ACCEPTED);
   }
 
   /// No body at all, or another `Content-Type`: Spring finds out before [SealedBodyAdvice] is
@@ -35,6 +36,13 @@ final class OneAnswer {
   })
   ResponseEntity<Map<String, String>> unread() {
     LOG.info("not accepted: {}", Rejected.Reason.NO_ENVELOPE);
-    return ResponseEntity.badRequest().body(NOT_ACCEPTED);
+    return json(HttpStatus.BAD_REQUEST, NOT_ACCEPTED);
+  }
+
+  /// Whatever the request accepts: a type that is negotiated ends in status 500, and in a stack
+  /// trace in the log, where there is none that suits.
+  private static ResponseEntity<Map<String, String>> json(
+      HttpStatus status, Map<String, String> body) {
+    return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).body(body);
   }
 }

@@ -2,6 +2,7 @@ package workbook.parameterdecryption;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Optional;
 
 /// Opens sealed bodies.
 final class Opener {
@@ -39,10 +40,11 @@ final class Opener {
   private byte[] authentic(Envelope envelope, String target) {
     byte[] contentKey = new byte[Crypto.AES_KEY_BYTES];
     random.nextBytes(contentKey);
-    ServerKey key = keys.find(envelope.kid()).orElseGet(keys::current);
+    Optional<ServerKey> named = keys.find(envelope.kid());
+    ServerKey key = named.orElseGet(keys::current);
     try {
       byte[] unwrapped = Crypto.unwrap(key.pair().getPrivate(), envelope.key());
-      if (unwrapped.length == contentKey.length) {
+      if (named.isPresent() && unwrapped.length == contentKey.length) {
         contentKey = unwrapped;
       }
     } catch (GeneralSecurityException _) {

@@ -194,6 +194,31 @@ class HostileTest {
   }
 
   @Test
+  @DisplayName("from a client that accepts no JSON: the same answer, and no stack trace")
+  void accept(RunningServer server) throws Exception {
+    Set<String> answers = new HashSet<>();
+    // At DEBUG Spring itself logs a stack trace for an Accept header that is no media type.
+    List<ILoggingEvent> events =
+        server.logged("org.springframework.web", Level.INFO, () -> {
+          try (HttpClient client = HttpClient.newHttpClient()) {
+            for (String type :
+                List.of("application/json", "application/xml", "text/html", "nonsense")) {
+              HttpRequest request =
+                  HttpRequest.newBuilder(server.address().resolve("/login"))
+                      .header("Content-Type", "application/json")
+                      .header("Accept", type)
+                      .POST(BodyPublishers.ofString("{}"))
+                      .build();
+              HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+              answers.add(response.statusCode() + " " + response.body());
+            }
+          }
+        });
+    assertThat(answers).containsExactly("400 {\"error\":\"not accepted\"}");
+    assertSilent(events, server);
+  }
+
+  @Test
   @DisplayName("a good body is UTF-8, whatever its sender says of a charset")
   void charset(RunningServer server) throws Exception {
     try (HttpClient client = HttpClient.newHttpClient();

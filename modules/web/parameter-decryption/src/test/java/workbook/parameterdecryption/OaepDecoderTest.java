@@ -95,6 +95,11 @@ class OaepDecoderTest {
       assertThat(decoded(encoded, label))
           .as("seed %d, a message of %d bytes", SEED, length)
           .isEqualTo("message " + HEX.formatHex(message));
+      byte[] first = encoded.clone();
+      first[0] = (byte) 0x80;
+      assertThat(decoded(first, label))
+          .as("a message of %d bytes, with the first byte 0x80", length)
+          .isEqualTo("nothing");
       assertThat(decoded(encoded, new byte[] {1, 2, 3}))
           .as("a message of %d bytes, with another label", length)
           .isEqualTo("nothing");

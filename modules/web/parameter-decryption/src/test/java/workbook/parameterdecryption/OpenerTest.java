@@ -9,6 +9,7 @@ import static workbook.parameterdecryption.Rejected.Reason.REPLAYED;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,14 @@ class OpenerTest {
     Envelope renamed =
         new Envelope("other", sealed.key(), sealed.iv(), sealed.time(), sealed.data());
     assertRejected(NOT_AUTHENTIC, renamed, TARGET);
+  }
+
+  @Test
+  @DisplayName("sealed for the server's key under another name is refused: no such key is handed out")
+  void unknownName() {
+    PublicJwk jwk = PublicJwk.of("other", (RSAPublicKey) keys.current().pair().getPublic());
+    Envelope sealed = new Sealer(jwk, new SecureRandom()).seal(TARGET, clock.millis(), PLAIN);
+    assertRejected(NOT_AUTHENTIC, sealed, TARGET);
   }
 
   @Test

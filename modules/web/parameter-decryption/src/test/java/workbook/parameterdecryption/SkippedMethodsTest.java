@@ -98,6 +98,15 @@ class SkippedMethodsTest {
     }
   }
 
+  /// What was lost above is there again.
+  static class Remembers extends Forgets {
+    @Override
+    @Decrypt
+    public String a(String text) {
+      return text;
+    }
+  }
+
   static class Closes extends Plain {
     @Override
     @Decrypt
@@ -164,6 +173,7 @@ class SkippedMethodsTest {
         Unreachable.class,
         Child.class,
         Forgets.class,
+        Remembers.class,
         Closes.class,
         ByInterface.class,
         ByBoth.class,

@@ -56,6 +56,10 @@ class UnambiguousTest {
     assertThat(encoded(List.of("a".repeat(300))).substring(0, 34))
         .as("the first 17 bytes of the encoding of 300 letters a")
         .isEqualTo("0100000000000000" + "2c01000000000000" + "61");
+    // 70,000 is 0x011170.
+    assertThat(encoded(List.of("a".repeat(70_000))).substring(0, 34))
+        .as("the first 17 bytes of the encoding of 70000 letters a")
+        .isEqualTo("0100000000000000" + "7011010000000000" + "61");
   }
 
   private static void assertEncoded(List<String> parts, String expected) {

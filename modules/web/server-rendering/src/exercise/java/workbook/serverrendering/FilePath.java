@@ -18,7 +18,8 @@ final class FilePath {
   ///   `/cart`.
   ///
   /// @param file its path in the folder of pages, with `/` between names and one extension; names
-  ///   consist of ASCII letters, digits, `-`, `_`, and of brackets that are closed
+  ///   consist of ASCII letters, digits, `-`, `_`, and of brackets that are closed; what stands in
+  ///   square ones has no `-`
   static String of(String file) {
     return Todo.todo("server-rendering/2");
   }

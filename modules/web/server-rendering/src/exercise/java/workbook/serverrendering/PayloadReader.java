@@ -13,7 +13,8 @@ final class PayloadReader {
   /// - A slot that is a string, a number, a boolean or `null` is itself.
   /// - A slot that is a map is an object: its values are the numbers of other slots.
   /// - A slot that is a list is a list of numbers of slots, unless it begins with a string:
-  ///   `["Date", text]` is an [java.time.Instant], and `["Set", n, …]` a [java.util.Set] of slots.
+  ///   `["Date", text]` is an [java.time.Instant], and `["Set", n, …]` a [java.util.Set] of slots,
+  ///   none of which is an object, a list or a set.
   /// - The number -1 stands for [Payload#ABSENT], wherever the number of a slot may stand; -3 for
   ///   NaN.
   ///

@@ -70,8 +70,10 @@ final class Renderer implements AutoCloseable {
         .getMember("ServerRenderer")
         .invokeMember("renderToString", app)
         .invokeMember("then", rendered, failed);
-    // What was promised is settled before the call into JavaScript returns.
-    return html.getNow("");
+    // What can be settled is settled before the call into JavaScript returns.
+    html.completeExceptionally(
+        new IllegalStateException("the page waits for something that never comes"));
+    return html.join();
   }
 
   @Override

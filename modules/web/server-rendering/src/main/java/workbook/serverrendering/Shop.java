@@ -89,18 +89,24 @@ final class Shop implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
+      boolean head = exchange.getRequestMethod().equals("HEAD");
       Answer answer =
-          exchange.getRequestMethod().equals("GET")
+          head || exchange.getRequestMethod().equals("GET")
               ? answer(exchange.getRequestURI(), user(exchange))
-              : new Answer(405, "text/plain", "only GET is answered\n");
+              : new Answer(405, "text/plain", "only GET and HEAD are answered\n");
       byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", answer.type() + "; charset=utf-8");
       if (answer.status() == 405) {
-        exchange.getResponseHeaders().set("Allow", "GET");
+        exchange.getResponseHeaders().set("Allow", "GET, HEAD");
       }
       exchange.getResponseHeaders().set("Cache-Status", answer.cache());
-      exchange.sendResponseHeaders(answer.status(), body.length);
-      exchange.getResponseBody().write(body);
+      if (head) {
+        exchange.getResponseHeaders().set("Content-Length", String.valueOf(body.length));
+        exchange.sendResponseHeaders(answer.status(), -1);
+      } else {
+        exchange.sendResponseHeaders(answer.status(), body.length);
+        exchange.getResponseBody().write(body);
+      }
     }
   }
 

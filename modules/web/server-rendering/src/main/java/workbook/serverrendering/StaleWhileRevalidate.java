@@ -108,7 +108,7 @@ final class StaleWhileRevalidate<K, V> {
           loading.remove(key);
         }
         load.complete(value);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         synchronized (this) {
           loading.remove(key);
         }

@@ -11,7 +11,7 @@ final class FilePath {
   static String of(String file) {
     String path = file.substring(0, file.lastIndexOf('.'));
     List<String> names = new ArrayList<>(List.of(path.split("/")));
-    names.removeIf(name -> name.equals("index") || name.matches("\\(\\w+\\)"));
+    names.removeIf(name -> name.equals("index") || name.matches("\\([\\w-]+\\)"));
     StringBuilder route = new StringBuilder();
     for (int i = 0; i < names.size(); i++) {
       String rest = i == names.size() - 1 ? "(.*)" : "([^/]*)";

@@ -192,6 +192,25 @@ class CacheTest {
   }
 
   @Test
+  @DisplayName("a back end that runs out of stack is an error, and keeps nobody waiting")
+  void error() {
+    StaleWhileRevalidate<String, String> cache =
+        new StaleWhileRevalidate<>(
+            () -> Instant.EPOCH,
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(60),
+            _ -> {
+              throw new StackOverflowError();
+            },
+            Runnable::run);
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> cache.get("/"))
+          .isInstanceOf(CompletionException.class)
+          .hasCauseInstanceOf(StackOverflowError.class);
+    }
+  }
+
+  @Test
   @DisplayName("ever new keys fill no memory")
   void bounded() {
     BackEnd backEnd = new BackEnd();

@@ -52,6 +52,7 @@ class FreshnessTest {
         "max-age=600, stale-while-revalidate=30, stale-if-error=60 | 661 | true | EXPIRED",
         "stale-if-error=10,stale-while-revalidate=30,max-age=600 | 620 | true | STALE",
         "public, Max-Age=600,Stale-While-Revalidate=30, s-maxage=1 | 610 | false | STALE",
+        "max-age=600 ,  stale-while-revalidate=30 | 610 | false | STALE",
         "max-age=600 | 600 | false | EXPIRED",
         "no-transform | 0 | false | EXPIRED",
         "stale-while-revalidate=30 | 30 | false | STALE",

@@ -63,6 +63,8 @@ class PayloadReaderTest {
             + " 1970-01-01T00:00:00Z]",
         "[[\"Set\",1,2],\"b\",\"a\"] | set ['b', 'a']",
         "[[\"Set\"]] | set []",
+        "[[\"Set\",-1,1,-3],\"a\"] | set [absent, 'a', NaN]",
+        "[[1,1],[\"Set\",2],\"x\"] | [set ['x'], #1]",
         "[[1,2],\"Date\",\"Set\"] | ['Date', 'Set']"
       })
   @DisplayName("means what was written")

@@ -1,6 +1,7 @@
 package workbook.serverrendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -62,6 +63,16 @@ class RendererTest {
         .containsExactly(List.of(), List.of("Ada"), List.of("Ada"));
     assertThat(Leak.strangers(users, Leak.separate(renderer, users)))
         .containsExactly(List.of(), List.of(), List.of());
+  }
+
+  @Test
+  @DisplayName("a page that waits for what never comes is an error, and not an empty page")
+  void neverFinished() {
+    try (Context context = renderer.context()) {
+      context.eval("js", "shop = create => create({ async setup() { await new Promise(() => {}) } })");
+      assertThatThrownBy(() -> Renderer.render(context, ""))
+          .hasRootCauseMessage("the page waits for something that never comes");
+    }
   }
 
   @Test

@@ -74,6 +74,18 @@ class RoutesTest {
         .contains(List.of("b/[...y]/end.vue"));
   }
 
+  @Test
+  @DisplayName("what is no UTF-8 stays as it is, as decodeURIComponent refuses it")
+  void undecodable() {
+    RouteMatcher matcher = new RouteMatcher(Routes.of(List.of("[id].vue")).routes());
+    for (String id : List.of("%ff", "%E4%B8", "%ED%A0%80", "%C0%AF", "%zz")) {
+      assertThat(matcher.match("/" + id).map(RouteMatcher.Match::parameters))
+          .contains(Map.of("id", id));
+    }
+    assertThat(matcher.match("/%E4%B8%96+%2B").map(RouteMatcher.Match::parameters))
+        .contains(Map.of("id", "世++"));
+  }
+
   private static List<String> conflicts(String... files) {
     return Routes.of(List.of(files)).conflicts().stream().map(Conflict::toString).toList();
   }

@@ -138,9 +138,30 @@ class ShopTest {
               .build();
       HttpResponse<String> response = client.send(post, HttpResponse.BodyHandlers.ofString());
       assertThat(response.statusCode()).isEqualTo(405);
-      assertThat(response.headers().firstValue("Allow")).contains("GET");
+      assertThat(response.headers().firstValue("Allow")).contains("GET, HEAD");
     }
     assertThat(read("/rendered/%ff/..%2f..%2fpom.xml").status()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("HEAD, which is `curl -I`: the headers of GET, and no body")
+  void head() throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      for (String path : List.of("/rendered/archive", "/shell/", "/rendered/no/such")) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(shop.address().resolve(path));
+        HttpResponse<String> get =
+            client.send(request.GET().build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> head =
+            client.send(request.HEAD().build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(head.statusCode()).as(path).isEqualTo(get.statusCode());
+        assertThat(head.body()).as(path).isEmpty();
+        for (String header : List.of("Content-Type", "Content-Length")) {
+          assertThat(head.headers().firstValue(header))
+              .as("%s of %s", header, path)
+              .isEqualTo(get.headers().firstValue(header));
+        }
+      }
+    }
   }
 
   @Test
