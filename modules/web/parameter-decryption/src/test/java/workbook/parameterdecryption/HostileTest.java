@@ -199,21 +199,24 @@ class HostileTest {
     Set<String> answers = new HashSet<>();
     // At DEBUG Spring itself logs a stack trace for an Accept header that is no media type.
     List<ILoggingEvent> events =
-        server.logged("org.springframework.web", Level.INFO, () -> {
-          try (HttpClient client = HttpClient.newHttpClient()) {
-            for (String type :
-                List.of("application/json", "application/xml", "text/html", "nonsense")) {
-              HttpRequest request =
-                  HttpRequest.newBuilder(server.address().resolve("/login"))
-                      .header("Content-Type", "application/json")
-                      .header("Accept", type)
-                      .POST(BodyPublishers.ofString("{}"))
-                      .build();
-              HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-              answers.add(response.statusCode() + " " + response.body());
-            }
-          }
-        });
+        server.logged(
+            "org.springframework.web",
+            Level.INFO,
+            () -> {
+              try (HttpClient client = HttpClient.newHttpClient()) {
+                for (String type :
+                    List.of("application/json", "application/xml", "text/html", "nonsense")) {
+                  HttpRequest request =
+                      HttpRequest.newBuilder(server.address().resolve("/login"))
+                          .header("Content-Type", "application/json")
+                          .header("Accept", type)
+                          .POST(BodyPublishers.ofString("{}"))
+                          .build();
+                  HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+                  answers.add(response.statusCode() + " " + response.body());
+                }
+              }
+            });
     assertThat(answers).containsExactly("400 {\"error\":\"not accepted\"}");
     assertSilent(events, server);
   }

@@ -70,7 +70,8 @@ class OpenerTest {
   }
 
   @Test
-  @DisplayName("sealed for the server's key under another name is refused: no such key is handed out")
+  @DisplayName(
+      "sealed for the server's key under another name is refused: no such key is handed out")
   void unknownName() {
     PublicJwk jwk = PublicJwk.of("other", (RSAPublicKey) keys.current().pair().getPublic());
     Envelope sealed = new Sealer(jwk, new SecureRandom()).seal(TARGET, clock.millis(), PLAIN);

@@ -69,7 +69,8 @@ class RendererTest {
   @DisplayName("a page that waits for what never comes is an error, and not an empty page")
   void neverFinished() {
     try (Context context = renderer.context()) {
-      context.eval("js", "shop = create => create({ async setup() { await new Promise(() => {}) } })");
+      context.eval(
+          "js", "shop = create => create({ async setup() { await new Promise(() => {}) } })");
       assertThatThrownBy(() -> Renderer.render(context, ""))
           .hasRootCauseMessage("the page waits for something that never comes");
     }
