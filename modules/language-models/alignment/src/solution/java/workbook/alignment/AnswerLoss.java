@@ -1,7 +1,8 @@
 package workbook.alignment;
 
 /// Which tokens count is told by their places, not by their numbers: the end token counts, and
-/// padding, which has the same number, does not.
+/// padding, which has the same number, does not. Token i was predicted by what came before it, so
+/// its log-probability stands at i - 1.
 final class AnswerLoss {
 
   private AnswerLoss() {}

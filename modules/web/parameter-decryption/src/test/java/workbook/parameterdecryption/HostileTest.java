@@ -199,7 +199,7 @@ class HostileTest {
     Set<String> answers = new HashSet<>();
     // At DEBUG Spring itself logs a stack trace for an Accept header that is no media type.
     List<ILoggingEvent> events =
-        server.logged(
+        RunningServer.logged(
             "org.springframework.web",
             Level.INFO,
             () -> {
