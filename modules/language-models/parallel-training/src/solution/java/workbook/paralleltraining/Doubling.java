@@ -1,8 +1,8 @@
 package workbook.paralleltraining;
 
 /// In round k the partner is the one whose rank differs in bit k. Both add the same two numbers,
-/// and a + b is b + a, so they have the same bits. What is received waits in an array of its own:
-/// x is still one of the two.
+/// and a + b is b + a, so they have the same bits. What is received waits in an array of its own: x
+/// is still one of the two.
 final class Doubling {
 
   private Doubling() {}
