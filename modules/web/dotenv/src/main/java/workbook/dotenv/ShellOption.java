@@ -1,9 +1,11 @@
 package workbook.dotenv;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /// What is set before any file is read, and which names go into the bundle.
 final class ShellOption {
@@ -11,8 +13,9 @@ final class ShellOption {
   @Option(
       names = "--shell",
       paramLabel = "NAME=VALUE",
+      converter = AssignmentConverter.class,
       description = "A variable as if the shell had set it; may stand several times.")
-  private Map<String, String> more = new LinkedHashMap<>();
+  private List<Assignment> more = List.of();
 
   @Option(
       names = "--prefix",
@@ -22,7 +25,7 @@ final class ShellOption {
 
   Map<String, String> variables() {
     Map<String, String> variables = new TreeMap<>(System.getenv());
-    variables.putAll(more);
+    more.forEach(assignment -> variables.put(assignment.name(), assignment.value()));
     return variables;
   }
 
@@ -33,5 +36,20 @@ final class ShellOption {
           "--prefix must not be empty: every variable would go into the bundle");
     }
     return prefix;
+  }
+
+  private record Assignment(String name, String value) {}
+
+  /// Takes what stands before the first `=` as the name, as a shell does.
+  static final class AssignmentConverter implements ITypeConverter<Assignment> {
+
+    @Override
+    public Assignment convert(String text) {
+      int equals = text.indexOf('=');
+      if (equals < 1) {
+        throw new TypeConversionException("must be NAME=VALUE, and was '%s'".formatted(text));
+      }
+      return new Assignment(text.substring(0, equals), text.substring(equals + 1));
+    }
   }
 }

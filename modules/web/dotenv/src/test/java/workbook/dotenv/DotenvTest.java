@@ -84,6 +84,15 @@ class DotenvTest {
   }
 
   @Test
+  @DisplayName("--shell: the last of a name holds, and all after the first = is the value")
+  void shell() throws IOException {
+    write(".env", "A=1\n");
+    assertThat(run("--shell", "A=2", "--shell", "A=b=c==", "--show").out())
+        .contains("A         b=c==");
+    assertThat(run("--shell", "A=", "--show").out()).contains("A                the shell");
+  }
+
+  @Test
   @DisplayName("refuses a folder, a mode or a dialect that is none")
   void arguments() throws IOException {
     assertRefused(
@@ -99,6 +108,8 @@ class DotenvTest {
     assertRefused("--dialect must be vite or node or dotenv, and was 'nuxt'", "--dialect", "nuxt");
     assertRefused(
         "--prefix must not be empty: every variable would go into the bundle", "--prefix", "");
+    assertRefused("--shell must be NAME=VALUE, and was 'A'", "--shell", "A");
+    assertRefused("--shell must be NAME=VALUE, and was '=1'", "--shell", "B=1", "--shell", "=1");
     assertThat(Printed.by(new Dotenv(), folder.resolve(".env").toString()))
         .isEqualTo(
             Printed.refusal(
