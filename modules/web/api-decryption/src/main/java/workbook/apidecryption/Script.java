@@ -17,7 +17,7 @@ import java.util.List;
 import workbook.lab.Refusal;
 
 /// A file of JavaScript, and the tree that the parser of GraalJS makes of it.
-record Script(String name, String text, FunctionNode tree) {
+record Script(String name, String text, Lines lines, FunctionNode tree) {
 
   private static final int LARGEST = 20_000_000;
 
@@ -57,17 +57,18 @@ record Script(String name, String text, FunctionNode tree) {
   ///
   /// @throws Refusal if it is neither, with the place
   static Script parse(String name, String text) {
+    Lines lines = Lines.of(text);
     try {
-      return new Script(name, text, parser(name, text).parse());
+      return new Script(name, text, lines, parser(name, text).parse());
     } catch (ParserException asScript) {
       try {
-        return new Script(name, text, parser(name, text).parseModule(name));
+        return new Script(name, text, lines, parser(name, text).parseModule(name));
       } catch (ParserException asModule) {
         // The one that came further knows better.
         ParserException e = asModule.getPosition() > asScript.getPosition() ? asModule : asScript;
         throw new Refusal(
             "%s: this is not JavaScript: %s"
-                .formatted(place(name, text, Math.max(0, e.getPosition())), message(e)),
+                .formatted(name + ":" + lines.at(Math.max(0, e.getPosition())), message(e)),
             e);
       }
     } catch (StackOverflowError e) {
@@ -95,22 +96,26 @@ record Script(String name, String text, FunctionNode tree) {
 
   /// Where a node begins: file, line and column, both from 1, as a browser's developer tools count.
   String place(Node node) {
-    return place(name, text, node.getStart());
-  }
-
-  private static String place(String name, String text, int offset) {
-    int line = 1;
-    int start = 0;
-    for (int end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
-      line++;
-      start = end + 1;
-    }
-    return "%s:%d:%d".formatted(name, line, offset - start + 1);
+    return name + ":" + lines.at(node.getStart());
   }
 
   /// The text of a node on one line, shortened.
   String excerpt(Node node, int most) {
-    String whole = text.substring(node.getStart(), node.getFinish()).replaceAll("\\s+", " ");
-    return whole.length() <= most ? whole : whole.substring(0, most - 3) + "...";
+    return excerpt(text, node.getStart(), node.getFinish(), most);
+  }
+
+  /// Reads no more than it shows: an argument may be as long as the script, and each call name it.
+  static String excerpt(CharSequence text, int start, int end, int most) {
+    StringBuilder line = new StringBuilder();
+    boolean blank = false;
+    for (int i = start; i < end && line.length() <= most; i++) {
+      char next = text.charAt(i);
+      boolean isBlank = " \t\n\u000b\f\r".indexOf(next) >= 0;
+      if (!isBlank || !blank) {
+        line.append(isBlank ? ' ' : next);
+      }
+      blank = isBlank;
+    }
+    return line.length() <= most ? line.toString() : line.substring(0, most - 3) + "...";
   }
 }
