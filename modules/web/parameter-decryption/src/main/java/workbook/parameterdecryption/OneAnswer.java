@@ -25,7 +25,7 @@ final class OneAnswer {
     LOG.info("not accepted: {}", e.reason());
     return e.reason() == Rejected.Reason.REPLAYED
         ? json(HttpStatus.CONFLICT, Map.of("error", "sent before"))
-        : json(HttpStatus.BAD_REQUEST, NOT_ACCEPTED);
+        : notAccepted(HttpStatus.BAD_REQUEST);
   }
 
   /// No body at all, or another `Content-Type`: Spring finds out before [SealedBodyAdvice] is
@@ -36,7 +36,11 @@ final class OneAnswer {
   })
   ResponseEntity<Map<String, String>> unread() {
     LOG.info("not accepted: {}", Rejected.Reason.NO_ENVELOPE);
-    return json(HttpStatus.BAD_REQUEST, NOT_ACCEPTED);
+    return notAccepted(HttpStatus.BAD_REQUEST);
+  }
+
+  static ResponseEntity<Map<String, String>> notAccepted(HttpStatus status) {
+    return json(status, NOT_ACCEPTED);
   }
 
   /// Whatever the request accepts: a type that is negotiated ends in status 500, and in a stack
