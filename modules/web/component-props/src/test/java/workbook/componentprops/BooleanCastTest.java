@@ -44,6 +44,8 @@ class BooleanCastTest {
     assertValue("open", List.of(Type.BOOLEAN), given(), false);
     assertValue("open", List.of(Type.BOOLEAN, Type.STRING), given(), false);
     assertValue("open", List.of(Type.STRING, Type.BOOLEAN), given("opened", ""), false);
+    assertValue("open", List.of(Type.BOOLEAN), given("OPEN", ""), false);
+    assertValue("isOpen", List.of(Type.BOOLEAN), given("isopen", "", "IsOpen", ""), false);
   }
 
   @Test
@@ -55,6 +57,8 @@ class BooleanCastTest {
     assertValue("open", List.of(Type.NUMBER, Type.BOOLEAN), given("open", ""), true);
     assertValue("open", List.of(Type.NUMBER, Type.STRING, Type.BOOLEAN), given("open", ""), "");
     assertValue("open", List.of(Type.NUMBER, Type.BOOLEAN, Type.STRING), given("open", ""), true);
+    // As a parser of templates makes it: an object of its own.
+    assertValue("open", List.of(Type.BOOLEAN), given("open", new String("")), true);
   }
 
   @Test
@@ -88,6 +92,9 @@ class BooleanCastTest {
     List<Object> values = new ArrayList<>(List.of("true", "false", "yes", 0, 1, true, false));
     values.add(Undefined.UNDEFINED);
     values.add(null);
+    // JavaScript makes "" and "open" of them, but a cast compares with ===.
+    values.add(Js.array());
+    values.add(Js.array("open"));
     for (Object value : values) {
       assertValue("open", List.of(Type.BOOLEAN), given("open", value), value);
     }
@@ -103,8 +110,10 @@ class BooleanCastTest {
 
   private static void assertValue(
       String prop, List<Type> types, Map<String, Object> given, Object expected) {
+    String asked = Js.literal(given);
     assertThat(BooleanCast.value(prop, types, given))
-        .as("%s: %s, given %s", prop, types, Js.literal(given))
+        .as("%s: %s, given %s", prop, types, asked)
         .isEqualTo(expected);
+    assertThat(Js.literal(given)).as("what was given, afterwards").isEqualTo(asked);
   }
 }

@@ -3,6 +3,7 @@ package workbook.componentprops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,24 @@ class InPageTest {
     assertAdvice("fo-obar", "foo-bar");
     assertAdvice("ti-tle", "title");
     assertAdvice("f-o-o-b-a-r", "foo-bar");
+    assertAdvice("-title", "title");
+    assertAdvice("title-", "title");
+    assertAdvice("foo-bar-", "foo-bar");
+    assertAdvice("foo--bar", "foo-bar");
+  }
+
+  @Test
+  @DisplayName("a browser's small letters are those of ASCII, whatever the computer's language")
+  void language() {
+    Locale before = Locale.getDefault();
+    // Where the small letter of I is ı.
+    Locale.setDefault(Locale.of("tr"));
+    try {
+      assertAdvice("TITLE", "");
+      assertAdvice("TI-TLE", "title");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

@@ -126,12 +126,14 @@ class MergedTest {
   }
 
   @Test
-  @DisplayName("an array is one array for all instances")
+  @DisplayName("an array is one array for all instances, and so is an object")
   void array() {
-    Map<String, Prop> merged = Merged.withDefaults(props(), Js.object("foo", Js.array()));
-    assertThat(resolved(merged) == resolved(merged))
-        .as("whether foo, whose default is [], is one array for all instances")
-        .isTrue();
+    for (Object value : List.of(Js.array(), Js.object("x", 1))) {
+      Map<String, Prop> merged = Merged.withDefaults(props(), Js.object("foo", value));
+      assertThat(resolved(merged) == value && resolved(merged) == value)
+          .as("whether foo is for all instances the one %s that is its default", Js.literal(value))
+          .isTrue();
+    }
   }
 
   private static Object resolved(Map<String, Prop> props) {
@@ -151,6 +153,13 @@ class MergedTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("props default key \"x\" has no corresponding declaration.");
     }
+    assertThatThrownBy(
+            () ->
+                Merged.withDefaults(
+                    Map.of("fooBar", Prop.optional(Type.NUMBER)), Js.object("foo-bar", 1)),
+            "a default 1 for foo-bar, where fooBar is declared")
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("props default key \"foo-bar\" has no corresponding declaration.");
   }
 
   private static void assertMerged(Map<String, Object> defaults, String... expected) {

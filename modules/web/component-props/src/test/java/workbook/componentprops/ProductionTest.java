@@ -121,7 +121,7 @@ class ProductionTest {
   @Test
   @DisplayName("every value resolves as before")
   void same() {
-    List<Object> cases = Cases.random().limit(2_000).toList();
+    List<Object> cases = Cases.random().limit(500).toList();
     for (Object question : cases) {
       Map<String, Object> asked = Npm.object(question);
       Map<String, Prop> development = Codec.declaration(asked.get("props")).props();

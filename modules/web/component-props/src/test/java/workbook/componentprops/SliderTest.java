@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.exercise.Exercise;
@@ -54,6 +55,14 @@ class SliderTest {
   }
 
   @Test
+  @DisplayName("four props, and no other: what else is given falls through to the element")
+  void four() {
+    assertThat(new TreeSet<>(Slider.props().keySet()))
+        .as("the props of a slider")
+        .isEqualTo(new TreeSet<>(List.of("marks", "max", "min", "value")));
+  }
+
+  @Test
   @DisplayName("a value within the bounds is accepted, and the bounds themselves")
   void within() {
     assertWarnings(Map.of("value", 0));
@@ -61,6 +70,12 @@ class SliderTest {
     assertWarnings(Map.of("value", 0.5, "max", 0.5));
     assertWarnings(Map.of("value", -3.5, "min", -4, "max", -3));
     assertWarnings(Map.of("value", 5, "min", 5, "max", 5));
+    // For JavaScript -0 is neither less nor more than 0, and infinity is a number.
+    assertThat(warnings(Map.of("value", -0.0)))
+        .as("warnings of a slider with {value: -0}")
+        .isEqualTo(List.of());
+    assertWarnings(Map.of("value", Double.POSITIVE_INFINITY, "max", Double.POSITIVE_INFINITY));
+    assertWarnings(Map.of("value", 5, "min", Double.NEGATIVE_INFINITY));
   }
 
   @Test
@@ -69,6 +84,8 @@ class SliderTest {
     String refused = "Invalid prop: custom validator check failed for prop \"value\".";
     assertWarnings(Map.of("value", -1), refused);
     assertWarnings(Map.of("value", 100.5), refused);
+    assertWarnings(Map.of("value", 100.000001), refused);
+    assertWarnings(Map.of("value", Double.POSITIVE_INFINITY), refused);
     assertWarnings(Map.of("value", 3.5, "min", 3.75), refused);
     assertWarnings(Map.of("value", Double.NaN), refused);
     assertWarnings(Map.of("value", 5, "min", 10, "max", 0), refused);
@@ -108,6 +125,9 @@ class SliderTest {
     assertMarks(Map.of("value", 1, "max", 5), "[0, 5]");
     assertMarks(Map.of("value", 1, "min", 1, "max", 5), "[1, 5]");
     assertMarks(Map.of("value", 1, "marks", Js.array(2)), "[2]");
+    assertMarks(Map.of("value", 1, "min", 10, "max", 0), "[10, 0]");
+    assertMarks(Map.of("value", 1, "min", "1"), "[\"1\", 100]");
+    assertMarks(Js.object("value", 1, "min", null), "[null, 100]");
   }
 
   @Test
