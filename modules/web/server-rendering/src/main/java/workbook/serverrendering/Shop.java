@@ -90,9 +90,10 @@ final class Shop implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       boolean head = exchange.getRequestMethod().equals("HEAD");
+      String user = user(exchange);
       Answer answer =
           head || exchange.getRequestMethod().equals("GET")
-              ? answer(exchange.getRequestURI(), user(exchange))
+              ? answer(exchange.getRequestURI(), user)
               : new Answer(405, "text/plain", "only GET and HEAD are answered\n");
       byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", answer.type() + "; charset=utf-8");
@@ -100,12 +101,25 @@ final class Shop implements AutoCloseable {
         exchange.getResponseHeaders().set("Allow", "GET, HEAD");
       }
       exchange.getResponseHeaders().set("Cache-Status", answer.cache());
+      knowsUser(exchange, user);
       if (head) {
         exchange.getResponseHeaders().set("Content-Length", String.valueOf(body.length));
         exchange.sendResponseHeaders(answer.status(), -1);
       } else {
         exchange.sendResponseHeaders(answer.status(), body.length);
         exchange.getResponseBody().write(body);
+      }
+    }
+  }
+
+  /// For the caches on the way, and the browser's own: by RFC 9111 they may keep an answer that
+  /// forbids nothing, and give it to the next who asks for the address, whatever his cookie.
+  private static void knowsUser(HttpExchange exchange, String user) {
+    String path = exchange.getRequestURI().getRawPath();
+    if (isBelow(path, RENDERED) || isBelow(path, API)) {
+      exchange.getResponseHeaders().set("Vary", "Cookie");
+      if (!user.isEmpty()) {
+        exchange.getResponseHeaders().set("Cache-Control", "private, no-store");
       }
     }
   }

@@ -9,6 +9,7 @@ import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.ClosedChannelException;
@@ -128,6 +129,42 @@ class ShopTest {
     assertThat(crawler.read(about, "user=Grace").words()).contains("Grace");
   }
 
+  /// RFC 9111, section 3: a shared cache stores no answer with `private`, and none stores one with
+  /// `no-store`; section 4.1: what has `Vary: Cookie` is for the same cookie alone.
+  @Test
+  @DisplayName("no cache on the way keeps an answer that knows who asks, or takes another for it")
+  void headers() throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      for (String path :
+          List.of(
+              "/rendered/archive/2024",
+              "/rendered",
+              "/rendered/no/such",
+              "/rendered/broken",
+              "/api/products/1",
+              "/api/no/such")) {
+        HttpHeaders known = headers(client, path, "user=Ada");
+        assertThat(known.allValues("Cache-Control")).as(path).containsExactly("private, no-store");
+        assertThat(known.allValues("Vary")).as(path).containsExactly("Cookie");
+        HttpHeaders unknown = headers(client, path, "theme=dark");
+        assertThat(unknown.allValues("Cache-Control")).as(path).isEmpty();
+        assertThat(unknown.allValues("Vary")).as(path).containsExactly("Cookie");
+      }
+      for (String path : List.of("/shell/about", "/vue.js")) {
+        HttpHeaders same = headers(client, path, "user=Ada");
+        assertThat(same.firstValue("Cache-Control")).as(path).isEmpty();
+        assertThat(same.firstValue("Vary")).as(path).isEmpty();
+      }
+    }
+  }
+
+  private static HttpHeaders headers(HttpClient client, String path, String cookie)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(shop.address().resolve(path)).header("Cookie", cookie).build();
+    return client.send(request, HttpResponse.BodyHandlers.discarding()).headers();
+  }
+
   @Test
   @DisplayName("other methods, and what is no page of the shop")
   void refused() throws IOException, InterruptedException {
@@ -155,7 +192,7 @@ class ShopTest {
             client.send(request.HEAD().build(), HttpResponse.BodyHandlers.ofString());
         assertThat(head.statusCode()).as(path).isEqualTo(get.statusCode());
         assertThat(head.body()).as(path).isEmpty();
-        for (String header : List.of("Content-Type", "Content-Length")) {
+        for (String header : List.of("Content-Type", "Content-Length", "Vary")) {
           assertThat(head.headers().firstValue(header))
               .as("%s of %s", header, path)
               .isEqualTo(get.headers().firstValue(header));
