@@ -52,6 +52,8 @@ class DecisionTest {
     assertMethod("Bob", "sales", "reject", rule("all", "bob", "trust"));
     assertMethod("bob", "sales2", "reject", rule("sales", "all", "trust"));
     assertMethod("bobby", "sales", "reject", rule("all", "bob", "trust"));
+    assertMethod("bob", "sale", "reject", rule("sales", "all", "trust"));
+    assertMethod("bo", "sales", "reject", rule("all", "bob", "trust"));
   }
 
   @Test
@@ -72,6 +74,15 @@ class DecisionTest {
     assertMethod("bob", "eve", "reject", rule("sameuser", "all", "trust"));
     assertMethod("bob", "sameuser", "reject", rule("sameuser", "all", "trust"));
     assertMethod("bob", "bob", "reject", rule("sameuser", "eve", "trust"));
+    assertMethod("bob", "Bob", "reject", rule("sameuser", "all", "trust"));
+  }
+
+  @Test
+  @DisplayName("names that come over the wire: equal, and yet objects of their own")
+  void objects() {
+    String user = new String("bob");
+    assertMethod(user, new String("sales"), "trust", rule("sales", "bob", "trust"));
+    assertMethod(user, new String("bob"), "trust", rule("sameuser", "all", "trust"));
   }
 
   @Test

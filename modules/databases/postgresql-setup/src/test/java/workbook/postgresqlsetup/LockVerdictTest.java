@@ -2,6 +2,7 @@ package workbook.postgresqlsetup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -50,6 +51,9 @@ class LockVerdictTest {
     assertVerdict(file("4711", "ready   "), Map.of(4711L, "postgres"), LockVerdict.Verdict.RUNNING);
     assertVerdict(file("4711", "standby "), Map.of(4711L, "postgres"), LockVerdict.Verdict.RUNNING);
     assertVerdict(file("4711", "ready"), Map.of(4711L, "postgres"), LockVerdict.Verdict.RUNNING);
+    // As the system tells the name: an object of its own.
+    Map<Long, String> told = Map.of(4711L, new String("postgres"));
+    assertVerdict(file("4711", "ready   "), told, LockVerdict.Verdict.RUNNING);
   }
 
   @Test
@@ -59,8 +63,20 @@ class LockVerdictTest {
     assertVerdict(file("4711", "starting"), programs, LockVerdict.Verdict.BUSY);
     assertVerdict(file("4711", "stopping"), programs, LockVerdict.Verdict.BUSY);
     assertVerdict(file("4711", "not ready"), programs, LockVerdict.Verdict.BUSY);
+    assertVerdict(file("4711", "readying"), programs, LockVerdict.Verdict.BUSY);
+    assertVerdict(file("4711", "READY   "), programs, LockVerdict.Verdict.BUSY);
     assertVerdict(file("4711", "ready   ").subList(0, 5), programs, LockVerdict.Verdict.BUSY);
     assertVerdict(List.of("4711"), programs, LockVerdict.Verdict.BUSY);
+  }
+
+  @Test
+  @DisplayName("the state is the eighth line, whatever stands in the others and behind it")
+  void eighth() {
+    Map<Long, String> programs = Map.of(4711L, "postgres");
+    assertVerdict(List.of("4711", "ready"), programs, LockVerdict.Verdict.BUSY);
+    List<String> lines = new ArrayList<>(file("4711", "ready   "));
+    lines.add("");
+    assertVerdict(lines, programs, LockVerdict.Verdict.RUNNING);
   }
 
   @Test

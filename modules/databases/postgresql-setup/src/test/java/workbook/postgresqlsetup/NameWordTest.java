@@ -47,8 +47,13 @@ class NameWordTest {
           "replication",
           "+staff",
           "@file",
+          "",
           "a b",
           "a\tb",
+          "a\u000bb",
+          "a\fb",
+          "a\u0001b",
+          "a\u2028b",
           "a,b",
           ",",
           "a#b",
@@ -134,15 +139,25 @@ class NameWordTest {
   @Test
   @DisplayName("what cannot be written is refused")
   void refused() {
-    for (String name : List.of("a\nb", "\r", "a\0", "/\n")) {
+    for (String name : List.of("a\nb", "\r", "a\0", "/\n", "a\n\nb", "\r\n", "\n\0")) {
       assertThatThrownBy(() -> NameWord.of(name), "the word for %s", Printable.of(name))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }
 
+  private static String word(String name) {
+    try {
+      return NameWord.of(name);
+    } catch (RuntimeException e) {
+      throw new AssertionError("the word for '%s': %s".formatted(Printable.of(name), e), e);
+    }
+  }
+
   private static void assertStandsFor(String name) throws HbaError {
-    String line = "host %s %1$s all trust".formatted(NameWord.of(name));
-    assertThat(matches(line, name)).as("whether %s stands for %s", line, name).isEqualTo(true);
+    String line = "host %s %1$s all trust".formatted(word(name));
+    assertThat(matches(line, name))
+        .as("whether %s stands for %s", Printable.of(line), Printable.of(name))
+        .isEqualTo(true);
   }
 
   private static void assertOther(String name, String other) throws HbaError {
@@ -150,9 +165,9 @@ class NameWordTest {
       // In each column alone, too: a keyword in one of them hides behind a name in the other.
       for (String columns :
           List.of("host %s %1$s all trust", "host %s all all trust", "host all %s all trust")) {
-        String line = columns.formatted(NameWord.of(name));
+        String line = columns.formatted(word(name));
         assertThat(matches(line, other))
-            .as("whether %s stands for %s", line, other)
+            .as("whether %s stands for %s", Printable.of(line), Printable.of(other))
             .isEqualTo(false);
       }
     }

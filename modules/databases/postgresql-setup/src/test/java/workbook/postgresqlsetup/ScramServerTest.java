@@ -89,6 +89,7 @@ class ScramServerTest {
     assertAnswer("c=biws,r=other,p=" + PROOF, "e=other-error");
     assertAnswer(WITHOUT_PROOF + "x,p=" + PROOF, "e=other-error");
     assertAnswer("c=biws,r=rOprNGfwEbeRWgbNEkqO,p=" + PROOF, "e=other-error");
+    assertAnswer(WITHOUT_PROOF.replace("RWgb", "rwgb") + ",p=" + PROOF, "e=other-error");
   }
 
   // A client that nobody here wrote: com.ongres.scram, which pgjdbc uses.
