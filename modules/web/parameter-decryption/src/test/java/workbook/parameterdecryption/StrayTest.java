@@ -19,8 +19,7 @@ class StrayTest {
 
   /// What comes back for the head of a request, over a connection of its own.
   private static String answer(RunningServer server, String head) throws IOException {
-    try (Socket socket =
-        new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
       socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
       socket.shutdownOutput();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -33,9 +32,7 @@ class StrayTest {
     // Spring sends it in one chunk, Tomcat with its length.
     assertThat(answer.split("\r\n\r\n", 2)[1])
         .as(request)
-        .isIn(
-            "{\"error\":\"not accepted\"}",
-            "18\r\n{\"error\":\"not accepted\"}\r\n0\r\n\r\n");
+        .isIn("{\"error\":\"not accepted\"}", "18\r\n{\"error\":\"not accepted\"}\r\n0\r\n\r\n");
   }
 
   // The statuses are those of RFC 9110, section 15.5, and 505 of section 15.6.6.
