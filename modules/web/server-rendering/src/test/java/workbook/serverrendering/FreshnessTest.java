@@ -2,7 +2,9 @@ package workbook.serverrendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import workbook.exercise.Exercise;
@@ -63,5 +65,18 @@ class FreshnessTest {
     assertThat(Freshness.of(cacheControl, age, fails))
         .as("%s, at the age of %d s, back end %s", cacheControl, age, fails ? "fails" : "answers")
         .isEqualTo(expected);
+  }
+
+  @Test
+  @DisplayName("the names of directives are ASCII, whatever the computer's language")
+  void language() {
+    Locale before = Locale.getDefault();
+    // Where the small letter of I is ı.
+    Locale.setDefault(Locale.of("tr"));
+    try {
+      state("MAX-AGE=600, STALE-IF-ERROR=60", 610, true, CacheState.STALE);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 }

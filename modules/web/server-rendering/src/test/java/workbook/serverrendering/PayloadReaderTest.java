@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import workbook.exercise.Exercise;
@@ -71,6 +72,22 @@ class PayloadReaderTest {
   void read(String payload, String expected) {
     List<Object> slots = JsonMapper.shared().readValue(payload, new TypeReference<>() {});
     assertThat(shown(slots)).as("the value of %s", payload).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[[\"Set\",1,2],\"b\",\"a\"]",
+        "[[\"Date\",\"1970-01-01T00:00:00.000Z\"]]",
+        "[{\"a\":1},[2,0],3]"
+      })
+  @DisplayName("is left as it was, and can be read again")
+  void again(String payload) {
+    List<Object> slots = JsonMapper.shared().readValue(payload, new TypeReference<>() {});
+    shown(slots);
+    assertThat(JsonMapper.shared().writeValueAsString(slots))
+        .as("the payload, after it was read")
+        .isEqualTo(payload);
   }
 
   private static String shown(List<Object> slots) {
