@@ -84,6 +84,10 @@ class BooleanCastTest {
     assertValue("isOpen", List.of(Type.BOOLEAN), given("is-open", ""), true);
     assertValue("isOpen", List.of(Type.BOOLEAN), given("is-open", "is-open"), true);
     assertValue("isOpen", List.of(Type.BOOLEAN), given("is-open", false), false);
+    // Each capital has its hyphen, but for one at the head.
+    assertValue("isOK", List.of(Type.BOOLEAN), given("is-o-k", ""), true);
+    assertValue("isOK", List.of(Type.BOOLEAN), given("isOK", "is-ok"), "is-ok");
+    assertValue("Open", List.of(Type.BOOLEAN), given("Open", "open"), true);
   }
 
   @Test
