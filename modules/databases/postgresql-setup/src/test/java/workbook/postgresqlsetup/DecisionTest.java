@@ -54,6 +54,8 @@ class DecisionTest {
     assertMethod("bobby", "sales", "reject", rule("all", "bob", "trust"));
     assertMethod("bob", "sale", "reject", rule("sales", "all", "trust"));
     assertMethod("bo", "sales", "reject", rule("all", "bob", "trust"));
+    assertMethod("bob", "sales", "reject", rule("s.les", "all", "trust"));
+    assertMethod("bob", "sales", "reject", rule("all", "b.b", "trust"));
   }
 
   @Test

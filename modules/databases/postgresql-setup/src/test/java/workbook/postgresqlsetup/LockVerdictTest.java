@@ -96,6 +96,9 @@ class LockVerdictTest {
     assertVerdict(lines, Map.of(4711L, "postgres"), LockVerdict.Verdict.RUNNING);
     assertVerdict(lines, Map.of(), LockVerdict.Verdict.STALE);
     assertVerdict(lines, Map.of(4711L, "vim"), LockVerdict.Verdict.MISTAKEN);
+    for (List<String> other : List.of(List.of("-4711"), file("-4711", "stopping"))) {
+      assertVerdict(other, Map.of(4711L, "postgres"), LockVerdict.Verdict.RUNNING);
+    }
   }
 
   @Test

@@ -71,6 +71,9 @@ class NetmaskTest {
     assertContains("10.0.0.7 255.0.0.255", "10.99.98.7", true);
     assertContains("10.0.0.7 255.0.0.255", "10.0.0.8", false);
     assertContains("10.0.0.0 0.0.0.0", "203.0.113.7", true);
+    // 3 and 19 have the same lower four bits, and 3 and 4 the same upper ones.
+    assertContains("10.0.3.0 255.0.15.0", "10.9.19.1", true);
+    assertContains("10.0.3.0 255.0.15.0", "10.9.4.1", false);
   }
 
   // The same question to the code that DecisionsTest compares with the server.
