@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import workbook.engine.Limited;
 
 /// A session: a connection, and the one thread that uses it.
@@ -35,8 +36,13 @@ final class Client {
   }
 
   private Thread thread(Runnable work) {
-    thread = Thread.ofPlatform().daemon().name("session " + name).unstarted(work);
-    return thread;
+    return Thread.ofPlatform()
+        .daemon()
+        .name("session " + name)
+        .unstarted(() -> {
+          thread = Thread.currentThread();
+          work.run();
+        });
   }
 
   String name() {
@@ -127,8 +133,10 @@ final class Client {
       return;
     }
     try {
-      // The executor says that it has ended an instant before its thread does.
-      if (thread != null && !thread.join(Duration.ofSeconds(10))) {
+      // The executor waits for a thread that is only about to start, when another thread has just
+      // sent something. It says that it has ended an instant before its thread does.
+      if (!executor.awaitTermination(10, TimeUnit.SECONDS)
+          || thread != null && !thread.join(Duration.ofSeconds(10))) {
         throw new IllegalStateException("session " + name + " does not end");
       }
     } catch (InterruptedException _) {
