@@ -89,6 +89,15 @@ class FrozenTuningTest {
     assertIs("the frozen weight, from 2, after five steps", 2, body);
   }
 
+  @Test
+  @DisplayName("what it is given stays whole: the frozen weights are still among the parameters")
+  void kept() {
+    tune(t -> product(t, body, head), 1);
+    assertThat(both.keySet())
+        .withFailMessage("the parameters given: expected both names but were %s", both.keySet())
+        .containsExactly("0.up.weight", "classifier.weight");
+  }
+
   /// What was left in a gradient would change its sign here: 2 - 5.
   @Test
   @DisplayName("what is left in the gradients from before does not count")

@@ -3,6 +3,7 @@ package workbook.pretraining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.exercise.Exercise;
@@ -57,6 +58,33 @@ class LeakTest {
         3,
         "the cats sing that the bird",
         "the cats , that sing");
+    assertClean(List.of("the cats"), List.of(TEST), 3, "the cats");
+  }
+
+  @Test
+  @DisplayName("the same words in another order are not enough")
+  void order() {
+    assertClean(List.of("cats the that sing"), List.of(TEST), 3, "cats the that sing");
+  }
+
+  @Test
+  @DisplayName("every test counts, and by itself: no run goes from one into the next")
+  void tests() {
+    List<String> tests = List.of("a frog sings", "the bird sees");
+    assertClean(
+        List.of("so the bird sees", "frog sings the bird"), tests, 3, "frog sings the bird");
+  }
+
+  @Test
+  @DisplayName("what stays is as it was, and as often")
+  void stays() {
+    assertClean(
+        List.of("A  Frog sings", "b", "A  Frog sings"),
+        List.of(TEST),
+        3,
+        "A  Frog sings",
+        "b",
+        "A  Frog sings");
   }
 
   @Test
@@ -64,6 +92,20 @@ class LeakTest {
   void spelling() {
     assertClean(List.of("Now The  CATS\nthat sing"), List.of(TEST), 3);
     assertClean(List.of("now the cats that sing"), List.of("THE CATS that"), 3);
+    assertClean(List.of("now cats sing"), List.of(" cats\tsing "), 3);
+  }
+
+  /// In Turkish the small letter of I is ı.
+  @Test
+  @DisplayName("capital letters are the same in every country")
+  void turkish() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.of("tr", "TR"));
+    try {
+      assertClean(List.of("THE BIRD SINGS"), List.of("the bird sings"), 3);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test
@@ -79,6 +121,8 @@ class LeakTest {
     assertClean(List.of("concatenate"), List.of("cat"), 1, "concatenate");
     assertClean(
         List.of("the cats thatch roofs"), List.of("the cats that"), 3, "the cats thatch roofs");
+    assertClean(List.of("tomcats sing here"), List.of("cats sing here"), 3, "tomcats sing here");
+    assertClean(List.of("the cat sthat"), List.of("the cats that"), 3, "the cat sthat");
   }
 
   private static void assertClean(

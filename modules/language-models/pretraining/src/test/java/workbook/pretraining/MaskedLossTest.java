@@ -57,12 +57,27 @@ class MaskedLossTest {
     assertMean((Math.log(2) + Math.log(4)) / 2, scores, targets, true, true, false, false);
   }
 
+  /// Four tokens of equal scores: 1/4 each.
+  @Test
+  @DisplayName("is over all tokens, however many there are")
+  void tokens() {
+    assertMean(Math.log(4), new double[][] {{7, 7, 7, 7}}, new int[] {3}, true);
+  }
+
   /// e^1000 is infinite as a double; the probability of the other token is e^-1000 to 1.
   @Test
   @DisplayName("stays finite, however large the scores are")
   void large() {
     assertMean(1000, new double[][] {{1000, 0}}, new int[] {1}, true);
     assertMean(Math.log(2), new double[][] {{-1000, -1000}}, new int[] {0}, true);
+  }
+
+  /// 0 and ln 2: the score of 1000 is another place's.
+  @Test
+  @DisplayName("does not depend on how large the scores of other places are")
+  void apart() {
+    double[][] scores = {{1000, 0}, EVEN};
+    assertMean(Math.log(2) / 2, scores, new int[] {0, 0}, true, true);
   }
 
   private static void assertMean(

@@ -2,6 +2,7 @@ package workbook.pretraining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -99,5 +100,37 @@ class WordHidingTest {
     int swapped = count(i -> chosen[i] && tokens[i] != 1 && tokens[i] != 3);
     assertShare(
         "the last word of those swapped", count(i -> tokens[i] == SIZE - 1), swapped, 1 / 9.0);
+  }
+
+  @Test
+  @DisplayName("what is drawn follows from the random numbers that were given, and from no others")
+  void seeded() {
+    int[] again = BEFORE.clone();
+    WordHiding.hide(again, SIZE, new SplittableRandom(1));
+    assertThat(Arrays.equals(again, tokens))
+        .withFailMessage("the same seed twice: expected the same tokens but they differ")
+        .isTrue();
+    int[] other = BEFORE.clone();
+    WordHiding.hide(other, SIZE, new SplittableRandom(2));
+    assertThat(Arrays.equals(other, tokens))
+        .withFailMessage("another seed: expected other tokens but they are the same")
+        .isFalse();
+  }
+
+  @Test
+  @DisplayName(
+      "the word of a text of one word is chosen no more often, and nothing in a text of none")
+  void small() {
+    int texts = 20_000;
+    SplittableRandom random = new SplittableRandom(3);
+    int some =
+        (int)
+            IntStream.range(0, texts)
+                .filter(_ -> WordHiding.hide(new int[] {2, 5, 0}, SIZE, random)[1])
+                .count();
+    assertShare("texts of one word in which it is chosen", some, texts, .15);
+    assertThat(WordHiding.hide(new int[] {2, 0}, SIZE, random))
+        .withFailMessage("a text without words: expected nothing to be chosen but a mark was")
+        .containsOnly(false);
   }
 }
