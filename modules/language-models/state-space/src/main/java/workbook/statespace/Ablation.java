@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.DoubleSummaryStatistics;
@@ -101,7 +103,7 @@ public final class Ablation implements Example {
 
   private void train(PrintStream out, Path file, FloatKernels kernels) {
     List<Trial.Outcome> done = kept(file);
-    append(file, "");
+    endLastLine(file);
     for (long seed = 1; seed <= Trial.SEEDS; seed++) {
       for (Trial kind : Trial.KINDS) {
         Trial trial = kind.seed(seed);
@@ -141,8 +143,20 @@ public final class Ablation implements Example {
   private static void append(Path file, String text) {
     try {
       Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (NoSuchFileException e) {
+      throw new Refusal("%s cannot be written: there is no such folder".formatted(file), e);
     } catch (IOException e) {
       throw new Refusal("%s cannot be written: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  /// So that what is appended begins a line of its own, whatever an editor left behind the last.
+  private static void endLastLine(Path file) {
+    try {
+      String text = Files.exists(file) ? Files.readString(file) : "";
+      append(file, text.isEmpty() || text.endsWith("\n") ? "" : "\n");
+    } catch (IOException e) {
+      throw new Refusal("%s cannot be read: %s".formatted(file, e.getMessage()), e);
     }
   }
 
@@ -160,6 +174,8 @@ public final class Ablation implements Example {
     }
     try {
       return outcomes(file.toString(), Files.readString(file));
+    } catch (CharacterCodingException e) {
+      throw new Refusal("%s cannot be read: it is no UTF-8".formatted(file), e);
     } catch (IOException e) {
       throw new Refusal("%s cannot be read: %s".formatted(file, e.getMessage()), e);
     }

@@ -3,6 +3,7 @@ package workbook.statespace;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import workbook.lab.Example;
@@ -25,6 +26,9 @@ public final class StateSpace implements Example {
   static final double[] DIAGONAL_C = {1, -1};
 
   static final double[] INPUT = {1, 0, 0, 2, -1};
+
+  /// How wide a column is, with the space before the number.
+  private static final int COLUMN = 12;
 
   @Option(
       names = "--step",
@@ -108,10 +112,20 @@ public final class StateSpace implements Example {
     return discretisation.of(a, new double[] {1}, new double[] {DIAGONAL_C[n]}, delta);
   }
 
+  /// As many decimals as leave a space before it, 8 at most. A system that grows without bound
+  /// fills any column: then it is five digits and the power of ten.
+  private static String digits(double number) {
+    return IntStream.rangeClosed(0, 8)
+        .mapToObj(left -> String.format(Locale.ROOT, "%." + (8 - left) + "f", number))
+        .filter(digits -> digits.length() < COLUMN)
+        .findFirst()
+        .orElseGet(() -> String.format(Locale.ROOT, "%.4e", number));
+  }
+
   private static void row(PrintStream out, String name, double... numbers) {
     out.printf("%-16s", name);
     for (double number : numbers) {
-      out.printf(Locale.ROOT, "%12.8f", number);
+      out.printf("%" + COLUMN + "s", digits(number));
     }
     out.println();
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /// One training of the comparison: who learns what, and from which random numbers.
 ///
@@ -28,19 +29,20 @@ record Trial(Arm arm, boolean selective, long seed) {
       return String.format(Locale.ROOT, "%s,%.4f,%.4f", trial.name(), symbols, whole);
     }
 
-    /// @return nothing if the line is none
+    /// @return nothing if the line is none, or of a trial that is not among these
     static Optional<Outcome> of(String line) {
-      if (!line.matches("[a-z+]+,(no )?gate,(selective|fixed),[0-9]{1,9}(,[01]\\.[0-9]{4}){2}")) {
+      if (!line.matches("[a-z+]+,gate,(selective|fixed),[0-9](,(0\\.[0-9]{4}|1\\.0000)){2}")) {
         return Optional.empty();
       }
       String[] parts = line.split(",");
-      Trial trial =
-          new Trial(
-              Arm.of(parts[0], parts[1].equals("gate")),
-              parts[2].equals("selective"),
-              Long.parseLong(parts[3]));
-      return Optional.of(
-          new Outcome(trial, Double.parseDouble(parts[4]), Double.parseDouble(parts[5])));
+      String name = String.join(",", List.of(parts).subList(0, 4));
+      return LongStream.rangeClosed(1, SEEDS)
+          .boxed()
+          .flatMap(seed -> KINDS.stream().map(kind -> kind.seed(seed)))
+          .filter(trial -> trial.name().equals(name))
+          .findFirst()
+          .map(trial ->
+              new Outcome(trial, Double.parseDouble(parts[4]), Double.parseDouble(parts[5])));
     }
   }
 

@@ -81,6 +81,16 @@ class AblationTest {
     assertThat(Files.readString(file)).isEqualTo(lines(all.subList(1, all.size())));
   }
 
+  @Test
+  @DisplayName("appends a line of its own, though the last one in the file was not ended")
+  void lastLine() throws IOException {
+    List<Trial.Outcome> all = Ablation.recorded();
+    Path file = folder.resolve("results.csv");
+    Files.writeString(file, lines(all.subList(1, all.size())).stripTrailing());
+    Printed.by(new Ablation(Training.stoppedAfter(0, false)), "--again", file.toString());
+    assertThat(Files.readString(file)).isEqualTo(lines(all.subList(1, all.size())));
+  }
+
   private static String lines(List<Trial.Outcome> outcomes) {
     return outcomes.stream().map(outcome -> outcome.line() + "\n").collect(Collectors.joining());
   }
@@ -97,12 +107,30 @@ class AblationTest {
                 file
                     + ": wants lines as mamba,gate,selective,1,0.9912,0.9668 and has 'dear"
                     + " diary'"));
+    for (String line :
+        new String[] {
+          "foo,gate,selective,1,0.9912,0.9668",
+          "mamba,gate,selective,7,0.9912,0.9668",
+          "mamba,gate,selective,1,1.9912,0.9668",
+          "mamba,gate,selective,1,0.9912,0.96"
+        }) {
+      Files.writeString(file, line);
+      assertThat(Printed.by(ablation, "--again", file.toString()).err())
+          .as(line)
+          .contains("wants lines as")
+          .contains("has '" + line + "'");
+    }
+    Files.write(file, new byte[] {(byte) 0xff});
+    assertThat(Printed.by(ablation, "--again", file.toString()).err())
+        .isEqualTo(Printed.refusal(ablation, file + " cannot be read: it is no UTF-8").err());
     assertThat(Printed.by(ablation, "--again", folder.toString()).err())
         .hasLineCount(1)
         .contains("cannot be read");
     Printed unwritable =
         Printed.by(ablation, "--again", folder.resolve("missing").resolve("results").toString());
-    assertThat(unwritable.err()).hasLineCount(1).contains("cannot be written");
+    assertThat(unwritable.err())
+        .hasLineCount(1)
+        .endsWith("cannot be written: there is no such folder\n");
     assertThat(unwritable.out()).as("printed before it was refused").isEmpty();
   }
 }

@@ -1,9 +1,11 @@
 package workbook.statespace;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static workbook.topictest.Near.assertNear;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.exercise.Exercise;
@@ -74,6 +76,22 @@ class CausalFilterTest {
   void longer() {
     assertFilter(new double[] {1, 10, 100, 1000}, new double[] {1, 2}, 1, 12);
     assertFilter(new double[] {1, 10, 100}, new double[] {4}, 4);
+  }
+
+  @Test
+  @DisplayName("is computed by the circular one that it is given")
+  void given() {
+    AtomicInteger calls = new AtomicInteger();
+    CausalFilter.filter(
+        (x, u) -> {
+          calls.incrementAndGet();
+          return circular(x, u);
+        },
+        new double[] {1, 2},
+        new double[] {3, 4});
+    assertThat(calls.get())
+        .withFailMessage("circular: expected to be called but was not")
+        .isPositive();
   }
 
   @Test

@@ -13,21 +13,23 @@ import workbook.exercise.Exercise;
     title = "Who looks into the future?",
     hints = {
       "Change one input, and look at the outputs before it. What do you do about a mixer that writes into the array that you gave it?",
-      "Try every place from 1 on, beside numbers that are not 0 and not all equal: a product with 0 would hide a dependence. FFTs differ in the last digits.",
-      "input = numbers from .1 to 1 from a seeded SplittableRandom; before = a copy of"
-          + " mixer.apply(input.clone()). For each place from 1: changed = input.clone(), with"
-          + " changed[place] = -changed[place]; if mixer.apply(changed) differs from before by more"
-          + " than 1e-8 at a place less than it, return true. At the end return false."
+      "Try every place from 1 on, beside numbers that are not 0: a product with 0 would hide a dependence. A square does not show a change of sign, and a maximum only what is larger: try it several times, with other numbers from -1 to 1. FFTs differ in the last digits.",
+      "Ten times, from one SplittableRandom(1): input = random.doubles(length, -1, 1).toArray();"
+          + " before = mixer.apply(input.clone()).clone(). For each place from 1: changed ="
+          + " input.clone(), with changed[place] = random.nextDouble(-1, 1); if"
+          + " mixer.apply(changed) differs from before by more than 1e-8 at a place less than it,"
+          + " return true. At the end return false."
     },
     chinese =
         @Exercise.Chinese(
             title = "谁偷看了未来？",
             hints = {
               "改动一个输入，看它之前的输出。如果混合器会改写你给它的数组，怎么办？",
-              "从位置 1 起每个位置都试，其余的数不能为 0，也不要全相等：乘以 0 会掩盖依赖。FFT 的末几位数字会有差别。",
-              "input = 用固定种子的 SplittableRandom 生成的 .1 到 1 的数；before = mixer.apply(input.clone())"
-                  + " 的副本。对从 1 开始的每个位置：changed = input.clone()，changed[place] ="
-                  + " -changed[place]；若 mixer.apply(changed) 在更早的位置与 before 相差超过 1e-8，返回 true。最后返回 false。"
+              "从位置 1 起每个位置都试，其余的数不能为 0：乘以 0 会掩盖依赖。只改符号看不出平方，求最大值只看得出更大的数：换几组 -1 到 1 的数多试几次。FFT 的末几位数字会有差别。",
+              "用同一个 SplittableRandom(1) 重复十次：input = random.doubles(length, -1, 1).toArray()；before ="
+                  + " mixer.apply(input.clone()).clone()。对从 1 开始的每个位置：changed = input.clone()，"
+                  + "changed[place] = random.nextDouble(-1, 1)；若 mixer.apply(changed) 在更早的位置与 before"
+                  + " 相差超过 1e-8，返回 true。最后返回 false。"
             }))
 @DisplayName("Exercise 6: who looks into the future?")
 class LeakAuditTest {
@@ -69,6 +71,7 @@ class LeakAuditTest {
   @DisplayName("what is only rounded otherwise does not leak")
   void rounding() {
     assertAudit("padded FFT", false, u -> Convolution.fourier(KERNEL, u));
+    assertAudit("y[t] = u[t] + 4e-10 u[t+1]", false, each((u, t) -> u[t] + 4e-10 * u[(t + 1) % 8]));
   }
 
   @Test
@@ -81,18 +84,56 @@ class LeakAuditTest {
   @Test
   @DisplayName("a single leak is found, wherever it is")
   void single() {
-    assertAudit("y[0] = u[0] + u[1]", true, each((u, t) -> u[t] + (t == 0 ? u[1] : 0)));
-    assertAudit("y[0] = u[0] + u[7]", true, each((u, t) -> u[t] + (t == 0 ? u[7] : 0)));
-    assertAudit("y[6] = u[6] + u[7]", true, each((u, t) -> u[t] + (t == 6 ? u[7] : 0)));
-    assertAudit("y[3] = u[3] + u[5]", true, each((u, t) -> u[t] + (t == 3 ? u[5] : 0)));
+    for (int i = 0; i < 8; i++) {
+      for (int j = 0; j < 8; j++) {
+        int to = i;
+        int from = j;
+        assertAudit(
+            "y[%1$d] = u[%1$d] + u[%2$d]".formatted(to, from),
+            from > to,
+            each((u, t) -> u[t] + (t == to ? u[from] : 0)));
+      }
+    }
   }
 
   @Test
   @DisplayName("a small leak, and one in a product, are found")
   void hidden() {
-    assertAudit("y[t] = u[t] + u[t+1] / 1e5", true, each((u, t) -> u[t] + u[(t + 1) % 8] / 1e5));
+    assertAudit("y[t] = u[t] + u[t+1] / 5e5", true, each((u, t) -> u[t] + u[(t + 1) % 8] / 5e5));
     assertAudit("y[t] = u[t] u[t+1]", true, each((u, t) -> t < 7 ? u[t] * u[t + 1] : u[t]));
     assertAudit("softmax", true, each((u, t) -> u[t] / Arrays.stream(u).map(Math::exp).sum()));
+  }
+
+  @Test
+  @DisplayName("one that does not show when only the sign changes, or only the size, is found")
+  void even() {
+    assertAudit(
+        "y[t] = u[t] + u[t+1]²", true, each((u, t) -> t < 7 ? u[t] + u[t + 1] * u[t + 1] : 0));
+    assertAudit(
+        "y[t] = u[t] by the root mean square of all",
+        true,
+        each((u, t) -> u[t] / Math.sqrt(Arrays.stream(u).map(x -> x * x).average().orElseThrow())));
+    assertAudit(
+        "y[t] = the largest of all", true, each((u, _) -> Arrays.stream(u).max().orElseThrow()));
+    assertAudit(
+        "y[t] = the least of all", true, each((u, _) -> Arrays.stream(u).min().orElseThrow()));
+    assertAudit(
+        "y[t] = u[t] + max(0, u[t+1])",
+        true,
+        each((u, t) -> t < 7 ? u[t] + Math.max(0, u[t + 1]) : 0));
+    assertAudit(
+        "y[t] = u[t] + max(0, -u[t+1])",
+        true,
+        each((u, t) -> t < 7 ? u[t] + Math.max(0, -u[t + 1]) : 0));
+  }
+
+  @Test
+  @DisplayName("two leaks that cancel each other in the sum of the outputs are found")
+  void cancelling() {
+    assertAudit(
+        "y[0] = u[0] + u[5], y[1] = u[1] - u[5]",
+        true,
+        each((u, t) -> t == 0 ? u[0] + u[5] : t == 1 ? u[1] - u[5] : u[t]));
   }
 
   @Test

@@ -102,6 +102,17 @@ class RetentionChunkTest {
     assertRow("row 1 of the state", chunk.state()[1], 7, 5, 3);
   }
 
+  /// 2 - 2^-t, which is 2 long before; gamma^1200 is 0 in a double, and gamma^-1200 infinite.
+  @Test
+  @DisplayName("of a chunk longer than gamma's powers reach stays finite")
+  void underflow() {
+    double[][] ones = new double[1200][];
+    Arrays.setAll(ones, _ -> new double[] {1});
+    RetentionChunk chunk = RetentionChunk.of(.5, new double[][] {{0}}, ones, ones, ones);
+    assertNear("gamma 0.5, S = 0, q = k = v = 1: output 1199", 2, chunk.outputs()[1199][0], 1e-12);
+    assertNear("the state after 1200 places", 2, chunk.state()[0][0], 1e-12);
+  }
+
   private static void assertRow(String what, double[] actual, double... expected) {
     assertNear("how long is " + what, expected.length, actual.length, 0);
     for (int j = 0; j < expected.length; j++) {

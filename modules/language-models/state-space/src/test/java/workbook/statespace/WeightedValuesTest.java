@@ -75,6 +75,35 @@ class WeightedValuesTest {
     }
   }
 
+  /// Beside e^800 all that was before is nothing; and beside what comes, so is it.
+  @Test
+  @DisplayName("is finite at every place while the keys rise")
+  void rises() {
+    assertWkv(
+        .5, 0, new double[] {-1e4, 0, 800, 1e4}, new double[] {6, 3, 10, 5}, 1e-12, 6, 3, 10, 5);
+  }
+
+  /// u = 800 and k = -800: e^0 beside the e^0 of before. u = -800: the present is nothing.
+  @Test
+  @DisplayName("gives the present its u, however large or small, and the state none")
+  void bonus() {
+    assertWkv(.5, 800, new double[] {0, -800}, new double[] {6, 3}, 1e-12, 6, 4.5);
+    assertWkv(.5, -800, new double[] {-1e4, -1e4}, new double[] {6, 3}, 1e-12, 6, 6);
+  }
+
+  /// After 100 places e^800 has become e^(800 - 10 · 99) = e^-190, which is nothing beside 1.
+  @Test
+  @DisplayName("goes on when a large key has been forgotten")
+  void outlives() {
+    double[] k = new double[101];
+    double[] v = new double[101];
+    Arrays.fill(v, 1);
+    k[0] = 800;
+    v[0] = 0;
+    double last = WeightedValues.wkv(10, 0, k, v)[100];
+    assertNear("w 10, u 0: one value 0 with k 800, then 100 values 1 with k 0", 1, last, 1e-12);
+  }
+
   /// After a key of 20 came thousand of 0 with w = .1: e^(20 - .1 · 999) is nothing beside them.
   @Test
   @DisplayName("forgets a large key as fast as w says")

@@ -61,6 +61,32 @@ class ZeroOrderHoldTest {
     assertStep(-1e-6, 1, .01, 1 - 1e-8 + 5e-17, .01 * (1 - 5e-9));
   }
 
+  /// Δ b (1 + x/2! + x²/3! + …) with x = a Δ, added up until nothing more comes.
+  @Test
+  @DisplayName("is the series, to 12 digits, between forgetting nothing and forgetting much")
+  void series() {
+    for (int exponent = -14; exponent < 0; exponent++) {
+      for (int digit = 1; digit < 10; digit += 4) {
+        double x = -digit * Math.pow(10, exponent);
+        double sum = 0;
+        double term = 1;
+        for (int n = 2; n < 30; n++) {
+          sum += term;
+          term *= x / n;
+        }
+        assertStep(x, 1, 1, Math.exp(x), sum);
+        assertStep(x / 4, 3, 4, Math.exp(x), 12 * sum);
+      }
+    }
+  }
+
+  /// e^-1000 is 0 in a double; what is held stays: b / -a.
+  @Test
+  @DisplayName("of a long time is what the input holds it at")
+  void settled() {
+    assertStep(-2, 3, 500, 0, 1.5);
+  }
+
   /// The exact step does not depend on into how many it is divided: ā₂ = ā₁², b̄₂ = ā₁ b̄₁ + b̄₁.
   @Test
   @DisplayName("of two halves is the whole")
