@@ -48,8 +48,13 @@ public final class Cluster implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       String dead = cluster.dead();
       cluster.close();
-      throw new Refusal("the workers do not start: " + (dead.isEmpty() ? e.getMessage() : dead), e);
+      throw new Refusal("the workers do not start: " + (dead.isEmpty() ? reason(e) : dead), e);
     }
+  }
+
+  /// In a line: of a process that cannot be started the JDK says more.
+  static String reason(Exception e) {
+    return e.getMessage() == null ? e.toString() : e.getMessage().lines().findFirst().orElse("");
   }
 
   private void start(int size) throws IOException {
@@ -67,8 +72,10 @@ public final class Cluster implements AutoCloseable {
         processes.add(process);
         process.onExit().thenRun(() -> close(listening));
         try (OutputStream input = process.getOutputStream()) {
-          String line = "%d %s %d%n".formatted(listening.getLocalPort(), secret, rank);
+          String line = listening.getLocalPort() + " " + secret + " " + rank + "\n";
           input.write(line.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+          throw new IOException("worker " + rank + " has gone: " + e.getMessage(), e);
         }
       }
       connect(listening, secret, size);

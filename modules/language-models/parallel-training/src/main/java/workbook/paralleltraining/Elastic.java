@@ -4,9 +4,11 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import workbook.lab.Example;
+import workbook.lab.Interrupt;
 
 /// A worker dies in the middle of a step.
 @Command(
@@ -31,8 +33,14 @@ public final class Elastic implements Example {
       description = "In which step, from 1 to 20; ${DEFAULT-VALUE} if not given.")
   private int at = 13;
 
+  private final BooleanSupplier stop;
+
+  Elastic(BooleanSupplier stop) {
+    this.stop = stop;
+  }
+
   static void main(String[] args) {
-    Example.main(new Elastic(), args);
+    Interrupt.heardBy(stop -> Example.run(new Elastic(stop), System.out, System.err, args));
   }
 
   @Override
@@ -42,6 +50,10 @@ public final class Elastic implements Example {
     out.printf("%d workers, a checkpoint after every %d steps%n%n", WORKERS, BETWEEN);
     float interrupted = train(out, true);
     float whole = train(out, false);
+    if (stop.getAsBoolean()) {
+      out.println("stopped");
+      return 0;
+    }
     out.printf("%nwith all workers alive: %s%n", loss(STEPS, whole));
     out.println(interrupted == whole ? "the same bits" : "another loss");
     return 0;
@@ -52,7 +64,7 @@ public final class Elastic implements Example {
     float loss = 0;
     try (ElasticTraining training =
         new ElasticTraining(WORKERS, BETWEEN, Optional.empty(), false)) {
-      for (int done = 0; done < STEPS; done++) {
+      for (int done = 0; done < STEPS && !stop.getAsBoolean(); done++) {
         if (dies && done + 1 == at) {
           training.doom(worker);
         }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Supplier;
 import workbook.lab.Refusal;
 import workbook.lab.TrainingRun;
 
@@ -15,12 +17,17 @@ import workbook.lab.TrainingRun;
 /// that was written last, and do again what came after it, to the same bits.
 final class ElasticTraining implements TrainingRun.Step, AutoCloseable {
 
+  /// So many times in a row workers may be lost; where one dies of the step itself, new ones would
+  /// die of it for ever.
+  private static final int LOSSES = 3;
+
   private final int workers;
   private final int between;
-  private final Optional<Path> folder;
-  private final Path checkpoint;
+  private final Optional<Path> named;
+  private final Deque<Integer> doomed = new ArrayDeque<>();
+  private Optional<Path> folder = Optional.empty();
   private Cluster cluster;
-  private OptionalInt doomed = OptionalInt.empty();
+  private int taken;
   private Duration noticed = Duration.ZERO;
   private String news = "";
   private boolean kept;
@@ -31,18 +38,25 @@ final class ElasticTraining implements TrainingRun.Step, AutoCloseable {
   ElasticTraining(int workers, int between, Optional<Path> named, boolean resumes) {
     this.workers = workers;
     this.between = between;
-    this.folder = named.isPresent() ? Optional.empty() : Optional.of(folder());
-    this.checkpoint = named.orElseGet(() -> folder.orElseThrow().resolve("checkpoint.safetensors"));
+    this.named = named;
     this.kept = resumes;
     start();
   }
 
-  private static Path folder() {
-    try {
-      return Files.createTempDirectory("workers");
-    } catch (IOException e) {
-      throw new Refusal("a checkpoint cannot be kept: " + e.getMessage(), e);
+  /// A folder is made when there is something to keep: a training that does not come so far leaves
+  /// none.
+  private Path checkpoint() {
+    if (named.isPresent()) {
+      return named.get().toAbsolutePath();
     }
+    if (folder.isEmpty()) {
+      try {
+        folder = Optional.of(Files.createTempDirectory("workers"));
+      } catch (IOException e) {
+        throw new Refusal("a checkpoint cannot be kept: " + e.getMessage(), e);
+      }
+    }
+    return folder.get().resolve("checkpoint.safetensors").toAbsolutePath();
   }
 
   private void start() {
@@ -50,14 +64,19 @@ final class ElasticTraining implements TrainingRun.Step, AutoCloseable {
     cluster.ask(workers, "replica RING " + workers);
   }
 
-  /// Ends a worker without warning, in the middle of the next step.
+  /// Ends a worker without warning, in the middle of the next step that has none to end yet.
   void doom(int rank) {
-    doomed = OptionalInt.of(rank);
+    doomed.add(rank);
+  }
+
+  /// The worker processes, in the order of the ranks.
+  List<ProcessHandle> handles() {
+    return cluster.handles();
   }
 
   /// Writes the checkpoint. Every worker has all of it; the first one writes.
   void save() {
-    cluster.ask(1, "save " + checkpoint.toAbsolutePath());
+    survive("checkpoint after step " + taken, () -> cluster.ask(1, "save " + checkpoint()));
     kept = true;
   }
 
@@ -65,44 +84,58 @@ final class ElasticTraining implements TrainingRun.Step, AutoCloseable {
   ///
   /// @return how many steps were done
   int load() {
-    String command = "load " + checkpoint.toAbsolutePath();
-    return kept ? (int) cluster.ask(workers, command).getFirst().counts()[0] : 0;
+    if (kept) {
+      taken = (int) cluster.ask(workers, "load " + checkpoint()).getFirst().counts()[0];
+    }
+    return taken;
   }
 
   @Override
   public float take(int done) {
     news = "";
-    float loss = stepOrRecover(done);
+    float loss = survive("step " + (done + 1), () -> step(done));
+    taken = done + 1;
     if ((done + 1) % between == 0) {
       save();
     }
     return loss;
   }
 
-  private float stepOrRecover(int done) {
-    long start = System.nanoTime();
-    try {
-      return step(done);
-    } catch (WorkerLost lost) {
-      noticed = Duration.ofNanos(System.nanoTime() - start);
-      cluster.close();
-      start();
-      int from = load();
-      news =
-          "step %d: %s; %d new workers go on from step %d%n"
-              .formatted(done + 1, lost.getMessage(), workers, from);
-      for (int again = from; again < done; again++) {
-        step(again);
+  /// Does it, with new workers if some are lost meanwhile, or while these catch up.
+  private <T> T survive(String what, Supplier<T> work) {
+    int target = taken;
+    Optional<WorkerLost> lost = Optional.empty();
+    for (int losses = 0; ; losses++) {
+      long start = System.nanoTime();
+      try {
+        lost.ifPresent(reason -> replace(what, reason));
+        for (; taken < target; taken++) {
+          step(taken);
+        }
+        return work.get();
+      } catch (WorkerLost e) {
+        if (losses == LOSSES) {
+          throw e;
+        }
+        noticed = Duration.ofNanos(System.nanoTime() - start);
+        lost = Optional.of(e);
       }
-      return step(done);
     }
   }
 
+  private void replace(String what, WorkerLost lost) {
+    cluster.close();
+    start();
+    taken = 0;
+    news +=
+        "%s: %s; %d new workers go on from step %d%n"
+            .formatted(what, lost.getMessage(), workers, load());
+  }
+
   private float step(int done) {
-    OptionalInt dying = doomed;
-    doomed = OptionalInt.empty();
+    Optional<Integer> dying = Optional.ofNullable(doomed.poll());
     List<Reply> replies =
-        cluster.ask(workers, rank -> dying.equals(OptionalInt.of(rank)) ? "halt" : "step " + done);
+        cluster.ask(workers, rank -> dying.equals(Optional.of(rank)) ? "halt" : "step " + done);
     return (float) ParallelTraining.mean(replies);
   }
 
@@ -121,7 +154,7 @@ final class ElasticTraining implements TrainingRun.Step, AutoCloseable {
     cluster.close();
     if (folder.isPresent()) {
       try {
-        Files.deleteIfExists(checkpoint);
+        Files.deleteIfExists(checkpoint());
         Files.delete(folder.get());
       } catch (IOException e) {
         throw new Refusal("the checkpoint stays where it is: " + e.getMessage(), e);

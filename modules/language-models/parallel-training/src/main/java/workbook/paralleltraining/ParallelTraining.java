@@ -64,7 +64,7 @@ public final class ParallelTraining implements Example {
   }
 
   private Outcome train(Cluster cluster, Strategy strategy, int workers) {
-    cluster.ask(workers, "replica %s %d".formatted(strategy, workers));
+    cluster.ask(workers, "replica " + strategy + " " + workers);
     double loss = 0;
     for (int step = 0; step < steps; step++) {
       loss = mean(cluster.ask(workers, "step " + step));

@@ -48,7 +48,7 @@ public final class Pipeline implements Example {
   }
 
   private List<Reply> run(Cluster cluster, Schedule schedule, int stages, boolean recompute) {
-    cluster.ask(stages, "stage %s %d %d %b".formatted(schedule, stages, microBatches, recompute));
+    cluster.ask(stages, "stage " + schedule + " " + stages + " " + microBatches + " " + recompute);
     List<Reply> replies = List.of();
     for (int step = 0; step < STEPS; step++) {
       replies = cluster.ask(stages, "pass " + step);

@@ -5,12 +5,15 @@ import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,6 +25,7 @@ import workbook.lab.Refusal;
 /// parent closes the socket between them, whatever way the parent ended.
 @Command(
     name = "parallel-training/worker",
+    hidden = true,
     description = "One worker process; the other examples start it, and nobody else need.")
 public final class Worker implements Example {
 
@@ -56,9 +60,14 @@ public final class Worker implements Example {
       }
       work(Integer.parseInt(words[0]), words[1], Integer.parseInt(words[2]));
       return 0;
+    } catch (BindException e) {
+      throw new IllegalArgumentException("this worker finds no port: " + e.getMessage(), e);
+    } catch (SocketException | EOFException _) {
+      // The parent has gone, and nobody is there to be told; or another worker has, and the parent
+      // sees that itself.
+      return 1;
     } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "the one who started this worker does not answer: " + e.getMessage(), e);
+      throw new IllegalArgumentException("this worker has no connection: " + e.getMessage(), e);
     }
   }
 

@@ -3,8 +3,15 @@ package workbook.paralleltraining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -13,6 +20,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import workbook.lab.Refusal;
+import workbook.topictest.Printed;
 
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DisplayName("Worker processes")
@@ -106,5 +114,55 @@ class ClusterTest {
     for (ProcessHandle each : cluster.handles()) {
       assertThat(each.onExit()).succeedsWithin(Duration.ofSeconds(10));
     }
+  }
+
+  @Test
+  @Order(6)
+  @DisplayName("say nothing when who started them has gone: there is nobody to read it")
+  void forsaken() throws IOException, InterruptedException {
+    int port;
+    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = closed.getLocalPort();
+    }
+    Process worker =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Worker.class.getName())
+            .redirectErrorStream(true)
+            .start();
+    try (Writer in = worker.outputWriter();
+        BufferedReader out = worker.inputReader()) {
+      in.write(port + " secret 0\n");
+      in.flush();
+      assertThat(out.lines().toList()).isEmpty();
+      assertThat(worker.waitFor()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  @Order(7)
+  @DisplayName("are told numbers in ASCII digits, whatever the language")
+  void digits() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.of("ar", "EG"));
+      Printed printed = Printed.by(new Pipeline(), "1");
+      assertThat(printed.err()).isEmpty();
+      assertThat(printed.status()).isZero();
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  @Order(8)
+  @DisplayName("that cannot be started are said in one line, though the JDK says it in many")
+  void oneLine() {
+    assertThat(Cluster.reason(new IOException("Cannot run program \"java\"\nPossible reasons:\n - none")))
+        .isEqualTo("Cannot run program \"java\"");
+    assertThat(Cluster.reason(new IOException())).isEqualTo("java.io.IOException");
   }
 }

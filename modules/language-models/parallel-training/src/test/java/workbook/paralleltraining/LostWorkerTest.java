@@ -65,6 +65,62 @@ class LostWorkerTest {
   }
 
   @Test
+  @DisplayName("goes on when workers are lost while it makes up for others, and says of each")
+  void lostAgain() {
+    float whole = 0;
+    try (ElasticTraining training = new ElasticTraining(2, 2, Optional.empty(), false)) {
+      for (int done = 0; done < 4; done++) {
+        whole = training.take(done);
+      }
+    }
+    float survived = 0;
+    try (ElasticTraining training = new ElasticTraining(2, 10, Optional.empty(), false)) {
+      for (int done = 0; done < 4; done++) {
+        if (done == 3) {
+          training.doom(1);
+          training.doom(0);
+        }
+        survived = training.take(done);
+      }
+      assertThat(training.news(4))
+          .isEqualTo(
+              "step 4: worker 1 has gone; 2 new workers go on from step 0\n"
+                  + "step 4: worker 0 has gone; 2 new workers go on from step 0\n");
+    }
+    assertThat(survived).isEqualTo(whole);
+  }
+
+  @Test
+  @DisplayName("gives up, in a line, where workers are lost again and again")
+  void lostForEver() {
+    try (ElasticTraining training = new ElasticTraining(1, 10, Optional.empty(), false)) {
+      for (int i = 0; i < 4; i++) {
+        training.doom(0);
+      }
+      assertThatThrownBy(() -> training.take(0))
+          .isInstanceOf(WorkerLost.class)
+          .hasMessage("worker 0 has gone");
+    }
+  }
+
+  @Test
+  @DisplayName("has its checkpoint although the worker that writes it is lost before")
+  void lostWriter() {
+    Path file = folder.resolve("checkpoint");
+    try (ElasticTraining training = new ElasticTraining(2, 10, Optional.of(file), false)) {
+      training.take(0);
+      training.take(1);
+      ProcessHandle writer = training.handles().getFirst();
+      writer.destroyForcibly();
+      assertThat(writer.onExit()).succeedsWithin(Duration.ofSeconds(10));
+      training.save();
+    }
+    try (ElasticTraining training = new ElasticTraining(2, 10, Optional.of(file), true)) {
+      assertThat(training.load()).isEqualTo(2);
+    }
+  }
+
+  @Test
   @DisplayName("that is told to end keeps its checkpoint first, and leaves no worker")
   void told() throws IOException, InterruptedException {
     Path file = folder.resolve("checkpoint");
@@ -95,6 +151,29 @@ class LostWorkerTest {
       training.destroyForcibly();
     }
     assertThat(Files.size(file)).isPositive();
+  }
+
+  @Test
+  @DisplayName("makes no folder for a checkpoint that is not due: cut short, it would stay behind")
+  void noFolder() throws IOException, InterruptedException {
+    Process training =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + folder.resolve("none"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Train.class.getName(),
+                "--workers",
+                "1",
+                "--steps",
+                "1")
+            .redirectErrorStream(true)
+            .start();
+    try (BufferedReader out = training.inputReader()) {
+      assertThat(out.lines().toList()).noneMatch(line -> line.startsWith("parallel-training/"));
+      assertThat(training.waitFor()).isZero();
+    }
   }
 
   @Test

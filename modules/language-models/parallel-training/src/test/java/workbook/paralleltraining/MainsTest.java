@@ -26,11 +26,11 @@ class MainsTest {
             "--steps must be a whole number from 1 to 100, and was '0'"),
         Arguments.of(new Pipeline(), "65", "M must be a whole number from 1 to 64, and was '65'"),
         Arguments.of(
-            new Elastic(),
+            new Elastic(() -> false),
             "--worker 4",
             "--worker must be a whole number from 0 to 3, and was '4'"),
         Arguments.of(
-            new Elastic(), "--step 21", "--step must be a whole number from 1 to 20, and was '21'"),
+            new Elastic(() -> false), "--step 21", "--step must be a whole number from 1 to 20, and was '21'"),
         Arguments.of(
             new Zero(),
             "--millions -1",

@@ -14,6 +14,10 @@ import workbook.answers.UserError;
 public record Topic(Path folder) {
 
   private static final Pattern MAIN = Pattern.compile("^  .*\\bvoid main\\(", Pattern.MULTILINE);
+
+  /// What picocli leaves out of a list of commands: a part that another example starts.
+  private static final Pattern HIDDEN = Pattern.compile("@Command\\([^@]*\\bhidden = true\\b");
+
   private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
 
   public String name() {
@@ -43,7 +47,8 @@ public record Topic(Path folder) {
     return at < 0 ? List.of() : options.subList(at, at + 2);
   }
 
-  /// The classes with a main method, the topic's own first, then by name.
+  /// The classes with a main method, the topic's own first, then by name; without those that are
+  /// `hidden` to picocli.
   public List<Example> examples() {
     return javaFiles(folder.resolve("src/main/java"))
         .map(this::example)
@@ -72,7 +77,7 @@ public record Topic(Path folder) {
 
   private Example example(Path file) {
     String source = read(file);
-    if (!MAIN.matcher(source).find()) {
+    if (!MAIN.matcher(source).find() || HIDDEN.matcher(source).find()) {
       return null;
     }
     String simpleName = file.getFileName().toString().replace(".java", "");

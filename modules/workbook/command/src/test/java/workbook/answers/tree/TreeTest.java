@@ -53,6 +53,26 @@ class TreeTest {
   }
 
   @Test
+  @DisplayName("have no example that picocli is told to hide: another one starts it")
+  void hidden() throws IOException {
+    String body = "class %s {%n  static void main(String[] args) {}%n}%n";
+    String source = "modules/web/chat/src/main/java/chat/";
+    sample.write(source + "Chat.java", "package chat;\n" + body.formatted("Chat"));
+    sample.write(
+        source + "Peer.java",
+        "package chat;\n@Command(\n    name = \"chat/peer\",\n    hidden = true)\n"
+            + body.formatted("Peer"));
+    sample.write(
+        source + "Talk.java",
+        "package chat;\n@Command(name = \"chat/talk\")\n@Option(hidden = true)\n"
+            + body.formatted("Talk"));
+
+    assertThat(sample.tree().topic("chat").examples())
+        .extracting(Topic.Example::name)
+        .containsExactly("chat", "talk");
+  }
+
+  @Test
   @DisplayName("cannot be told where a pom is no XML, which is said with its place")
   void malformed() throws IOException {
     sample.write("pom.xml", "<project><modules>");
