@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import workbook.lab.Refusal;
 
@@ -31,6 +33,8 @@ public final class Cluster implements AutoCloseable {
   /// So long a worker may take to start.
   private static final int PATIENCE_MS = 60_000;
 
+  private static final String EARLY = "has gone before all had started";
+
   private final List<Process> processes = new ArrayList<>();
   private final List<WorkerSocket> workers = new ArrayList<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -39,6 +43,7 @@ public final class Cluster implements AutoCloseable {
 
   /// Starts so many workers, and connects each with all others.
   ///
+  /// @throws WorkerLost if one ends before all are connected
   /// @throws Refusal if one does not start
   public static Cluster of(int size) {
     Cluster cluster = new Cluster();
@@ -46,9 +51,14 @@ public final class Cluster implements AutoCloseable {
       cluster.start(size);
       return cluster;
     } catch (IOException | RuntimeException e) {
-      String dead = cluster.dead();
+      Optional<WorkerLost> dead = cluster.dead();
       cluster.close();
-      throw new Refusal("the workers do not start: " + (dead.isEmpty() ? reason(e) : dead), e);
+      if (dead.isPresent()) {
+        throw dead.get();
+      }
+      throw e instanceof WorkerLost lost
+          ? lost
+          : new Refusal("the workers do not start: " + reason(e), e);
     }
   }
 
@@ -74,8 +84,8 @@ public final class Cluster implements AutoCloseable {
         try (OutputStream input = process.getOutputStream()) {
           String line = listening.getLocalPort() + " " + secret + " " + rank + "\n";
           input.write(line.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-          throw new IOException("worker " + rank + " has gone: " + e.getMessage(), e);
+        } catch (IOException _) {
+          throw new WorkerLost(rank, EARLY);
         }
       }
       connect(listening, secret, size);
@@ -100,7 +110,11 @@ public final class Cluster implements AutoCloseable {
     }
     int[] ports = workers.stream().mapToInt(WorkerSocket::port).toArray();
     for (WorkerSocket worker : workers) {
-      worker.introduce(ports);
+      try {
+        worker.introduce(ports);
+      } catch (IOException _) {
+        throw new WorkerLost(worker.rank(), EARLY);
+      }
     }
   }
 
@@ -172,12 +186,14 @@ public final class Cluster implements AutoCloseable {
     return ask(size, _ -> command);
   }
 
-  private String dead() {
-    return processes.stream()
-        .filter(process -> !process.isAlive())
-        .map(process -> "one ended with status %d".formatted(process.exitValue()))
-        .findFirst()
-        .orElse("");
+  private Optional<WorkerLost> dead() {
+    return IntStream.range(0, processes.size())
+        .filter(rank -> !processes.get(rank).isAlive())
+        .mapToObj(rank ->
+            new WorkerLost(
+                rank,
+                EARLY + ", with status " + processes.get(rank).exitValue()))
+        .findFirst();
   }
 
   /// Ends all workers, and waits until they have ended.

@@ -154,6 +154,20 @@ class LostWorkerTest {
   }
 
   @Test
+  @DisplayName("is told which worker does not start, by something that can be survived")
+  void early() {
+    String path = System.getProperty("java.class.path");
+    try {
+      System.setProperty("java.class.path", folder.toString());
+      assertThatThrownBy(() -> Cluster.of(1))
+          .isInstanceOf(WorkerLost.class)
+          .hasMessage("worker 0 has gone before all had started, with status 1");
+    } finally {
+      System.setProperty("java.class.path", path);
+    }
+  }
+
+  @Test
   @DisplayName("makes no folder for a checkpoint that is not due: cut short, it would stay behind")
   void noFolder() throws IOException, InterruptedException {
     Process training =
