@@ -3,9 +3,12 @@ package workbook.alignment;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import workbook.lab.Example;
+import workbook.lab.Interrupt;
 
 /// Five ways of aligning one small language model, beside the best that is possible.
 @Command(
@@ -19,13 +22,22 @@ public final class Alignment implements Example {
       description = "How many runs of each; ${DEFAULT-VALUE} if not given.")
   private int seeds = Lineup.SEEDS;
 
+  @Mixin private Kept kept;
+
+  private final BooleanSupplier stop;
+
+  Alignment(BooleanSupplier stop) {
+    this.stop = stop;
+  }
+
   static void main(String[] args) {
-    Example.main(new Alignment(), args);
+    Interrupt.heardBy(stop -> Example.run(new Alignment(stop), System.out, System.err, args));
   }
 
   @Override
   public int run(PrintStream out) {
     Example.between("--seeds", seeds, 1, 100);
+    kept.open();
     Lineup lineup = Lineup.strings();
     Setting setting = lineup.setting();
     List<Entry> entries =
@@ -41,10 +53,10 @@ public final class Alignment implements Example {
         "                    steps      E r       KL        J      least      most  to best");
     Objective objective = setting.objective();
     print(out, "reference", 0, List.of(Standing.of(objective, objective.reference())));
-    int all = entries.stream().mapToInt(Entry::steps).sum() * seeds;
-    try (Ticks ticks = new Ticks(all)) {
+    int left = entries.stream().mapToInt(entry -> entry.stepsLeft(seeds, kept)).sum();
+    try (Ticks ticks = new Ticks(left, Lineup.TOKENS, stop)) {
       for (Entry entry : entries) {
-        print(out, entry.name(), entry.steps(), entry.ends(setting, seeds, ticks));
+        print(out, entry.name(), entry.steps(), entry.ends(setting, seeds, ticks, kept));
       }
     }
     print(out, "best possible", 0, List.of(Standing.of(objective, objective.optimum())));

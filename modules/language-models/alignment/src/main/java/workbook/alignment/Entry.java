@@ -3,6 +3,7 @@ package workbook.alignment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /// A method with its settings, to be compared with others.
 ///
@@ -26,16 +27,34 @@ record Entry(String name, int steps, Starter starter) {
     Policy policy = setting.start().get();
     Method method = starter.start(policy, random);
     for (int done = 0; done < steps; done++) {
-      method.step(done);
-      ticks.next();
+      ticks.go();
+      ticks.next(method.step(done));
     }
     return policy;
   }
 
   /// Where it ends, for each seed.
   List<Standing> ends(Setting setting, int seeds, Ticks ticks) {
+    return ends(setting, seeds, ticks, new Kept());
+  }
+
+  /// The same, and a run whose end is kept is not done again.
+  List<Standing> ends(Setting setting, int seeds, Ticks ticks, Kept kept) {
     return Seeds.each(
-        seeds, random -> Standing.of(setting.objective(), run(setting, random, ticks).all()));
+        IntStream.rangeClosed(1, seeds).boxed().toList(),
+        (seed, random) ->
+            kept.of(
+                new Kept.Run(name, steps, seed),
+                () -> Standing.of(setting.objective(), run(setting, random, ticks).all())));
+  }
+
+  /// How many steps there are to take for so many seeds.
+  int stepsLeft(int seeds, Kept kept) {
+    return steps
+        * (int)
+            IntStream.rangeClosed(1, seeds)
+                .filter(seed -> !kept.has(new Kept.Run(name, steps, seed)))
+                .count();
   }
 
   /// Where it stands on the way, for each seed: at the beginning, and after every so many steps.

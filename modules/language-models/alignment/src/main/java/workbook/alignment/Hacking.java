@@ -3,8 +3,10 @@ package workbook.alignment;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import workbook.lab.Example;
+import workbook.lab.Interrupt;
 
 /// Reward hacking: the reward model is asked about answers that it never saw, and is wrong there.
 /// The lower the price of distance, the further the policy goes to where it is wrong.
@@ -32,8 +34,14 @@ final class Hacking implements Example {
     }
   }
 
+  private final BooleanSupplier stop;
+
+  Hacking(BooleanSupplier stop) {
+    this.stop = stop;
+  }
+
   static void main(String[] args) {
-    Example.main(new Hacking(), args);
+    Interrupt.heardBy(stop -> Example.run(new Hacking(stop), System.out, System.err, args));
   }
 
   @Override
@@ -50,7 +58,7 @@ final class Hacking implements Example {
       print(out, "  beta " + text(beta), best(judged, beta));
     }
     out.println("trained by REINFORCE");
-    try (Ticks ticks = new Ticks(TRAINED.length * STEPS * judged.size())) {
+    try (Ticks ticks = new Ticks(TRAINED.length * STEPS * judged.size(), Lineup.TOKENS, stop)) {
       for (double beta : TRAINED) {
         print(out, "  beta " + text(beta), trained(setting, judged, beta, ticks));
       }

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import workbook.alignment.Pairs.Judge;
 import workbook.lab.Example;
+import workbook.lab.Interrupt;
 
 /// DPO on new pairs, on the same few pairs over and over, and on pairs in which the better answer
 /// always wins.
@@ -28,8 +30,14 @@ final class LabelledPairs implements Example {
   record Result(
       double first, double own, double unseen, double chosen, double rejected, Standing standing) {}
 
+  private final BooleanSupplier stop;
+
+  LabelledPairs(BooleanSupplier stop) {
+    this.stop = stop;
+  }
+
   static void main(String[] args) {
-    Example.main(new LabelledPairs(), args);
+    Interrupt.heardBy(stop -> Example.run(new LabelledPairs(stop), System.out, System.err, args));
   }
 
   @Override
@@ -39,7 +47,7 @@ final class LabelledPairs implements Example {
     out.println("                first  loss at the end   log pi - log ref");
     out.println(
         "pairs            loss    own      new    chosen  rejected     E r      KL  J: least    most");
-    try (Ticks ticks = new Ticks(3 * STEPS * Lineup.SEEDS)) {
+    try (Ticks ticks = new Ticks(3 * STEPS * Lineup.SEEDS, Lineup.TOKENS, stop)) {
       print(out, "new", setting, Judge.SAMPLED, 0, ticks);
       print(out, "the same " + FEW, setting, Judge.SAMPLED, FEW, ticks);
       print(out, "better wins", setting, Judge.HARD, 0, ticks);
@@ -88,9 +96,10 @@ final class LabelledPairs implements Example {
     Dpo dpo = new Dpo(policy, objective, pairs, new Rate(Lineup.RATE, STEPS));
     double first = 0;
     for (int done = 0; done < STEPS; done++) {
+      ticks.go();
       double loss = dpo.step(done);
       first = done == 0 ? loss : first;
-      ticks.next();
+      ticks.next(loss);
     }
     double[] logs = policy.all();
     Pairs unseen = Pairs.draw(reference, reward, NEW, judge, random);

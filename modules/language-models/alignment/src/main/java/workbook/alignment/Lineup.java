@@ -13,6 +13,9 @@ record Lineup(Setting setting, double rate) {
   /// How many answers a step sees.
   static final int ANSWERS = 128;
 
+  /// How many letters they have, where they are strings.
+  static final int TOKENS = ANSWERS * Strings.LENGTH;
+
   /// Of the models of strings.
   static final double RATE = 0.003;
 

@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import workbook.lab.Example;
+import workbook.lab.Interrupt;
 
 /// Why PPO stops short of the best model: one setting after the other is changed, all else being
 /// equal.
@@ -17,31 +20,46 @@ final class Reuse implements Example {
 
   private static final int STEPS = 150;
 
+  @Mixin private Kept kept;
+
+  private final BooleanSupplier stop;
+
+  Reuse(BooleanSupplier stop) {
+    this.stop = stop;
+  }
+
   static void main(String[] args) {
-    Example.main(new Reuse(), args);
+    Interrupt.heardBy(stop -> Example.run(new Reuse(stop), System.out, System.err, args));
   }
 
   @Override
   public int run(PrintStream out) {
+    kept.open();
     Lineup lineup = Lineup.strings();
-    Map<String, Ppo.Settings> variants = variants(lineup);
+    List<Entry> entries = entries(lineup);
     out.printf("KL to the best model after %d steps; %d seeds%n%n", STEPS, Lineup.SEEDS);
     out.println("                                  mean     least      most");
-    try (Ticks ticks = new Ticks(variants.size() * STEPS * Lineup.SEEDS)) {
-      variants.forEach((name, settings) -> {
-        Entry entry = lineup.ppo(name, STEPS, settings);
-        List<Standing> last = entry.ends(lineup.setting(), Lineup.SEEDS, ticks);
+    int left = entries.stream().mapToInt(entry -> entry.stepsLeft(Lineup.SEEDS, kept)).sum();
+    try (Ticks ticks = new Ticks(left, Lineup.TOKENS, stop)) {
+      for (Entry entry : entries) {
+        List<Standing> last = entry.ends(lineup.setting(), Lineup.SEEDS, ticks, kept);
         Spread distance = Spread.of(last, Standing::toBest);
         out.printf(
             Locale.ROOT,
             "%-29s  %.5f   %.5f   %.5f%n",
-            name,
+            entry.name(),
             distance.mean(),
             distance.least(),
             distance.most());
-      });
+      }
     }
     return 0;
+  }
+
+  private static List<Entry> entries(Lineup lineup) {
+    return variants(lineup).entrySet().stream()
+        .map(variant -> lineup.ppo(variant.getKey(), STEPS, variant.getValue()))
+        .toList();
   }
 
   private static Map<String, Ppo.Settings> variants(Lineup lineup) {

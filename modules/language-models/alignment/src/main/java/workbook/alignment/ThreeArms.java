@@ -3,8 +3,10 @@ package workbook.alignment;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import workbook.lab.Example;
+import workbook.lab.Interrupt;
 
 /// A choice among three answers. What is best can be computed by hand, and every method that claims
 /// to seek it must find it.
@@ -17,8 +19,14 @@ final class ThreeArms implements Example {
   private static final int STEPS = 1000;
   private static final double RATE = 0.01;
 
+  private final BooleanSupplier stop;
+
+  ThreeArms(BooleanSupplier stop) {
+    this.stop = stop;
+  }
+
   static void main(String[] args) {
-    Example.main(new ThreeArms(), args);
+    Interrupt.heardBy(stop -> Example.run(new ThreeArms(stop), System.out, System.err, args));
   }
 
   @Override
@@ -27,7 +35,7 @@ final class ThreeArms implements Example {
         "answers A, B, C: reference 0.5 0.3 0.2, rewards 1 0 2; %d steps, %d seeds%n",
         STEPS, Lineup.SEEDS);
     int methods = 4;
-    try (Ticks ticks = new Ticks(BETAS.length * methods * STEPS * Lineup.SEEDS)) {
+    try (Ticks ticks = new Ticks(BETAS.length * methods * STEPS * Lineup.SEEDS, Lineup.ANSWERS, stop)) {
       for (double beta : BETAS) {
         print(out, new Lineup(Setting.bandit(beta), RATE), ticks);
       }

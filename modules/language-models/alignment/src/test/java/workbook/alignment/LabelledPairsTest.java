@@ -19,7 +19,7 @@ class LabelledPairsTest {
   private static final List<Result> NEW = results(Judge.SAMPLED, 0);
 
   private static List<Result> results(Judge judge, int few) {
-    try (Ticks ticks = new Ticks(LabelledPairs.STEPS * Lineup.SEEDS)) {
+    try (Ticks ticks = new Ticks(LabelledPairs.STEPS * Lineup.SEEDS, 1, () -> false)) {
       return LabelledPairs.results(STRINGS, judge, few, ticks);
     }
   }

@@ -19,7 +19,7 @@ class MethodsTest {
   private static final double RATE = 0.01;
 
   private static Spread distance(Entry entry, Setting setting) {
-    try (Ticks ticks = new Ticks(entry.steps() * SEEDS)) {
+    try (Ticks ticks = new Ticks(entry.steps() * SEEDS, 1, () -> false)) {
       return Spread.of(entry.ends(setting, SEEDS, ticks), Standing::toBest);
     }
   }
@@ -50,7 +50,7 @@ class MethodsTest {
     Near.assertNear("B", 2 * 0.092493, Math.exp(chosen[1]), 2e-6);
     Near.assertNear("C", 2 * 0.145954, Math.exp(chosen[2]), 2e-6);
     double distance = Distributions.divergence(chosen, objective.optimum());
-    try (Ticks ticks = new Ticks(400 * SEEDS)) {
+    try (Ticks ticks = new Ticks(400 * SEEDS, 1, () -> false)) {
       for (Standing standing :
           new Lineup(setting, RATE).supervised(400).ends(setting, SEEDS, ticks)) {
         Near.assertNear("KL from SFT to the optimum", distance, standing.toBest(), 0.01);

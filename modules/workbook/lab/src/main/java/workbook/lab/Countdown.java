@@ -44,10 +44,19 @@ public final class Countdown implements AutoCloseable {
 
   /// @param done how many are done, at least one
   public void done(int done) {
+    done(done, "");
+  }
+
+  /// The same with something else to say.
+  ///
+  /// @param also as `loss 0.693`; may be empty
+  public void done(int done, String also) {
     long now = nanos.getAsLong();
     if (terminal != null && now - last >= PAUSE) {
       long left = (long) Math.ceil((double) (now - start) / SECOND * (all - done) / done);
-      terminal.print("%s%d of %d %s, %d s left".formatted(WIPE, done, all, what, left));
+      String between = also.isEmpty() ? "" : also + ", ";
+      terminal.print(
+          "%s%d of %d %s, %s%d s left".formatted(WIPE, done, all, what, between, left));
       terminal.flush();
       last = now;
       shown = true;

@@ -49,6 +49,16 @@ class CountdownTest {
   }
 
   @Test
+  @DisplayName("says beside it what else there is to say")
+  void also() {
+    try (Countdown countdown = countdown()) {
+      at(1);
+      countdown.done(10, "loss 0.693");
+      assertThat(shown()).isEqualTo("|10 of 100 runs, loss 0.693, 9 s left");
+    }
+  }
+
+  @Test
   @DisplayName("counts a hundred million for minutes: the second half takes as long as the first")
   void many() {
     try (Countdown countdown = countdown(100_000_000)) {
