@@ -17,8 +17,9 @@ final class AdvantageEstimate {
   /// and the advantage is A(t) = δ(t) + γ λ · A(t + 1). Behind the last step of an answer there is
   /// nothing to come: no value, and no advantage.
   ///
-  /// @param rewards of the steps of several answers, one answer behind the other
-  /// @param values what the critic expected before each step
+  /// @param rewards of the steps of several answers, one answer behind the other; they stay as they
+  ///   are
+  /// @param values what the critic expected before each step; they stay as they are
   /// @param last whether a step is the last of its answer; the last one of all is
   /// @return A of each step
   static double[] of(

@@ -79,8 +79,7 @@ final class Kept {
               .formatted(file, line));
     }
     ends.put(
-        new Run(
-            parts.group(1), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3))),
+        new Run(parts.group(1), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3))),
         new Standing(number(parts, 4), number(parts, 5), number(parts, 6), number(parts, 7)));
   }
 
@@ -110,10 +109,12 @@ final class Kept {
   }
 
   /// All of it, into a file beside, which then takes its place: cut short, the old one stays whole.
+  /// Each process has its own beside it.
   private void write() {
     List<String> lines = ends.entrySet().stream().map(Kept::line).toList();
     Path path = Path.of(file);
-    Path written = path.resolveSibling(path.getFileName() + ".tmp");
+    Path written =
+        path.resolveSibling(path.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
     try {
       Files.write(written, lines);
       Files.move(written, path, StandardCopyOption.ATOMIC_MOVE);

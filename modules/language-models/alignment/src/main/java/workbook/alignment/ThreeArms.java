@@ -35,7 +35,8 @@ final class ThreeArms implements Example {
         "answers A, B, C: reference 0.5 0.3 0.2, rewards 1 0 2; %d steps, %d seeds%n",
         STEPS, Lineup.SEEDS);
     int methods = 4;
-    try (Ticks ticks = new Ticks(BETAS.length * methods * STEPS * Lineup.SEEDS, Lineup.ANSWERS, stop)) {
+    try (Ticks ticks =
+        new Ticks(BETAS.length * methods * STEPS * Lineup.SEEDS, Lineup.ANSWERS, stop)) {
       for (double beta : BETAS) {
         print(out, new Lineup(Setting.bandit(beta), RATE), ticks);
       }

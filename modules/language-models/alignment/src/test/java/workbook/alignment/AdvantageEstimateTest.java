@@ -92,6 +92,17 @@ class AdvantageEstimateTest {
         3);
   }
 
+  /// The critic is trained on values and advantages, so both are needed afterwards.
+  @Test
+  @DisplayName("rewards and values stay as they were")
+  void untouched() {
+    double[] rewards = {1, 2, 10};
+    double[] values = {5, 6, 7};
+    AdvantageEstimate.of(rewards, values, new boolean[] {false, true, true}, 1, 1);
+    assertThat(rewards).as("rewards 1 2 10, afterwards").containsExactly(1, 2, 10);
+    assertThat(values).as("values 5 6 7, afterwards").containsExactly(5, 6, 7);
+  }
+
   /// λ = 0: the surprise alone. 1 + 0.5 · 6 - 5 = -1, 2 - 6, 10 - 7.
   @Test
   @DisplayName("with lambda 0 only the next value counts")

@@ -3,6 +3,8 @@ package workbook.alignment;
 import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import workbook.exercise.Exercise;
 import workbook.topictest.Near;
 
@@ -77,6 +79,36 @@ class DivergenceEstimateTest {
   @DisplayName("models that nearly agree have nearly none, and six digits of that are right")
   void near() {
     Near.assertNear("log pi -1e-9, log ref 0", 5e-19, ofAll(new double[] {-1e-9}, 0), 5e-25);
+  }
+
+  /// x² / 2 (1 + x/3 (1 + x/4 (1 + x/5 (1 + x/6)))), of which what is left out is below 1e-9 parts
+  /// for |x| up to 0.01.
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-9, 1e-8, 1e-7, 2e-6, 9e-6, 5e-5, 3e-4, 1e-3, 1e-2})
+  @DisplayName("six digits are right wherever a short cut for small differences might begin or end")
+  void digits(double size) {
+    for (double x : new double[] {size, -size}) {
+      double expected = x * x / 2 * (1 + x / 3 * (1 + x / 4 * (1 + x / 5 * (1 + x / 6))));
+      Near.assertNear(
+          "log pi %s, log ref 0".formatted(-x),
+          expected,
+          ofAll(new double[] {-x}, 0),
+          1e-6 * expected);
+    }
+  }
+
+  @Test
+  @DisplayName("the tokens of a second answer count like those of the first")
+  void second() {
+    // e^0.5 - 1.5 and e^-0.5 - 0.5: (0.148721 + 0.106531) / 2.
+    Near.assertNear(
+        "the second and the fourth of four tokens are of answers: log pi -2 -1.5, log ref -1.5 -2",
+        0.127626,
+        DivergenceEstimate.of(
+            new double[] {-1, -2, -3, -1.5},
+            new double[] {-9, -1.5, -9, -2},
+            new boolean[] {false, true, false, true}),
+        5e-7);
   }
 
   @Test

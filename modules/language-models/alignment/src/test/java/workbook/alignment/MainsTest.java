@@ -89,7 +89,8 @@ class MainsTest {
   }
 
   @Test
-  @DisplayName("refuses to keep runs in what is no file of runs, in a line, and leaves it as it was")
+  @DisplayName(
+      "refuses to keep runs in what is no file of runs, in a line, and leaves it as it was")
   void foreign(@TempDir Path folder) throws IOException {
     Path text = Files.writeString(folder.resolve("text"), "PPO, 3 steps, seed 1: 1.0 2.0 3.0\n");
     assertKeepRefused(text, text + " wants lines as 'PPO, 150 steps, seed 1: 1.15 0.37 0.78 0.01'");

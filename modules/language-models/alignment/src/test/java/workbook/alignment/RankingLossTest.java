@@ -72,6 +72,12 @@ class RankingLossTest {
   }
 
   @Test
+  @DisplayName("and one that is wrong by a million has a loss of a million: nothing is cut off")
+  void evenMoreWrong() {
+    Near.assertNear("rewards 0 and 1000000", 1e6, RankingLoss.of(0, 1e6), 1e-6);
+  }
+
+  @Test
   @DisplayName("one that is right by 1000 has none")
   void farRight() {
     Near.assertNear("rewards 1000 and 0", 0, RankingLoss.of(1000, 0), 1e-9);

@@ -190,9 +190,7 @@ public final class Cluster implements AutoCloseable {
     return IntStream.range(0, processes.size())
         .filter(rank -> !processes.get(rank).isAlive())
         .mapToObj(rank ->
-            new WorkerLost(
-                rank,
-                EARLY + ", with status " + processes.get(rank).exitValue()))
+            new WorkerLost(rank, EARLY + ", with status " + processes.get(rank).exitValue()))
         .findFirst();
   }
 

@@ -161,7 +161,9 @@ class ClusterTest {
   @Order(8)
   @DisplayName("that cannot be started are said in one line, though the JDK says it in many")
   void oneLine() {
-    assertThat(Cluster.reason(new IOException("Cannot run program \"java\"\nPossible reasons:\n - none")))
+    assertThat(
+            Cluster.reason(
+                new IOException("Cannot run program \"java\"\nPossible reasons:\n - none")))
         .isEqualTo("Cannot run program \"java\"");
     assertThat(Cluster.reason(new IOException())).isEqualTo("java.io.IOException");
   }

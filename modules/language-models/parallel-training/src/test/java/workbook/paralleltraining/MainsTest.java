@@ -30,7 +30,9 @@ class MainsTest {
             "--worker 4",
             "--worker must be a whole number from 0 to 3, and was '4'"),
         Arguments.of(
-            new Elastic(() -> false), "--step 21", "--step must be a whole number from 1 to 20, and was '21'"),
+            new Elastic(() -> false),
+            "--step 21",
+            "--step must be a whole number from 1 to 20, and was '21'"),
         Arguments.of(
             new Zero(),
             "--millions -1",

@@ -55,8 +55,7 @@ public final class Countdown implements AutoCloseable {
     if (terminal != null && now - last >= PAUSE) {
       long left = (long) Math.ceil((double) (now - start) / SECOND * (all - done) / done);
       String between = also.isEmpty() ? "" : also + ", ";
-      terminal.print(
-          "%s%d of %d %s, %s%d s left".formatted(WIPE, done, all, what, between, left));
+      terminal.print("%s%d of %d %s, %s%d s left".formatted(WIPE, done, all, what, between, left));
       terminal.flush();
       last = now;
       shown = true;
