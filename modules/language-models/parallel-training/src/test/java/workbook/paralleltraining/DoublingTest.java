@@ -84,10 +84,11 @@ class DoublingTest {
     }
   }
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(ints = {3, 6})
   @DisplayName("refuses a number of workers that is no power of two")
-  void three() {
-    assertThatThrownBy(() -> reduce(3, 1), "allReduce on 3 workers")
+  void notPaired(int workers) {
+    assertThatThrownBy(() -> reduce(workers, 1), "allReduce on %d workers", workers)
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -66,6 +66,29 @@ class LossScaleTest {
   }
 
   @Test
+  @DisplayName("doubles again after as many good steps again, and has no largest scale")
+  void again() {
+    LossScale scale = new LossScale(32768, 2);
+    for (int step = 1; step <= 4; step++) {
+      scale.unscale(new float[] {1});
+      assertScale(
+          "after %d good steps, interval 2, first 32768".formatted(step),
+          32768 * (1 << step / 2),
+          scale);
+    }
+  }
+
+  @Test
+  @DisplayName("halves below 1, too: what overflows at 1 needs a smaller scale still")
+  void belowOne() {
+    LossScale scale = new LossScale(1, 100);
+    scale.unscale(new float[] {Float.NaN});
+    assertScale("after a step that is left out, first 1", 0.5f, scale);
+    scale.unscale(new float[] {Float.NaN});
+    assertScale("after two steps that are left out, first 1", 0.25f, scale);
+  }
+
+  @Test
   @DisplayName("leaves the gradients of a step that is left out alone")
   void alone() {
     LossScale scale = new LossScale(4, 2);

@@ -105,6 +105,9 @@ class ShardClipTest {
     assertThat(clip(new float[][] {{0.3f}, {-0.4f}}, 1).getLast().shard())
         .as("the shard [-0.4] beside [0.3], clipped to 1")
         .containsExactly(-0.4f);
+    assertThat(clip(new float[][] {{3}, {4}}, 10).getLast().shard())
+        .as("the shard [4] beside [3], clipped to 10")
+        .containsExactly(4);
     assertThat(clip(new float[][] {{0, 0}, {0}}, 1).getFirst().shard())
         .as("the shard [0, 0] beside [0], clipped to 1")
         .containsExactly(0, 0);

@@ -66,6 +66,13 @@ class TokenMeanTest {
   }
 
   @Test
+  @DisplayName("of thousands of tokens counts them all")
+  void many() {
+    // (3000 · 2 + 1000 · 6) / 4000
+    assertMean(new float[][] {{2}, {6}}, new int[] {3000, 1000}, 3);
+  }
+
+  @Test
   @DisplayName("of no tokens at all is 0")
   void none() {
     assertMean(new float[][] {{0}, {0}}, new int[] {0, 0}, 0);
@@ -78,7 +85,8 @@ class TokenMeanTest {
         Threads.run(
             2,
             c -> {
-              float[] gradient = {1, 2, 3};
+              // Not the same on both: their mean written over them would leave them as they are.
+              float[] gradient = {1 + c.rank(), 2, 3};
               TokenMean.gradient(c, gradient, 2 + c.rank());
               return gradient;
             });
