@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /// A connection to a server that can be cut, or freeze: a port here that leads to its port, until
 /// it is closed. Frozen it is as a paused server is: it takes connections, and never answers.
-final class Cable implements Line {
+final class Cable implements AutoCloseable {
 
   private static final Pattern HOST = Pattern.compile("//([^:/]+):(\\d+)/");
 
@@ -38,8 +38,7 @@ final class Cable implements Line {
     return new Cable(url);
   }
 
-  @Override
-  public String url() {
+  String url() {
     return host.replaceFirst("//localhost:" + port.getLocalPort() + "/");
   }
 
@@ -86,8 +85,7 @@ final class Cable implements Line {
     cut();
   }
 
-  @Override
-  public void freeze() {
+  void freeze() {
     frozen = true;
   }
 
