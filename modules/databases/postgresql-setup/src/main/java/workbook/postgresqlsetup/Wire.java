@@ -1,5 +1,6 @@
 package workbook.postgresqlsetup;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -32,7 +33,8 @@ final class Wire implements AutoCloseable {
   Wire(AutoCloseable connection, InputStream in, OutputStream out) {
     this.connection = connection;
     this.in = new DataInputStream(in);
-    this.out = new DataOutputStream(out);
+    // A message in three pieces would wait, 40 ms at a time, until each piece is acknowledged.
+    this.out = new DataOutputStream(new BufferedOutputStream(out));
   }
 
   /// A connection by TCP on this machine.

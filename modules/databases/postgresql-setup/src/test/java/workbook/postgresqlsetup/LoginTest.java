@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +137,30 @@ class LoginTest {
         .isEqualTo(
             "00 00 00 26 00 03 00 00 75 73 65 72 00 61 6c 69 63 65 00 64 61 74 61 62 61 73 65 00"
                 + " 70 6f 73 74 67 72 65 73 00 00");
+  }
+
+  // RFC 1122, 4.2.3.4 (Nagle): a small piece waits while an earlier one is not acknowledged, and
+  // 4.2.3.2: the other side may wait with that.
+  @Test
+  @DisplayName("a message leaves in one piece")
+  void onePiece() throws IOException {
+    List<String> pieces = new ArrayList<>();
+    OutputStream out =
+        new OutputStream() {
+          @Override
+          public void write(int one) {
+            pieces.add("%02x".formatted(one));
+          }
+
+          @Override
+          public void write(byte[] bytes, int offset, int length) {
+            pieces.add(HexFormat.of().formatHex(bytes, offset, offset + length));
+          }
+        };
+    try (Wire wire = new Wire(out, InputStream.nullInputStream(), out)) {
+      wire.send('Q', Wire.zeroEnded("select 1"));
+    }
+    assertThat(pieces).containsExactly("510000000d73656c656374203100");
   }
 
   @ParameterizedTest

@@ -18,7 +18,7 @@ final class NoPage extends ErrorReportValve {
       try {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         Writer writer = response.getReporter();
-        writer.write("{\"error\":\"not accepted\"}");
+        writer.write(OneAnswer.NOT_ACCEPTED);
         response.finishResponse();
       } catch (IOException e) {
         container.getLogger().debug("nobody is there to be answered", e);

@@ -2,7 +2,6 @@ package workbook.parameterdecryption;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -15,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class NotForUs implements ErrorController {
 
   @RequestMapping("/error")
-  ResponseEntity<Map<String, String>> answer(HttpServletRequest request) {
+  ResponseEntity<String> answer(HttpServletRequest request) {
     return OneAnswer.notAccepted(
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
             ? HttpStatus.valueOf(status)

@@ -1,6 +1,5 @@
 package workbook.parameterdecryption;
 
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -18,13 +17,14 @@ final class OneAnswer {
 
   private static final Logger LOG = LoggerFactory.getLogger(OneAnswer.class);
 
-  private static final Map<String, String> NOT_ACCEPTED = Map.of("error", "not accepted");
+  static final String NOT_ACCEPTED = "{\"error\":\"not accepted\"}";
+  private static final String SENT_BEFORE = "{\"error\":\"sent before\"}";
 
   @ExceptionHandler
-  ResponseEntity<Map<String, String>> rejected(Rejected e) {
+  ResponseEntity<String> rejected(Rejected e) {
     LOG.info("not accepted: {}", e.reason());
     return e.reason() == Rejected.Reason.REPLAYED
-        ? json(HttpStatus.CONFLICT, Map.of("error", "sent before"))
+        ? json(HttpStatus.CONFLICT, SENT_BEFORE)
         : notAccepted(HttpStatus.BAD_REQUEST);
   }
 
@@ -34,19 +34,18 @@ final class OneAnswer {
     HttpMessageNotReadableException.class,
     HttpMediaTypeNotSupportedException.class
   })
-  ResponseEntity<Map<String, String>> unread() {
+  ResponseEntity<String> unread() {
     LOG.info("not accepted: {}", Rejected.Reason.NO_ENVELOPE);
     return notAccepted(HttpStatus.BAD_REQUEST);
   }
 
-  static ResponseEntity<Map<String, String>> notAccepted(HttpStatus status) {
+  static ResponseEntity<String> notAccepted(HttpStatus status) {
     return json(status, NOT_ACCEPTED);
   }
 
   /// Whatever the request accepts: a type that is negotiated ends in status 500, and in a stack
   /// trace in the log, where there is none that suits.
-  private static ResponseEntity<Map<String, String>> json(
-      HttpStatus status, Map<String, String> body) {
+  private static ResponseEntity<String> json(HttpStatus status, String body) {
     return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).body(body);
   }
 }

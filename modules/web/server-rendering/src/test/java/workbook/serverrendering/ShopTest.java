@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.lab.Example;
 import workbook.topictest.Printed;
@@ -91,9 +92,20 @@ class ShopTest {
   }
 
   @Test
+  @DisplayName("40 requests at once, each with its user: every page greets its own, and no other")
+  void someAtOnce() throws Exception {
+    assertOwnGreeting(40);
+  }
+
+  @Test
+  @Tag("solutions") // It takes some seconds.
   @DisplayName("200 requests at once, each with its user: every page greets its own, and no other")
-  void atOnce() throws Exception {
-    List<String> users = IntStream.range(0, 200).mapToObj("user-%03d"::formatted).toList();
+  void manyAtOnce() throws Exception {
+    assertOwnGreeting(200);
+  }
+
+  private static void assertOwnGreeting(int requests) throws Exception {
+    List<String> users = IntStream.range(0, requests).mapToObj("user-%03d"::formatted).toList();
     CountDownLatch start = new CountDownLatch(1);
     List<Future<Crawler.Found>> found = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
