@@ -83,7 +83,7 @@ final class BestOfN implements Example {
   }
 
   /// The objective whose best model is as far from the reference as that.
-  private static Objective at(double divergence, Objective objective) {
+  static Objective at(double divergence, Objective objective) {
     double near = 1e-2;
     double far = 1e2;
     for (int i = 0; i < 60; i++) {

@@ -105,29 +105,10 @@ final class LabelledPairs implements Example {
     Pairs unseen = Pairs.draw(reference, reward, NEW, judge, random);
     return new Result(
         first,
-        few == 0 ? loss(objective, logs, pairs.get()) : loss(objective, logs, fixed),
-        loss(objective, logs, unseen),
-        ratio(objective, logs, unseen.chosen()),
-        ratio(objective, logs, unseen.rejected()),
+        (few == 0 ? pairs.get() : fixed).loss(objective, logs),
+        unseen.loss(objective, logs),
+        objective.ratio(logs, unseen.chosen()),
+        objective.ratio(logs, unseen.rejected()),
         Standing.of(objective, logs));
-  }
-
-  private static double loss(Objective objective, double[] logs, Pairs pairs) {
-    double sum = 0;
-    for (int i = 0; i < pairs.chosen().length; i++) {
-      int w = pairs.chosen()[i];
-      int l = pairs.rejected()[i];
-      double margin = logs[w] - objective.reference()[w] - (logs[l] - objective.reference()[l]);
-      sum += StrictMath.log1p(StrictMath.exp(-objective.beta() * margin));
-    }
-    return sum / pairs.chosen().length;
-  }
-
-  private static double ratio(Objective objective, double[] logs, int... answers) {
-    double sum = 0;
-    for (int answer : answers) {
-      sum += logs[answer] - objective.reference()[answer];
-    }
-    return sum / answers.length;
   }
 }

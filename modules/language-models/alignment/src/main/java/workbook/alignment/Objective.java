@@ -46,6 +46,17 @@ record Objective(double[] reference, double[] reward, double beta) {
     return returns;
   }
 
+  /// The mean of log π − log ref over some answers.
+  ///
+  /// @param logs log π of each answer that there is
+  double ratio(double[] logs, int... answers) {
+    double sum = 0;
+    for (int answer : answers) {
+      sum += logs[answer] - reference[answer];
+    }
+    return sum / answers.length;
+  }
+
   /// The same at another price.
   Objective withBeta(double other) {
     return new Objective(reference, reward, other);

@@ -62,4 +62,17 @@ record Pairs(int[] chosen, int[] rejected) {
     }
     return some;
   }
+
+  /// DPO's loss on these: the mean of −ln σ(β m), where m is log π − log ref of the chosen answer
+  /// less that of the rejected one.
+  ///
+  /// @param logs log π of each answer that there is
+  double loss(Objective objective, double... logs) {
+    double sum = 0;
+    for (int i = 0; i < chosen.length; i++) {
+      double margin = objective.ratio(logs, chosen[i]) - objective.ratio(logs, rejected[i]);
+      sum += StrictMath.log1p(StrictMath.exp(-objective.beta() * margin));
+    }
+    return sum / chosen.length;
+  }
 }
