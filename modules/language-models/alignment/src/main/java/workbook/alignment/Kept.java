@@ -1,11 +1,6 @@
 package workbook.alignment;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -14,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import workbook.lab.Refusal;
+import workbook.lab.RunsFile;
 
 /// Where finished runs have ended, in a file if one is named: a table that was cut short goes on
 /// from there.
@@ -32,7 +28,10 @@ final class Kept {
           "Keep the result of each finished run in this file; what is there is not run again.")
   private String file;
 
-  private final Map<Run, Standing> ends = new LinkedHashMap<>();
+  private final Map<Run, Standing> ends = new HashMap<>();
+
+  /// Null if no file is named.
+  private RunsFile lines;
 
   /// One run of a method.
   record Run(String method, int steps, int seed) {}
@@ -52,32 +51,15 @@ final class Kept {
     if (file == null) {
       return;
     }
-    Path path = Path.of(file);
-    Path folder = path.toAbsolutePath().getParent();
-    if (folder == null || !Files.isWritable(folder) || Files.isDirectory(path)) {
-      throw new Refusal(
-          "--keep must name a file in a folder that can be written to, and was '%s'"
-              .formatted(file));
-    }
-    if (Files.exists(path)) {
-      try {
-        Files.readAllLines(path).forEach(this::read);
-      } catch (CharacterCodingException e) {
-        throw new Refusal(file + " is not a text in UTF-8", e);
-      } catch (IOException e) {
-        throw new Refusal("%s cannot be read: %s".formatted(file, e.getMessage()), e);
-      }
-    }
-    write();
+    lines =
+        RunsFile.open(
+            "--keep", file, "PPO, 150 steps, seed 1: 1.15 0.37 0.78 0.01", LINE.asMatchPredicate());
+    lines.lines().forEach(this::read);
   }
 
   private void read(String line) {
     Matcher parts = LINE.matcher(line);
-    if (!parts.matches()) {
-      throw new Refusal(
-          "%s wants lines as 'PPO, 150 steps, seed 1: 1.15 0.37 0.78 0.01', and has '%s'"
-              .formatted(file, line));
-    }
+    parts.matches();
     ends.put(
         new Run(parts.group(1), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3))),
         new Standing(number(parts, 4), number(parts, 5), number(parts, 6), number(parts, 7)));
@@ -103,30 +85,13 @@ final class Kept {
 
   private synchronized void add(Run run, Standing end) {
     ends.put(run, end);
-    if (file != null) {
-      write();
-    }
-  }
-
-  /// All of it, into a file beside, which then takes its place: cut short, the old one stays whole.
-  /// Each process has its own beside it.
-  private void write() {
-    List<String> lines = ends.entrySet().stream().map(Kept::line).toList();
-    Path path = Path.of(file);
-    Path written =
-        path.resolveSibling(path.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-    try {
-      Files.write(written, lines);
-      Files.move(written, path, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new Refusal("%s cannot be written: %s".formatted(file, e.getMessage()), e);
+    if (lines != null) {
+      lines.add(line(run, end));
     }
   }
 
   /// [Double#toString] gives a number that is read back to the same bits.
-  private static String line(Map.Entry<Run, Standing> kept) {
-    Run run = kept.getKey();
-    Standing end = kept.getValue();
+  private static String line(Run run, Standing end) {
     return run.method()
         + ", "
         + run.steps()

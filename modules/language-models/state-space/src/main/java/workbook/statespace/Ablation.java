@@ -4,12 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +19,7 @@ import workbook.kernels.Team;
 import workbook.kernels.ThreadsOption;
 import workbook.lab.Example;
 import workbook.lab.Interrupt;
-import workbook.lab.Refusal;
+import workbook.lab.RunsFile;
 import workbook.lab.TrainingRun;
 
 /// What part of selective copying is selectivity: each coefficient made selective by itself, and
@@ -61,11 +56,16 @@ public final class Ablation implements Example {
     if (again == null) {
       outcomes = recorded();
     } else {
-      Path file = Path.of(again);
+      RunsFile file =
+          RunsFile.open(
+              "--again",
+              again,
+              "mamba,gate,selective,1,0.9912,0.9668",
+              line -> Trial.Outcome.of(line).isPresent());
       try (Team team = threads.team()) {
         train(out, file, new ParallelKernels(FloatKernels.best(), team));
       }
-      outcomes = kept(file);
+      outcomes = outcomes(file.lines());
     }
     out.printf(
         "%d symbols among %d places, %d steps, seeds 1 to %d; shares that are right%n%n",
@@ -101,9 +101,8 @@ public final class Ablation implements Example {
         Locale.ROOT, "%.3f (%.3f to %.3f)", all.getAverage(), all.getMin(), all.getMax());
   }
 
-  private void train(PrintStream out, Path file, FloatKernels kernels) {
-    List<Trial.Outcome> done = kept(file);
-    endLastLine(file);
+  private void train(PrintStream out, RunsFile file, FloatKernels kernels) {
+    List<Trial.Outcome> done = outcomes(file.lines());
     for (long seed = 1; seed <= Trial.SEEDS; seed++) {
       for (Trial kind : Trial.KINDS) {
         Trial trial = kind.seed(seed);
@@ -113,7 +112,7 @@ public final class Ablation implements Example {
           if (outcome.isEmpty()) {
             return;
           }
-          append(file, outcome.get().line() + "\n");
+          file.add(outcome.get().line());
         }
       }
     }
@@ -139,57 +138,15 @@ public final class Ablation implements Example {
     return Optional.of(new Trial.Outcome(trial, score.symbols(), score.whole()));
   }
 
-  /// Also tells, with nothing to append, whether it can be written before anything is trained.
-  private static void append(Path file, String text) {
-    try {
-      Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    } catch (NoSuchFileException e) {
-      throw new Refusal("%s cannot be written: there is no such folder".formatted(file), e);
-    } catch (IOException e) {
-      throw new Refusal("%s cannot be written: %s".formatted(file, e.getMessage()), e);
-    }
-  }
-
-  /// So that what is appended begins a line of its own, whatever an editor left behind the last.
-  private static void endLastLine(Path file) {
-    try {
-      String text = Files.exists(file) ? Files.readString(file) : "";
-      append(file, text.isEmpty() || text.endsWith("\n") ? "" : "\n");
-    } catch (IOException e) {
-      throw new Refusal("%s cannot be read: %s".formatted(file, e.getMessage()), e);
-    }
-  }
-
   static List<Trial.Outcome> recorded() {
     try (InputStream in = Ablation.class.getResourceAsStream("ablation.csv")) {
-      return outcomes("ablation.csv", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return outcomes(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static List<Trial.Outcome> kept(Path file) {
-    if (!Files.exists(file)) {
-      return List.of();
-    }
-    try {
-      return outcomes(file.toString(), Files.readString(file));
-    } catch (CharacterCodingException e) {
-      throw new Refusal("%s cannot be read: it is no UTF-8".formatted(file), e);
-    } catch (IOException e) {
-      throw new Refusal("%s cannot be read: %s".formatted(file, e.getMessage()), e);
-    }
-  }
-
-  private static List<Trial.Outcome> outcomes(String name, String text) {
-    return text.lines()
-        .map(line ->
-            Trial.Outcome.of(line)
-                .orElseThrow(() ->
-                    new Refusal(
-                        "%s: wants lines as mamba,gate,selective,1,0.9912,0.9668 and has"
-                                .formatted(name)
-                            + " '%s'".formatted(line))))
-        .toList();
+  private static List<Trial.Outcome> outcomes(List<String> lines) {
+    return lines.stream().map(line -> Trial.Outcome.of(line).orElseThrow()).toList();
   }
 }

@@ -23,8 +23,9 @@ public final class CheckpointOption {
 
   /// Where to keep it. To be asked before the training writes there.
   ///
-  /// @throws IllegalArgumentException if it cannot be written there; if it is there already and
-  ///   nothing says what is to become of it; or if there is nothing to go on from
+  /// @throws Refusal if it cannot be written there
+  /// @throws IllegalArgumentException if it is there already and nothing says what is to become of
+  ///   it; or if there is nothing to go on from
   public Optional<Path> file() {
     if (resume && overwrite) {
       throw new IllegalArgumentException("--resume goes on, --overwrite begins anew: one of them");
@@ -42,13 +43,7 @@ public final class CheckpointOption {
   }
 
   private Path checked(String file) {
-    Path path = Path.of(file);
-    Path folder = path.toAbsolutePath().getParent();
-    if (folder == null || !Files.isWritable(folder) || Files.isDirectory(path)) {
-      throw new IllegalArgumentException(
-          "--checkpoint must name a file in a folder that can be written to, and was '%s'"
-              .formatted(file));
-    }
+    Path path = RunsFile.writable("--checkpoint", file);
     boolean exists = Files.exists(path);
     if (exists && !resume && !overwrite) {
       throw new IllegalArgumentException(

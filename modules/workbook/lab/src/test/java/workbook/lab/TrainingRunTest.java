@@ -141,7 +141,7 @@ class TrainingRunTest {
     assertThat(parsed(file).file()).contains(file);
     for (Path wrong : List.of(folder, folder.resolve("no/such"))) {
       assertThatThrownBy(() -> parsed(wrong).file())
-          .isInstanceOf(IllegalArgumentException.class)
+          .isInstanceOf(Refusal.class)
           .hasMessage(
               "--checkpoint must name a file in a folder that can be written to, and was '%s'"
                   .formatted(wrong));
