@@ -40,8 +40,8 @@ class LeakAuditTest {
     boolean leaks = LeakAudit.leaks(by, 8);
     assertThat(leaks)
         .withFailMessage(
-            "a mixer %s: expected %s but was %s",
-            mixer, expected ? "that it leaks" : "no leak", leaks ? "a leak" : "none")
+            "whether a mixer %s looks into the future: expected %s but was %s",
+            mixer, expected, leaks)
         .isEqualTo(expected);
   }
 
