@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /// A connection to a server that can be cut, or freeze: a port here that leads to its port, until
 /// it is closed. Frozen it is as a paused server is: it takes connections, and never answers.
-final class Cable implements AutoCloseable {
+final class Cable implements Line {
 
   private static final Pattern HOST = Pattern.compile("//([^:/]+):(\\d+)/");
 
@@ -38,7 +38,8 @@ final class Cable implements AutoCloseable {
     return new Cable(url);
   }
 
-  String url() {
+  @Override
+  public String url() {
     return host.replaceFirst("//localhost:" + port.getLocalPort() + "/");
   }
 
@@ -85,7 +86,8 @@ final class Cable implements AutoCloseable {
     cut();
   }
 
-  void freeze() {
+  @Override
+  public void freeze() {
     frozen = true;
   }
 

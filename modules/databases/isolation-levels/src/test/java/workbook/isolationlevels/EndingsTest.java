@@ -91,7 +91,7 @@ class EndingsTest {
   @Tag("solutions")
   @DisplayName("by the silence of its server, which H2 keeps in place of a paused one")
   void silenceOnH2() throws Exception {
-    assertNoticesSilence(Engine.named("h2"));
+    assertNoticesSilence(Engine.named("h2"), Cable::to);
   }
 
   @ParameterizedTest(allowZeroInvocations = true)
@@ -242,33 +242,48 @@ class EndingsTest {
 
   @ParameterizedTest(allowZeroInvocations = true)
   @MethodSource("engines")
-  @DisplayName("by the silence of its server, which is paused")
+  @DisplayName("by the silence of its server, on the way to it")
   void silence(Engine engine) throws Exception {
-    assertNoticesSilence(engine);
+    assertNoticesSilence(engine, Cable::to);
+  }
+
+  static List<Engine> containers() {
+    return engines().stream().filter(engine -> !engine.name().equals("h2")).toList();
+  }
+
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("containers")
+  @DisplayName("by docker pause of its server")
+  void paused(Engine engine) throws Exception {
+    assertNoticesSilence(engine, Paused::new);
+  }
+
+  private interface Through {
+    Line to(String url) throws IOException;
   }
 
   /// The limit is 3 s; then it takes 5 s to see that nobody is let in to clean up.
-  private void assertNoticesSilence(Engine engine) throws Exception {
+  private void assertNoticesSilence(Engine engine, Through through) throws Exception {
     try (UsersTables users = UsersTables.on(engine)) {
       for (boolean signal : new boolean[] {false, true}) {
         List<String> login = users.loginFromOutside();
-        List<String> through = new ArrayList<>(login);
-        through.addAll(List.of("--limit", "3"));
-        Cable cable = Cable.to(login.get(1));
-        through.set(1, cable.url());
+        Line line = through.to(login.get(1));
+        List<String> options = new ArrayList<>(login);
+        options.set(1, line.url());
+        options.addAll(List.of("--limit", "3"));
         Ending ending =
             ending(
                 users,
-                through,
+                options,
                 STUCK,
                 process -> {
                   Moment.BLOCKED.await(users, process);
-                  cable.freeze();
+                  line.freeze();
                   if (signal) {
                     signal("-INT", process);
                   }
                 },
-                cable);
+                line);
         assertThat(ending.took())
             .as("%s %s", signal, ending)
             .isLessThan(Duration.ofSeconds(signal ? 2 : 10));

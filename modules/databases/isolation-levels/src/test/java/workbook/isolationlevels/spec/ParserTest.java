@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import workbook.isolationlevels.spec.Specification.Blocker;
 import workbook.isolationlevels.spec.Specification.Errors;
 import workbook.isolationlevels.spec.Specification.Launch;
@@ -73,6 +74,52 @@ class ParserTest {
             new Launch(spec.step("c"), List.of()));
     assertThat(spec.permutations().getLast().launches().getFirst().blockers())
         .containsExactly(new Blocker.Notices("b", 2));
+  }
+
+  @Test
+  @DisplayName("gives its SQL text by text: that of the whole, then session by session")
+  void texts() {
+    assertThat(parse(WHOLE).texts())
+        .containsExactly(
+            "CREATE TABLE t (v int);",
+            "\n  INSERT INTO t VALUES (1);\n",
+            "DROP TABLE t;",
+            "BEGIN;",
+            "SELECT '\"';",
+            "\n  UPDATE t SET v = 2;\n",
+            "COMMIT;",
+            "SELECT 1");
+  }
+
+  @Test
+  @DisplayName("has no step and no session but its own")
+  void missing() {
+    Specification spec = parse(WHOLE);
+    assertThat(spec.session("the \"second\"").steps())
+        .containsExactly(
+            new Step("c", "the \"second\"", "SELECT 1", "dir/my.spec:18", Errors.NONE));
+    assertThatThrownBy(() -> spec.step("d")).hasMessage("my has no step d");
+    assertThatThrownBy(() -> spec.session("two")).hasMessage("my has no session two");
+  }
+
+  @Test
+  @DisplayName("has permutations of steps in any order, without blockers too")
+  void permutation() {
+    Specification spec = parse(WHOLE);
+    List<Step> steps = List.of(spec.step("c"), spec.step("b"));
+    assertThat(Specification.Permutation.of(steps).steps()).isEqualTo(steps);
+    assertThat(Specification.Permutation.of(steps).launches())
+        .containsExactly(
+            new Launch(spec.step("c"), List.of()), new Launch(spec.step("b"), List.of()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "z", "A", "Z", "_", "é", "a9"})
+  @DisplayName("takes names as PostgreSQL's scanner does")
+  void names(String name) {
+    Specification spec = parse("session %1$s step %1$s {}".formatted(name));
+    assertThat(spec.session(name).steps())
+        .containsExactly(new Step(name, name, "", "dir/my.spec:1", Errors.NONE));
   }
 
   @Test
