@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.topictest.DefaultLocale;
 import workbook.topictest.Printed;
 
 class CensusTest {
@@ -77,12 +78,8 @@ class CensusTest {
   @Test
   @DisplayName("Thousands are set apart, whatever the locale")
   void locale() {
-    Locale before = Locale.getDefault();
-    try {
-      Locale.setDefault(Locale.GERMANY);
+    try (DefaultLocale _ = DefaultLocale.of("de-DE")) {
       assertThat(Printed.by(new Census(), "60").out()).contains(",").doesNotContain(".");
-    } finally {
-      Locale.setDefault(before);
     }
   }
 

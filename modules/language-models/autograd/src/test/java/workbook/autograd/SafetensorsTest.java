@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import workbook.topictest.Jvm;
 
 @DisplayName("A safetensors file")
 class SafetensorsTest {
@@ -181,15 +182,7 @@ class SafetensorsTest {
   @ValueSource(ints = {1, 3})
   @DisplayName("whose writer is killed is the one before or the next, and whole")
   void killed(int saved) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Saving.class.getName(),
-                file().toString())
-            .redirectErrorStream(true)
-            .start();
+    Process process = Jvm.of(Saving.class, file().toString()).redirectErrorStream(true).start();
     try (BufferedReader out = process.inputReader()) {
       for (int i = 0; i < saved; i++) {
         assertThat(out.readLine()).isEqualTo("saved");

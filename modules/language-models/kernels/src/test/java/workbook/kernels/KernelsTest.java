@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbook.lab.Example;
+import workbook.topictest.Jvm;
 import workbook.topictest.Printed;
 
 @DisplayName("The examples")
@@ -60,12 +60,7 @@ class KernelsTest {
 
   /// Runs `same-bits` in a JVM of its own.
   private static Process start(String... options) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(options));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(SameBits.class.getName());
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    return Jvm.with(List.of(options), SameBits.class).redirectErrorStream(true).start();
   }
 
   /// What it printed, but for the JVM's own warnings.

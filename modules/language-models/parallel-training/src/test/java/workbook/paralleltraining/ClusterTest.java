@@ -8,10 +8,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -20,6 +18,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import workbook.lab.Refusal;
+import workbook.topictest.DefaultLocale;
+import workbook.topictest.Jvm;
 import workbook.topictest.Printed;
 
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -124,15 +124,7 @@ class ClusterTest {
     try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = closed.getLocalPort();
     }
-    Process worker =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Worker.class.getName())
-            .redirectErrorStream(true)
-            .start();
+    Process worker = Jvm.of(Worker.class).redirectErrorStream(true).start();
     try (Writer in = worker.outputWriter();
         BufferedReader out = worker.inputReader()) {
       in.write(port + " secret 0\n");
@@ -146,14 +138,10 @@ class ClusterTest {
   @Order(7)
   @DisplayName("are told numbers in ASCII digits, whatever the language")
   void digits() {
-    Locale before = Locale.getDefault();
-    try {
-      Locale.setDefault(Locale.of("ar", "EG"));
+    try (DefaultLocale _ = DefaultLocale.of("ar-EG")) {
       Printed printed = Printed.by(new Pipeline(), "1");
       assertThat(printed.err()).isEmpty();
       assertThat(printed.status()).isZero();
-    } finally {
-      Locale.setDefault(before);
     }
   }
 

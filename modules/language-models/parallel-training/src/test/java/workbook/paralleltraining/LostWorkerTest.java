@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.topictest.Jvm;
 
 @Tag("solutions")
 @DisplayName("A training")
@@ -125,16 +126,7 @@ class LostWorkerTest {
   void told() throws IOException, InterruptedException {
     Path file = folder.resolve("checkpoint");
     Process training =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Train.class.getName(),
-                "--steps",
-                "1000",
-                "--checkpoint",
-                file.toString())
+        Jvm.of(Train.class, "--steps", "1000", "--checkpoint", file.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (BufferedReader out = training.inputReader()) {
@@ -171,13 +163,9 @@ class LostWorkerTest {
   @DisplayName("makes no folder for a checkpoint that is not due: cut short, it would stay behind")
   void noFolder() throws IOException, InterruptedException {
     Process training =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.io.tmpdir=" + folder.resolve("none"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Train.class.getName(),
+        Jvm.with(
+                List.of("-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + folder.resolve("none")),
+                Train.class,
                 "--workers",
                 "1",
                 "--steps",
@@ -194,16 +182,7 @@ class LostWorkerTest {
   @DisplayName("that is killed, and so could not tell its workers, leaves none behind")
   void orphans() throws IOException, InterruptedException {
     Process parent =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Train.class.getName(),
-                "--workers",
-                "2",
-                "--steps",
-                "100000")
+        Jvm.of(Train.class, "--workers", "2", "--steps", "100000")
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (BufferedReader out = parent.inputReader()) {

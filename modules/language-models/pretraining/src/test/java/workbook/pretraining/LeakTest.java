@@ -3,10 +3,10 @@ package workbook.pretraining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.exercise.Exercise;
+import workbook.topictest.DefaultLocale;
 
 @Exercise(
     id = "pretraining/5",
@@ -99,12 +99,8 @@ class LeakTest {
   @Test
   @DisplayName("capital letters are the same in every country")
   void turkish() {
-    Locale before = Locale.getDefault();
-    Locale.setDefault(Locale.of("tr", "TR"));
-    try {
+    try (DefaultLocale _ = DefaultLocale.of("tr-TR")) {
       assertClean(List.of("THE BIRD SINGS"), List.of("the bird sings"), 3);
-    } finally {
-      Locale.setDefault(before);
     }
   }
 

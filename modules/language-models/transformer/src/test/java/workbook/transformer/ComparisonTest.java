@@ -2,9 +2,9 @@ package workbook.transformer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import workbook.topictest.Jvm;
 import workbook.topictest.Printed;
 
 @DisplayName("The comparison with PyTorch")
@@ -26,8 +26,7 @@ class ComparisonTest {
   @Test
   @DisplayName("says so too where a program starts and does not answer")
   void noAnswer() {
-    String program = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    Printed printed = Printed.by(new Comparison(), TEXT, program);
+    Printed printed = Printed.by(new Comparison(), TEXT, Jvm.program());
     assertThat(printed.status()).isEqualTo(2);
     assertThat(printed.err()).contains("Python ended without an answer: give a Python");
   }

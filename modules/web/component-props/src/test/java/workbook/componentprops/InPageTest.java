@@ -3,11 +3,11 @@ package workbook.componentprops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.exercise.Exercise;
+import workbook.topictest.DefaultLocale;
 
 @Exercise(
     id = "component-props/3",
@@ -80,14 +80,9 @@ class InPageTest {
   @Test
   @DisplayName("a browser's small letters are those of ASCII, whatever the computer's language")
   void language() {
-    Locale before = Locale.getDefault();
-    // Where the small letter of I is ı.
-    Locale.setDefault(Locale.of("tr"));
-    try {
+    try (DefaultLocale _ = DefaultLocale.of("tr")) {
       assertAdvice("TITLE", "");
       assertAdvice("TI-TLE", "title");
-    } finally {
-      Locale.setDefault(before);
     }
   }
 

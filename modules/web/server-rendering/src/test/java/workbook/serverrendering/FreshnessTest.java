@@ -2,12 +2,12 @@ package workbook.serverrendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import workbook.exercise.Exercise;
+import workbook.topictest.DefaultLocale;
 
 @Exercise(
     id = "server-rendering/3",
@@ -70,13 +70,8 @@ class FreshnessTest {
   @Test
   @DisplayName("the names of directives are ASCII, whatever the computer's language")
   void language() {
-    Locale before = Locale.getDefault();
-    // Where the small letter of I is ı.
-    Locale.setDefault(Locale.of("tr"));
-    try {
+    try (DefaultLocale _ = DefaultLocale.of("tr")) {
       state("MAX-AGE=600, STALE-IF-ERROR=60", 610, true, CacheState.STALE);
-    } finally {
-      Locale.setDefault(before);
     }
   }
 }
