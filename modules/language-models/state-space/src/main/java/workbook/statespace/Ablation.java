@@ -33,7 +33,7 @@ public final class Ablation implements Example {
       names = "--again",
       paramLabel = "FILE",
       description =
-          "Train all again, some six minutes, and keep each result in this file; what is there is"
+          "Train all again, some ten minutes, and keep each result in this file; what is there is"
               + " not trained again.")
   private String again;
 

@@ -16,7 +16,7 @@ record Trial(Arm arm, boolean selective, long seed) {
   static final int SYMBOLS = 3;
   static final Mamba.Size SIZE = new Mamba.Size(32, 64, 8);
   static final int STEPS = 600;
-  static final int SEEDS = 3;
+  static final int SEEDS = 5;
 
   /// How a trial went.
   ///
