@@ -1,0 +1,199 @@
+package workbook.dataquality;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import workbook.lab.Example;
+import workbook.lab.Interrupt;
+import workbook.lab.Refusal;
+import workbook.lab.TrainingRun;
+
+/// What bad data costs: one small GPT, as many steps, and other text to read. Without `--again` it
+/// prints what was recorded.
+@Command(
+    name = "data-quality/cost",
+    description =
+        "Print what repeated, noisy and mixed text costs a small GPT, or train it all again.")
+public final class Cost implements Example {
+
+  @Option(
+      names = "--again",
+      paramLabel = "FILE",
+      description =
+          "Train all again, some minutes, and keep each result in this file; what is there is not"
+              + " trained again.")
+  private String again;
+
+  private final TrainingRun training;
+
+  Cost(TrainingRun training) {
+    this.training = training;
+  }
+
+  static void main(String[] args) {
+    Interrupt.heardBy(
+        stop -> Example.run(new Cost(TrainingRun.here(stop)), System.out, System.err, args));
+  }
+
+  @Override
+  public int run(PrintStream out) {
+    List<Trial.Outcome> outcomes = again == null ? recorded() : trained(out, Path.of(again));
+    Source source = new Source(1);
+    out.printf(
+        Locale.ROOT,
+        "nats per word after %d steps of %d sequences; entropy %.3f, of bigrams %.3f; seeds 1 to"
+            + " %d%n%n",
+        Learner.STEPS,
+        Learner.ROWS,
+        source.entropy(),
+        source.entropyOfBigrams(),
+        Trial.SEEDS);
+    out.printf("%-31s%-24s%-24s%s%n", "", "loss on new text of A", "of B", "on what was read");
+    for (String arm : Trial.ARMS) {
+      List<Trial.Outcome> ofArm =
+          outcomes.stream().filter(outcome -> outcome.trial().arm().equals(arm)).toList();
+      if (!ofArm.isEmpty()) {
+        out.printf(
+            "%-31s%-24s%-24s%s%n",
+            name(arm),
+            spread(ofArm, Trial.Outcome::a),
+            arm.startsWith("share") ? spread(ofArm, Trial.Outcome::b) : "",
+            spread(ofArm, Trial.Outcome::own));
+      }
+    }
+    return 0;
+  }
+
+  private static String name(String arm) {
+    String n = arm.substring(arm.lastIndexOf('-') + 1);
+    return switch (arm.replaceAll("-[0-9]+$", "")) {
+      case "epochs" -> n.equals("1") ? "all new" : "each %s times".formatted(n);
+      case "pool" -> "half of it from a pool of " + n;
+      case "noise" -> "half of it shuffled";
+      case "filtered" -> "  filtered, twice";
+      case "half-the-steps" -> "  all clean, half the steps";
+      default -> n + " % from A, the rest from B";
+    };
+  }
+
+  private static String spread(List<Trial.Outcome> outcomes, ToDoubleFunction<Trial.Outcome> loss) {
+    DoubleSummaryStatistics all = outcomes.stream().mapToDouble(loss).summaryStatistics();
+    return String.format(
+        Locale.ROOT, "%.3f (%.3f to %.3f)", all.getAverage(), all.getMin(), all.getMax());
+  }
+
+  private List<Trial.Outcome> trained(PrintStream out, Path file) {
+    List<Trial.Outcome> done = kept(file);
+    append(file, "");
+    for (Trial trial : Trial.all()) {
+      if (done.stream().noneMatch(outcome -> outcome.trial().equals(trial))) {
+        out.printf("%s, seed %d%n", trial.arm(), trial.seed());
+        Optional<Trial.Outcome> outcome = train(out, trial);
+        if (outcome.isEmpty()) {
+          break;
+        }
+        append(file, outcome.get().line() + "\n");
+      }
+    }
+    return kept(file);
+  }
+
+  private Optional<Trial.Outcome> train(PrintStream out, Trial trial) {
+    Learner learner = new Learner(trial.slots(), trial.steps(), trial.seed());
+    LastSteps last = new LastSteps(learner, trial.steps());
+    boolean whole =
+        training.run(
+            out,
+            last,
+            _ -> {},
+            0,
+            trial.steps(),
+            Learner.ROWS * Learner.CONTEXT,
+            Optional.empty(),
+            trial.steps());
+    return whole ? Optional.of(Trial.outcome(trial, learner, last.mean())) : Optional.empty();
+  }
+
+  /// Takes steps, and adds up the losses of the last ones.
+  static final class LastSteps implements TrainingRun.Step {
+
+    private static final int LAST = 16;
+
+    private final Learner learner;
+    private final int steps;
+    private double sum;
+
+    LastSteps(Learner learner, int steps) {
+      this.learner = learner;
+      this.steps = steps;
+    }
+
+    @Override
+    public float take(int done) {
+      float loss = learner.step(done);
+      sum += done >= steps - LAST ? loss : 0;
+      return loss;
+    }
+
+    double mean() {
+      return sum / LAST;
+    }
+  }
+
+  /// Also tells, with nothing to append, whether it can be written before anything is trained.
+  private static void append(Path file, String text) {
+    try {
+      Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (NoSuchFileException e) {
+      throw new Refusal("%s cannot be written: there is no such folder".formatted(file), e);
+    } catch (IOException e) {
+      throw new Refusal("%s cannot be written: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  static List<Trial.Outcome> recorded() {
+    try (InputStream in = Cost.class.getResourceAsStream("cost.csv")) {
+      return outcomes("cost.csv", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Trial.Outcome> kept(Path file) {
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    try {
+      return outcomes(file.toString(), Files.readString(file));
+    } catch (CharacterCodingException e) {
+      throw new Refusal("%s cannot be read: it is no UTF-8".formatted(file), e);
+    } catch (IOException e) {
+      throw new Refusal("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private static List<Trial.Outcome> outcomes(String name, String text) {
+    return text.lines()
+        .map(line ->
+            Trial.Outcome.of(line)
+                .orElseThrow(() ->
+                    new Refusal(
+                        "%s: wants lines as epochs-1,1,2.3456,5.4321,2.3333 and has '%s'"
+                            .formatted(name, line))))
+        .toList();
+  }
+}

@@ -1,0 +1,42 @@
+package workbook.dataquality;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Marks the words of every run that a test has, and collects what is not marked.
+final class TestOverlap {
+
+  private TestOverlap() {}
+
+  static List<String> pieces(String document, List<String> tests, int n, int shortest) {
+    Set<List<String>> runs = new HashSet<>();
+    for (String test : tests) {
+      List<String> words = List.of(test.split(" "));
+      for (int i = 0; i + n <= words.size(); i++) {
+        runs.add(words.subList(i, i + n));
+      }
+    }
+    List<String> words = List.of(document.split(" "));
+    boolean[] shared = new boolean[words.size()];
+    for (int i = 0; i + n <= words.size(); i++) {
+      if (runs.contains(words.subList(i, i + n))) {
+        for (int j = i; j < i + n; j++) {
+          shared[j] = true;
+        }
+      }
+    }
+    List<String> pieces = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= shared.length; i++) {
+      if (i == shared.length || shared[i]) {
+        if (i > from && i - from >= shortest) {
+          pieces.add(String.join(" ", words.subList(from, i)));
+        }
+        from = i + 1;
+      }
+    }
+    return pieces;
+  }
+}

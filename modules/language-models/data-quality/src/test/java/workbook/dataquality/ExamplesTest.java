@@ -1,0 +1,5 @@
+package workbook.dataquality;
+
+import workbook.topictest.TopicExamples;
+
+class ExamplesTest extends TopicExamples {}

@@ -1,0 +1,5 @@
+package workbook.dataquality;
+
+import workbook.topictest.TopicExercises;
+
+class ExercisesTest extends TopicExercises {}

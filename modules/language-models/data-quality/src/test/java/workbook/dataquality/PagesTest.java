@@ -1,0 +1,5 @@
+package workbook.dataquality;
+
+import workbook.topictest.TopicPages;
+
+class PagesTest extends TopicPages {}
