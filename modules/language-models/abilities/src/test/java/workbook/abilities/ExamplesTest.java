@@ -1,0 +1,5 @@
+package workbook.abilities;
+
+import workbook.topictest.TopicExamples;
+
+class ExamplesTest extends TopicExamples {}

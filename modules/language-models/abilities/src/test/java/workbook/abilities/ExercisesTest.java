@@ -1,0 +1,5 @@
+package workbook.abilities;
+
+import workbook.topictest.TopicExercises;
+
+class ExercisesTest extends TopicExercises {}

@@ -1,0 +1,5 @@
+package workbook.abilities;
+
+import workbook.topictest.TopicPages;
+
+class PagesTest extends TopicPages {}
