@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import workbook.lab.Example;
 import workbook.lab.Interrupt;
+import workbook.lab.RunsFile;
 import workbook.lab.TrainingRun;
 
 /// A run of ten times the compute of the largest one that the laws were fitted to: what they said
@@ -84,8 +84,7 @@ public final class HeldOut implements Example {
     Setting largest =
         Setting.ladder(seed).stream().max(Comparator.comparingDouble(Setting::flops)).orElseThrow();
     double tokens = 10 * largest.flops() / (6.0 * Network.parameters(WIDTH));
-    return new Setting(
-        WIDTH, (int) Math.ceil(tokens / NetworkRun.BATCH) * NetworkRun.BATCH, seed);
+    return new Setting(WIDTH, (int) Math.ceil(tokens / NetworkRun.BATCH) * NetworkRun.BATCH, seed);
   }
 
   /// All that was trained with a seed, but for the run that is held out.
@@ -118,11 +117,11 @@ public final class HeldOut implements Example {
     if (again == null) {
       outcomes = Runs.recorded("held-out.csv");
     } else {
-      Path file = Path.of(again);
+      RunsFile file = Runs.file("--again", again);
       List<Setting> settings =
           LongStream.rangeClosed(1, Runs.SEEDS).mapToObj(HeldOut::setting).toList();
       Runs.train(out, file, settings, training);
-      outcomes = Runs.kept(file);
+      outcomes = Runs.outcomes(file.lines());
     }
     Setting setting = setting(1);
     out.printf(
@@ -137,6 +136,7 @@ public final class HeldOut implements Example {
           .filter(outcome -> outcome.setting().equals(setting(prediction.seed())))
           .forEach(outcome ->
               out.printf(
+                  Locale.ROOT,
                   "%4d %10.4f  %s %9.4f %+7.4f%n",
                   prediction.seed(),
                   prediction.loss(),

@@ -43,8 +43,7 @@ record Law(double e, double a, double b, double alpha, double beta) {
   Split optimal(double flops) {
     double product = flops / 6;
     double parameters =
-        StrictMath.pow(
-            alpha * a / (beta * b) * StrictMath.pow(product, beta), 1 / (alpha + beta));
+        StrictMath.pow(alpha * a / (beta * b) * StrictMath.pow(product, beta), 1 / (alpha + beta));
     return new Split(parameters, product / parameters);
   }
 

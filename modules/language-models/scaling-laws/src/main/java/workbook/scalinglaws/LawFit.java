@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// Fits a [Law] as the third approach of Hoffmann et al. (2022), appendix D.3, does: Huber's loss of
-/// the error of ln L, summed over all runs, minimised by L-BFGS from a grid of starts.
+/// Fits a [Law] as the third approach of Hoffmann et al. (2022), appendix D.3, does: Huber's loss
+/// of the error of ln L, summed over all runs, minimised by L-BFGS from a grid of starts.
 ///
 /// The logarithm of the law is a log-sum-exp of a - α ln N, b - β ln D and e. N and D are taken by
 /// their distance from the mean logarithm, which changes nothing but the number of steps.

@@ -6,8 +6,8 @@ import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 
 /// A network of two hidden layers that is shown a context of [ZipfSource] and scores the symbols.
-/// Its width is its size. Hidden units that can die, as those of ReLU do, would make narrow networks
-/// a matter of luck.
+/// Its width is its size. Hidden units that can die, as those of ReLU do, would make narrow
+/// networks a matter of luck.
 final class Network {
 
   private static final int LAYERS = 3;
@@ -43,9 +43,7 @@ final class Network {
 
   /// How many numbers a network of that width learns.
   static int parameters(int width) {
-    return (ZipfSource.BITS + 1) * width
-        + (width + 1) * width
-        + (width + 1) * ZipfSource.SYMBOLS;
+    return (ZipfSource.BITS + 1) * width + (width + 1) * width + (width + 1) * ZipfSource.SYMBOLS;
   }
 
   /// @param codes of contexts, `[rows, BITS]`

@@ -76,8 +76,8 @@ final class NetworkRun implements TrainingRun.Step {
       }
       tape.reset();
       float[] scores =
-          tape.withoutGradients(() ->
-              network.scores(tape, Tensor.constant(part, PART, ZipfSource.BITS)).data());
+          tape.withoutGradients(
+              () -> network.scores(tape, Tensor.constant(part, PART, ZipfSource.BITS)).data());
       sum += source.loss(from, PART, scores);
     }
     return sum;

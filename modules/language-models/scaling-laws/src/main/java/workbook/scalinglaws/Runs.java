@@ -4,12 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +13,7 @@ import picocli.CommandLine.Option;
 import workbook.kernels.FloatKernels;
 import workbook.lab.Example;
 import workbook.lab.Interrupt;
-import workbook.lab.Refusal;
+import workbook.lab.RunsFile;
 import workbook.lab.TrainingRun;
 
 /// All trainings that the laws are fitted to. Without `--again` it says what was recorded.
@@ -33,7 +28,7 @@ public final class Runs implements Example {
       names = "--again",
       paramLabel = "FILE",
       description =
-          "Train all again, and keep each result in this file; what is there is not trained again.")
+          "Train all again, some five minutes of one processor, and keep each result in this file; what is there is not trained again.")
   private String again;
 
   @Option(
@@ -67,17 +62,16 @@ public final class Runs implements Example {
     if (again == null) {
       outcomes = recorded();
     } else {
-      Path file = Path.of(again);
+      RunsFile file = file("--again", again);
       train(out, file, settings(seeds), training);
-      outcomes = kept(file);
+      outcomes = outcomes(file.lines());
     }
     out.printf("seed  trainings  of the ladder  of equal compute  lowest loss%n");
     for (long one : seeds) {
       List<Outcome> ofSeed =
           outcomes.stream().filter(outcome -> outcome.setting().seed() == one).toList();
       List<Setting> ladder = Setting.ladder(one);
-      long ofLadder =
-          ofSeed.stream().filter(outcome -> ladder.contains(outcome.setting())).count();
+      long ofLadder = ofSeed.stream().filter(outcome -> ladder.contains(outcome.setting())).count();
       out.printf(
           "%4d %10d %14d %17d %12s%n",
           one,
@@ -104,9 +98,8 @@ public final class Runs implements Example {
   }
 
   /// Trains what is not in the file yet.
-  static void train(PrintStream out, Path file, List<Setting> settings, TrainingRun training) {
-    List<Outcome> done = kept(file);
-    endLastLine(file);
+  static void train(PrintStream out, RunsFile file, List<Setting> settings, TrainingRun training) {
+    List<Outcome> done = outcomes(file.lines());
     ZipfSource source = new ZipfSource();
     for (Setting setting : settings) {
       if (done.stream().noneMatch(outcome -> outcome.setting().equals(setting))) {
@@ -117,7 +110,7 @@ public final class Runs implements Example {
         if (outcome.isEmpty()) {
           return;
         }
-        append(file, outcome.get().line() + "\n");
+        file.add(outcome.get().line());
       }
     }
   }
@@ -138,61 +131,27 @@ public final class Runs implements Example {
     return whole ? Optional.of(new Outcome(setting, losses)) : Optional.empty();
   }
 
-  /// Also tells, with nothing to append, whether it can be written before anything is trained.
-  private static void append(Path file, String text) {
-    try {
-      Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    } catch (NoSuchFileException e) {
-      throw new Refusal("%s cannot be written: there is no such folder".formatted(file), e);
-    } catch (IOException e) {
-      throw new Refusal("%s cannot be written: %s".formatted(file, e.getMessage()), e);
-    }
-  }
-
-  /// So that what is appended begins a line of its own, whatever an editor left behind the last.
-  private static void endLastLine(Path file) {
-    try {
-      String text = Files.exists(file) ? Files.readString(file) : "";
-      append(file, text.isEmpty() || text.endsWith("\n") ? "" : "\n");
-    } catch (IOException e) {
-      throw new Refusal("%s cannot be read: %s".formatted(file, e.getMessage()), e);
-    }
-  }
-
   static List<Outcome> recorded() {
     return recorded("runs.csv");
   }
 
   static List<Outcome> recorded(String name) {
     try (InputStream in = Runs.class.getResourceAsStream(name)) {
-      return outcomes(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return outcomes(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /// What a file of results holds; nothing if there is none.
-  static List<Outcome> kept(Path file) {
-    if (!Files.exists(file)) {
-      return List.of();
-    }
-    try {
-      return outcomes(file.toString(), Files.readString(file));
-    } catch (CharacterCodingException e) {
-      throw new Refusal("%s cannot be read: it is no UTF-8".formatted(file), e);
-    } catch (IOException e) {
-      throw new Refusal("%s cannot be read: %s".formatted(file, e.getMessage()), e);
-    }
+  static RunsFile file(String option, String name) {
+    return RunsFile.open(
+        option,
+        name,
+        "8,16384,1,1.6 1.5 1.5 1.4 1.4 1.4 1.4 1.40738",
+        line -> Outcome.of(line).isPresent());
   }
 
-  private static List<Outcome> outcomes(String name, String text) {
-    return text.lines()
-        .map(line ->
-            Outcome.of(line)
-                .orElseThrow(() ->
-                    new Refusal(
-                        "%s: wants lines as 8,16384,1, and eight losses as 1.40170, and has '%s'"
-                            .formatted(name, line))))
-        .toList();
+  static List<Outcome> outcomes(List<String> lines) {
+    return lines.stream().map(line -> Outcome.of(line).orElseThrow()).toList();
   }
 }

@@ -3,7 +3,8 @@ package workbook.scalinglaws;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One training: how large the network is, how many symbols it reads, and from which random numbers.
+/// One training: how large the network is, how many symbols it reads, and from which random
+/// numbers.
 ///
 /// @param width of the hidden layers
 /// @param tokens how many pairs of a context and a symbol, a multiple of the batch

@@ -1,0 +1,20 @@
+package workbook.scalinglaws;
+
+import workbook.exercise.Todo;
+
+/// What text is worth that is read again.
+final class EffectiveTokens {
+
+  private EffectiveTokens() {}
+
+  /// As many new tokens would teach as much: U + U r (1 - e^(-R / r)), where U are the unique
+  /// tokens, and R says how often they were read again (Muennighoff et al., 2023, equation 5). What
+  /// is read once or not at all is worth itself.
+  ///
+  /// @param unique U, greater than 0
+  /// @param total all tokens read, repeated ones included
+  /// @param r after how many repetitions most of the value is gone, greater than 0
+  static double of(double unique, double total, double r) {
+    return Todo.todo("scaling-laws/3");
+  }
+}

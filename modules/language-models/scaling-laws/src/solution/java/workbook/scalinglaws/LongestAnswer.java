@@ -1,0 +1,29 @@
+package workbook.scalinglaws;
+
+/// How long an answer may be to be right.
+final class LongestAnswer {
+
+  private LongestAnswer() {}
+
+  /// The largest k for which all k tokens of an answer are right with a probability of at least
+  /// `wanted`, if each is right with probability `right`, whatever came before: right^k >= wanted.
+  ///
+  /// @param right from 0 to 1
+  /// @param wanted greater than 0, at most 1
+  /// @return 0 if not even one token is right so often; [Integer#MAX_VALUE] if k is larger than
+  ///   that
+  static int tokens(double right, double wanted) {
+    if (right == 1) {
+      return Integer.MAX_VALUE;
+    }
+    // Rounding may put the quotient on the wrong side of a whole number.
+    int tokens = (int) (Math.log(wanted) / Math.log(right));
+    while (tokens > 0 && Math.pow(right, tokens) < wanted) {
+      tokens--;
+    }
+    while (tokens < Integer.MAX_VALUE && Math.pow(right, tokens + 1) >= wanted) {
+      tokens++;
+    }
+    return tokens;
+  }
+}

@@ -1,0 +1,5 @@
+package workbook.scalinglaws;
+
+import workbook.topictest.TopicExamples;
+
+class ExamplesTest extends TopicExamples {}

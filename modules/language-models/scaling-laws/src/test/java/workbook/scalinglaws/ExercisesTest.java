@@ -1,0 +1,5 @@
+package workbook.scalinglaws;
+
+import workbook.topictest.TopicExercises;
+
+class ExercisesTest extends TopicExercises {}

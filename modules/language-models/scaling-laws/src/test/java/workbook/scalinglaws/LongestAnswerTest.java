@@ -1,0 +1,69 @@
+package workbook.scalinglaws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import workbook.exercise.Exercise;
+
+@Exercise(
+    id = "scaling-laws/2",
+    title = "How long may an answer be?",
+    hints = {
+      "Take logarithms of right^k >= wanted, and mind the sign: the logarithm of a probability is negative.",
+      "k is log(wanted) / log(right), rounded down. But log(0.001) / log(0.1) is 2.9999999999999996, and 1 has the logarithm 0.",
+      "Return Integer.MAX_VALUE for right == 1. Otherwise begin with (int) of the quotient; go down while k > 0 and pow(right, k) < wanted; go up while k < Integer.MAX_VALUE and pow(right, k + 1) >= wanted."
+    },
+    chinese =
+        @Exercise.Chinese(
+            title = "答案可以有多长？",
+            hints = {
+              "对 right^k >= wanted 取对数，注意符号：概率的对数是负数。",
+              "k 是 log(wanted) / log(right) 向下取整。可是 log(0.001) / log(0.1) 等于 2.9999999999999996，而 1 的对数是 0。",
+              "right == 1 时返回 Integer.MAX_VALUE。否则先取商的 (int)；当 k > 0 且 pow(right, k) < wanted 时减一；当 k < Integer.MAX_VALUE 且 pow(right, k + 1) >= wanted 时加一。"
+            }))
+@DisplayName("Exercise 2: how long may an answer be?")
+class LongestAnswerTest {
+
+  private static void assertTokens(int expected, double right, double wanted) {
+    int tokens = LongestAnswer.tokens(right, wanted);
+    assertThat(tokens)
+        .withFailMessage(
+            "tokens for right = %s and wanted = %s: expected %d but was %d",
+            right, wanted, expected, tokens)
+        .isEqualTo(expected);
+  }
+
+  /// 0.9^6 = 0.531441 and 0.9^7 = 0.4782969; 0.99^68 = 0.50488 and 0.99^69 = 0.49984 (by bc).
+  @Test
+  @DisplayName("between two powers")
+  void between() {
+    assertTokens(6, .9, .5);
+    assertTokens(68, .99, .5);
+    assertTokens(2, .5, .2);
+  }
+
+  /// Powers of 1/2 are exact. 0.1 * 0.1 * 0.1 is a little more than 0.001 in doubles, by the
+  /// definition of both: 0.1 is stored as 0.1000000000000000055.
+  @Test
+  @DisplayName("equal is enough")
+  void equal() {
+    assertTokens(3, .5, .125);
+    assertTokens(10, .5, 1.0 / 1024);
+    assertTokens(2, .5, .1250000001);
+    assertTokens(3, .1, .001);
+    assertTokens(1, .7, .7);
+  }
+
+  @Test
+  @DisplayName("not even one token, and no end")
+  void ends() {
+    assertTokens(0, .5, .6);
+    assertTokens(0, 0, .5);
+    assertTokens(0, .999, 1);
+    assertTokens(Integer.MAX_VALUE, 1, .5);
+    assertTokens(Integer.MAX_VALUE, 1, 1);
+    // ln 1e-300 / ln (1 - 1e-7) = 6.9e9.
+    assertTokens(Integer.MAX_VALUE, 1 - 1e-7, 1e-300);
+  }
+}

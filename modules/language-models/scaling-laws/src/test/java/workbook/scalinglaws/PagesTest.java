@@ -1,0 +1,5 @@
+package workbook.scalinglaws;
+
+import workbook.topictest.TopicPages;
+
+class PagesTest extends TopicPages {}
