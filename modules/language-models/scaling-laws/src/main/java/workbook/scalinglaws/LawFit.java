@@ -17,9 +17,9 @@ final class LawFit implements Lbfgs.Objective {
   /// The objective is in units of δ², so that this is small beside what one run adds.
   private static final double TOLERANCE = 1e-6;
 
-  private static final double[] SLOPES = {.2, .5, .8, 1.2};
-  private static final double[] PARTS_OF_LOSS = {.02, .14, 1};
-  private static final double[] IRREDUCIBLE = {.3, .7, .95};
+  private static final double[] SLOPES = {.3, .6, 1};
+  private static final double[] PARTS_OF_LOSS = {.05, .5};
+  private static final double[] IRREDUCIBLE = {.5, .95};
 
   private final double delta;
   private final double[] lnN;
