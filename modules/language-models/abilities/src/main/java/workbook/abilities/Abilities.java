@@ -18,7 +18,7 @@ public final class Abilities extends Experiment {
 
   static final int LENGTH = 20;
   static final int STEPS = 400;
-  static final int SEEDS = 3;
+  static final int SEEDS = 5;
   static final int TESTED = 200;
 
   /// After how many steps the strings kept from training are asked.

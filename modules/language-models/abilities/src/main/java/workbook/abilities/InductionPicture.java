@@ -64,6 +64,9 @@ final class InductionPicture {
     for (Outcome two : Experiment.of(Induction.TWO, outcomes)) {
       Induction.heads(two).forEach(this::head);
     }
+    double middle = LEFT + WIDTH / 2.0;
+    String heads = in("头（层.编号）", "head (layer.number)");
+    svg.text(middle, BELOW + HEIGHT + 44, 14, "middle", Svg.INK, heads);
     return svg.toString();
   }
 
@@ -102,7 +105,7 @@ final class InductionPicture {
     double x = LEFT + (column + 0.5) * WIDTH / (2 * Network.HEADS);
     svg.disc(x - 8, y(BELOW, head.previous()), 6, CONTROL, "#ffffff");
     svg.disc(x + 8, y(BELOW, head.matching()), 6, MATCH, "#ffffff");
-    svg.text(x, BELOW + HEIGHT + 22, 14, "middle", Svg.INK, in("头 ", "head ") + head.name());
+    svg.text(x, BELOW + HEIGHT + 22, 14, "middle", Svg.INK, head.name());
   }
 
   private static double x(int steps) {
