@@ -63,6 +63,7 @@ class BandsTest {
   }
 
   @Test
+  @Tag("solutions") // It takes some seconds.
   @DisplayName("are drawn as the pages show them")
   void picture() throws IOException {
     Committed.assertSame(Path.of("pictures", "bands.svg"), BandsPicture.draw(false));

@@ -11,7 +11,7 @@ import workbook.exercise.Exercise;
     title = "How long may an answer be?",
     hints = {
       "Take logarithms of right^k >= wanted, and mind the sign: the logarithm of a probability is negative.",
-      "k is log(wanted) / log(right), rounded down. But log(0.001) / log(0.1) is 2.9999999999999996, and 1 has the logarithm 0.",
+      "k is log(wanted) / log(right), rounded down. But log(1.5943229999999992e-7) / log(0.3) is 12.999999999999998, and 1 has the logarithm 0.",
       "Return Integer.MAX_VALUE for right == 1. Otherwise begin with (int) of the quotient; go down while k > 0 and pow(right, k) < wanted; go up while k < Integer.MAX_VALUE and pow(right, k + 1) >= wanted."
     },
     chinese =
@@ -19,7 +19,7 @@ import workbook.exercise.Exercise;
             title = "答案可以有多长？",
             hints = {
               "对 right^k >= wanted 取对数，注意符号：概率的对数是负数。",
-              "k 是 log(wanted) / log(right) 向下取整。可是 log(0.001) / log(0.1) 等于 2.9999999999999996，而 1 的对数是 0。",
+              "k 是 log(wanted) / log(right) 向下取整。可是 log(1.5943229999999992e-7) / log(0.3) 等于 12.999999999999998，而 1 的对数是 0。",
               "right == 1 时返回 Integer.MAX_VALUE。否则先取商的 (int)；当 k > 0 且 pow(right, k) < wanted 时减一；当 k < Integer.MAX_VALUE 且 pow(right, k + 1) >= wanted 时加一。"
             }))
 @DisplayName("Exercise 2: how long may an answer be?")
@@ -43,8 +43,9 @@ class LongestAnswerTest {
     assertTokens(2, .5, .2);
   }
 
-  /// Powers of 1/2 are exact. 0.1 * 0.1 * 0.1 is a little more than 0.001 in doubles, by the
-  /// definition of both: 0.1 is stored as 0.1000000000000000055.
+  /// Powers of 1/2 are exact. 0.1 is stored as 0.1000000000000000055, so its cube is a little more
+  /// than 0.001; the thirteenth power of the 0.3 that is stored is, by BigDecimal, a little more
+  /// than 1.5943229999999992e-7, and the quotient of the logarithms is a little less than 13.
   @Test
   @DisplayName("equal is enough")
   void equal() {
@@ -52,6 +53,7 @@ class LongestAnswerTest {
     assertTokens(10, .5, 1.0 / 1024);
     assertTokens(2, .5, .1250000001);
     assertTokens(3, .1, .001);
+    assertTokens(13, .3, 1.5943229999999992e-7);
     assertTokens(1, .7, .7);
   }
 
