@@ -17,6 +17,9 @@ public final class PublishedLaws implements Example {
   /// Of Gopher and Chinchilla, in floating-point operations.
   static final double CHINCHILLA_FLOPS = 5.76e23;
 
+  /// N grows with C to this power, by Kaplan et al. (2020), section 6.1.
+  static final double KAPLAN_EXPONENT = .73;
+
   /// A model whose paper says how many tokens it read.
   record Trained(String name, double parameters, double tokens) {}
 
@@ -55,36 +58,43 @@ public final class PublishedLaws implements Example {
     }
     out.printf(Locale.ROOT, "the best split of %.3g operations%n%n", flops);
     out.println(
-        "law                         billions of N  billions of D   D / N  N grows with C to");
+        "law                         billions of N  billions of D   D / N    ten times C: N  and D");
     print(out, "Chinchilla, as printed", Law.CHINCHILLA);
     print(out, "Chinchilla, all digits", Law.CHINCHILLA_UNROUNDED);
     print(out, "Besiroglu's refit", Law.REFIT);
+    out.printf(
+        Locale.ROOT,
+        "%-25s %15s%15s%9s%14.1f x%5.1f x%n",
+        "Kaplan",
+        "-",
+        "-",
+        "-",
+        tenTimes(KAPLAN_EXPONENT),
+        tenTimes(1 - KAPLAN_EXPONENT));
     out.println();
-    out.println("model                       billions of N  billions of D   D / N  operations 6ND");
-    out.printf(
-        Locale.ROOT,
-        "%-25s %15.3f%15s%9s%16s%n",
-        "GPT-1",
-        parameters("GPT-1") / 1e9,
-        "-",
-        "-",
-        "-");
-    out.printf(
-        Locale.ROOT,
-        "%-25s %15.3f%15s%9s%16s%n",
-        "GPT-2 XL",
-        parameters("GPT-2 XL") / 1e9,
-        "-",
-        "-",
-        "-");
+    out.println(
+        "model                       billions of N  billions of D   D / N  6N per token  6ND in all");
+    for (String name : List.of("GPT-1", "GPT-2 XL")) {
+      double parameters = parameters(name);
+      out.printf(
+          Locale.ROOT,
+          "%-25s %15.1f%15s%9s%14.2e%12s%n",
+          name,
+          parameters / 1e9,
+          "-",
+          "-",
+          6 * parameters,
+          "-");
+    }
     for (Trained model : TRAINED) {
       out.printf(
           Locale.ROOT,
-          "%-25s %15.1f%,15.0f%9.1f%16.2e%n",
+          "%-25s %15.1f%,15.0f%9.1f%14.2e%12.2e%n",
           model.name(),
           model.parameters() / 1e9,
           model.tokens() / 1e9,
           model.tokens() / model.parameters(),
+          6 * model.parameters(),
           6 * model.parameters() * model.tokens());
     }
     return 0;
@@ -94,11 +104,17 @@ public final class PublishedLaws implements Example {
     Law.Split split = law.optimal(flops);
     out.printf(
         Locale.ROOT,
-        "%-25s %15.1f%,15.0f%9.1f%16.2f%n",
+        "%-25s %15.1f%,15.0f%9.1f%14.1f x%5.1f x%n",
         name,
         split.parameters() / 1e9,
         split.tokens() / 1e9,
         split.tokensPerParameter(),
-        law.exponent());
+        tenTimes(law.exponent()),
+        tenTimes(1 - law.exponent()));
+  }
+
+  /// By how much what grows with this power of the compute grows when that is ten times as much.
+  static double tenTimes(double exponent) {
+    return StrictMath.pow(10, exponent);
   }
 }

@@ -29,6 +29,17 @@ class LawTest {
     Near.assertNear("power", .46, Law.CHINCHILLA_UNROUNDED.exponent(), .005);
   }
 
+  /// Hoffmann et al. (2022), section 1: for ten times the compute Kaplan et al. ask for a model 5.5
+  /// times as large and 1.8 times the tokens, and Hoffmann et al. for equal factors.
+  @Test
+  @DisplayName("Kaplan's exponent asks for a larger model, Chinchilla's for as much of both")
+  void kaplan() {
+    Near.assertNear("N", 5.5, PublishedLaws.tenTimes(PublishedLaws.KAPLAN_EXPONENT), .15);
+    Near.assertNear("D", 1.8, PublishedLaws.tenTimes(1 - PublishedLaws.KAPLAN_EXPONENT), .1);
+    Near.assertNear(
+        "N of the refit", Math.sqrt(10), PublishedLaws.tenTimes(Law.REFIT.exponent()), .15);
+  }
+
   /// Brown et al. (2020), table D.1: 3.14e23 operations.
   @Test
   @DisplayName("6ND is what the paper of GPT-3 says of its compute")
