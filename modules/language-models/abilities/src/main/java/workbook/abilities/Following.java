@@ -42,7 +42,7 @@ public final class Following extends Experiment {
 
   @Override
   int seeds() {
-    return 3;
+    return 5;
   }
 
   /// Seen, and kept from training.

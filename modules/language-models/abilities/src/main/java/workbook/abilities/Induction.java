@@ -67,7 +67,7 @@ public final class Induction extends Experiment {
 
   @Override
   int seeds() {
-    return 3;
+    return 5;
   }
 
   private static int layers(String arm) {

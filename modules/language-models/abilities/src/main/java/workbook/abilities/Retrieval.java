@@ -29,7 +29,7 @@ import workbook.lab.TrainingRun;
     description = "Print how many questions a small model answers, alone and from texts.")
 public final class Retrieval implements Example {
 
-  static final int SEEDS = 3;
+  static final int SEEDS = 5;
   static final int STEPS = 700;
 
   @Option(

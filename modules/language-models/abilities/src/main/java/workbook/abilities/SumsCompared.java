@@ -29,7 +29,7 @@ import workbook.lab.TrainingRun;
     description = "Print how many sums a small model gets right, alone and with a calculator.")
 public final class SumsCompared implements Example {
 
-  static final int SEEDS = 3;
+  static final int SEEDS = 5;
 
   /// How a training went: shares of sums that came out right.
   ///
@@ -46,7 +46,7 @@ public final class SumsCompared implements Example {
     }
 
     static Optional<Outcome> of(String line) {
-      if (!line.matches("(alone|reversed|call|unmasked),[1-3](" + SHARE + "){3}")) {
+      if (!line.matches("(alone|reversed|call|unmasked),[1-5](" + SHARE + "){3}")) {
         return Optional.empty();
       }
       String[] parts = line.split(",");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -67,7 +69,7 @@ class CopyingTest {
   void recorded() {
     List<Outcome> outcomes = new Induction(null).recorded();
     assertThat(outcomes)
-        .hasSize(9)
+        .hasSize(15)
         .allMatch(outcome -> Induction.lossOfRandom(outcome) > 2.773 - 0.05);
     List<Outcome> two = Experiment.of(Induction.TWO, outcomes);
     double bestOfOne =
@@ -84,6 +86,11 @@ class CopyingTest {
         best[head.layer()] = Math.max(best[head.layer()], head.matching());
       }
       assertThat(best[1]).isGreaterThan(3 * best[0]);
+      List<Induction.Head> first =
+          Induction.heads(outcome).stream().filter(head -> head.layer() == 0).toList();
+      assertThat(Collections.min(first, Comparator.comparingDouble(Induction.Head::without)))
+          .as("the head that is missed most, seed %d", outcome.seed())
+          .isEqualTo(Collections.min(first, Comparator.comparingDouble(Induction.Head::previous)));
     }
   }
 

@@ -98,13 +98,13 @@ class InstructionTest {
   void recorded() {
     var outcomes = new Following(null).recorded();
     assertThat(Experiment.of("combinations", outcomes))
-        .hasSize(3)
+        .hasSize(5)
         .allMatch(outcome -> outcome.number(1) > 0.7);
     assertThat(Experiment.of("primitive", outcomes))
-        .hasSize(3)
+        .hasSize(5)
         .allMatch(outcome -> outcome.number(0) > 0.9 && outcome.number(1) < 0.3);
     assertThat(Experiment.of("shuffled", outcomes))
-        .hasSize(3)
+        .hasSize(5)
         .allMatch(outcome -> outcome.number(0) < 0.1 && outcome.number(1) < 0.1);
   }
 }
