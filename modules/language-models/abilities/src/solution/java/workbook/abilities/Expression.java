@@ -17,7 +17,8 @@ final class Expression {
     Expression expression = new Expression(text);
     try {
       long result = expression.sum();
-      if (expression.next() != '\0') {
+      expression.next();
+      if (expression.at < expression.text.length()) {
         return "error: not an expression";
       }
       return String.valueOf(result);

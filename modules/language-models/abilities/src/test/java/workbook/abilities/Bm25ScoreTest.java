@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static workbook.topictest.Near.assertNear;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
@@ -71,6 +72,36 @@ class Bm25ScoreTest {
     List<List<String>> texts = List.of(List.of("a", "b"), List.of("a"), List.of("a", "c"));
     double score = Bm25Score.score(List.of("a"), texts, 1);
     assertTrue(score > 0, "the score of 'a', which is in all three texts, is " + score);
+  }
+
+  /// a is in two of three texts, which are the same: ln(1 + 1.5 / 2.5) / 2.2, by bc .21363801. The
+  /// query of nothing has no word to add.
+  @Test
+  @DisplayName("counts a text that is there twice, every word of the query, and nothing for none")
+  void counts() {
+    List<List<String>> texts = List.of(List.of("a"), List.of("a"), List.of("b"));
+    assertNear(
+        "the score of [a] for 'a' among [a], [a], [b]",
+        0.21363801,
+        Bm25Score.score(List.of("a"), texts, 0),
+        1e-8);
+    assertNear("the score for no word", 0, Bm25Score.score(List.of(), texts, 0), 0);
+    assertNear("the score for 'cat cat cat'", 3 * 0.37271035, score("cat cat cat", 4), 1e-6);
+  }
+
+  /// The formula by hand for 41 words of which one is a, beside one text of one word: N = 2, n = 1,
+  /// mean 21, ln 2 / (1 + 1.2 (.25 + .75 · 41 / 21)). Lucene, which keeps the length in a byte, has
+  /// 40 for it.
+  @Test
+  @DisplayName("takes the length as it is, where Lucene keeps it in a byte")
+  void length() {
+    List<String> longer = new ArrayList<>(Collections.nCopies(40, "b"));
+    longer.add("a");
+    assertNear(
+        "the score of 41 words for 'a'",
+        Math.log(2) / (1 + 1.2 * (0.25 + 0.75 * 41 / 21)),
+        Bm25Score.score(List.of("a"), List.of(longer, List.of("c")), 0),
+        1e-9);
   }
 
   @Test

@@ -83,6 +83,11 @@ class ExpressionTest {
     "0/5, 0",
     "9223372036854775807, 9223372036854775807",
     "3037000499*3037000499, 9223372030926249001",
+    "1+-2, -1",
+    "1--2, 3",
+    "6/-2, -3",
+    "0-9223372036854775807-1, -9223372036854775808",
+    "0000000000000000000000000000007, 7",
   })
   @DisplayName("computes")
   void computes(String text, String expected) {
@@ -118,7 +123,16 @@ class ExpressionTest {
         "[1+2",
         "1+2; rm -rf /",
         "١+٢",
-        "1\n+2x"
+        "1\n+2",
+        "1\t+2",
+        "+5",
+        "2*+3",
+        "1 2+",
+        "()5",
+        "(2)3",
+        "1(+2)",
+        "7/2*2",
+        "1+2\0 3"
       })
   @DisplayName("answers what is wrong by an error, and throws nothing")
   void errors(String text) {
@@ -130,6 +144,12 @@ class ExpressionTest {
   void deep() {
     assertEquals(
         "7", answer("(".repeat(90) + "7" + ")".repeat(90)), "the answer to 7 in 90 parentheses");
+    assertEquals(
+        "7", answer("(".repeat(100) + "7" + ")".repeat(100)), "the answer to 7 in 100 parentheses");
+    assertEquals(
+        "151", answer("(1)" + "+(1)".repeat(150)), "the answer to (1)+(1)+… with 151 ones");
+    assertEquals(
+        "100001", answer("1" + "+1".repeat(100_000)), "the answer to 1+1+… with 100001 ones");
     String deep = answer("(".repeat(100_000) + "7" + ")".repeat(100_000));
     if (!deep.equals("7") && !deep.startsWith("error")) {
       fail("7 in 100000 parentheses must be answered by 7 or by an error, and was: " + deep);

@@ -67,6 +67,27 @@ class HeldOutTest {
   }
 
   @Test
+  @DisplayName("however many phrases there are, and however they are joined")
+  void many() {
+    for (String command :
+        new String[] {
+          "walk after run and hop",
+          "walk and run and hop",
+          "walk after run after hop",
+          "walk and hop after run and swim"
+        }) {
+      assertKept(false, command, "run");
+    }
+    assertKept(true, "walk andante", "walk");
+    assertKept(true, "left jump", "jump left");
+    assertKept(true, "Jump left", "jump left");
+    assertKept(true, "abc", "a.c");
+    assertThat(HeldOut.training(List.of("walk", "walk"), Set.of("run")))
+        .as("of walk and walk")
+        .containsExactly("walk", "walk");
+  }
+
+  @Test
   @DisplayName("each of several held out phrases counts")
   void several() {
     assertKept(false, "walk and run right", "jump left", "run right");

@@ -1,5 +1,6 @@
 package workbook.abilities;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static workbook.topictest.Near.assertNear;
 
 import java.util.Arrays;
@@ -99,6 +100,45 @@ class PrefixMatchingTest {
         "gives .25 .75 from the last place",
         new int[] {5, 5},
         new double[][] {{1}, {0.25, 0.75}});
+  }
+
+  /// Each by hand. Tokens are any numbers. Place 3 of the second has an earlier one and gives it
+  /// nothing: 1 / 2. The last place of the third gives all to place 3, behind the second 5; places
+  /// 2 and 4 give nothing: 1 / 3. In the fourth place 1 gives itself .5, and place 2 gives .3 to
+  /// place 1 and .5 to itself: (.5 + .8) / 2. In the fifth the token 0 is one like any other.
+  @Test
+  @DisplayName("all tokens, all earlier ones, and all places that have one")
+  void all() {
+    assertScore(
+        0.5,
+        "gives .5 to place 1 from the last",
+        new int[] {500, 6, 500},
+        new double[][] {{1}, {1, 0}, {0.5, 0.5, 0}});
+    assertScore(
+        0.5, "looks behind its token once of twice", new int[] {5, 6, 5, 6}, looking(0, 1, 1, 3));
+    assertScore(
+        1.0 / 3,
+        "looks behind the second of four from the last place",
+        new int[] {5, 6, 5, 7, 5, 8, 5},
+        looking(0, 1, 2, 3, 0, 5, 3));
+    assertScore(
+        0.65,
+        "gives .5 .5 and .2 .3 .5",
+        new int[] {5, 5, 5},
+        new double[][] {{1}, {0.5, 0.5}, {0.2, 0.3, 0.5}});
+    assertScore(1, "looks behind the same token", new int[] {0, 6, 0}, looking(0, 1, 1));
+  }
+
+  @Test
+  @DisplayName("the attention stays as it was")
+  void argument() {
+    double[][] attention = looking(0, 1, 2, 1, 2);
+    PrefixMatching.of(new int[] {5, 6, 7, 5, 6}, attention);
+    assertThat(attention)
+        .withFailMessage(
+            "the attention afterwards: expected as before but was %s",
+            Arrays.deepToString(attention))
+        .isDeepEqualTo(looking(0, 1, 2, 1, 2));
   }
 
   @Test

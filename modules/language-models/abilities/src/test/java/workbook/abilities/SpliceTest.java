@@ -137,6 +137,30 @@ class SpliceTest {
   }
 
   @Test
+  @DisplayName("takes the call and the answer as they are")
+  void asTheyAre() {
+    Tool tool = new Tool();
+    Splice.write(new Pieces("a <<call>1<</call>"), tool);
+    Splice.write(new Pieces("<call>a\nb</call>"), tool);
+    Splice.write(new Pieces("<call>1", "", "</call>"), tool);
+    assertEquals(List.of("1<", "a\nb", "1"), tool.calls, "what the tool was given");
+    for (String answer : new String[] {"1 < 2", "$1 \\ 2", "a & b", " 42 "}) {
+      assertEquals(
+          "<call>x</call><result>" + answer.replace("<", "&lt;") + "</result>",
+          Splice.write(new Pieces("<call>x</call>"), _ -> answer),
+          () -> "the text after the answer '%s'".formatted(answer));
+    }
+    assertEquals(
+        "<call>x</call><result>error</result>",
+        Splice.write(
+            new Pieces("<call>x</call>"),
+            _ -> {
+              throw new IllegalStateException("closed");
+            }),
+        "the text after a tool threw an IllegalStateException");
+  }
+
+  @Test
   @DisplayName("takes an answer as data, and a tool that throws as an error")
   void data() {
     assertEquals(

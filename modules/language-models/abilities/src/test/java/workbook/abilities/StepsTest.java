@@ -88,6 +88,23 @@ class StepsTest {
     assertWrong(1, "0=00");
   }
 
+  /// A hundred ones are no number of 64 bits. Each of the others has one mistake.
+  @Test
+  @DisplayName("many bits, and the first mistake of two kinds")
+  void more() {
+    assertWritten("1".repeat(100), "1".repeat(100) + "=" + "10".repeat(50));
+    assertWrong(-1, "1".repeat(100) + "=" + "10".repeat(50));
+    assertWrong(1, "0=000");
+    assertWrong(1, "1101=11");
+    assertWrong(4, "1101=1001=");
+    assertWrong(1, "0=0=x");
+    assertWrong(4, "1101=1001 ");
+    assertWrong(1, "1=1\n1");
+    assertWrong(0, "1=\u0661");
+    assertWrong(1, "1101=1x001");
+    assertWrong(4, "1101=1001x");
+  }
+
   @Test
   @DisplayName("a model may write nonsense")
   void nonsense() {
