@@ -33,6 +33,7 @@ public final class Bm25Scores implements Example {
 
   @Override
   public int run(PrintStream out) {
+    words.forEach(word -> Terms.checkPrintable("WORD", word));
     String query = String.join(" ", words);
     double[] lucene = new Bm25(TEXTS, Bm25.Lengths.BYTE).scores(query);
     double[] rankBm25 = new RankBm25(TEXTS).scores(query);

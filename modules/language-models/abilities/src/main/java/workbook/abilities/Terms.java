@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import workbook.lab.Printable;
 
 /// A text as retrieval sees it: its words in lower case, and how often each occurs. What is neither
 /// a letter nor a digit parts words.
@@ -27,5 +28,14 @@ record Terms(Map<String, Integer> counts, int length) {
 
   int count(String word) {
     return counts.getOrDefault(word, 0);
+  }
+
+  /// @throws IllegalArgumentException if an argument is empty, or would do something to a terminal
+  static void checkPrintable(String name, String text) {
+    if (text.isBlank() || !text.chars().allMatch(c -> Printable.isPrintable((char) c))) {
+      throw new IllegalArgumentException(
+          "%s must be printable, in one line, and was '%s'"
+              .formatted(name, Printable.of(text).replace("\n", "\\u000a")));
+    }
   }
 }

@@ -36,6 +36,7 @@ public final class ToolCalls implements Example {
 
   @Override
   public int run(PrintStream out) {
+    texts.forEach(text -> Terms.checkPrintable("TEXT", text));
     print(out, "a script writes", "what stands there", "thrown away");
     for (String text : texts) {
       ToolLoop.Written written =
