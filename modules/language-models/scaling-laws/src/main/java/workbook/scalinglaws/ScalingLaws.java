@@ -49,8 +49,10 @@ public final class ScalingLaws implements Example {
       }
       out.println();
     }
+    out.println();
+    out.println("N parameters, D symbols read; L = E + A / N^alpha + B / D^beta");
     out.printf(
-        "%nL = E + A / N^alpha + B / D^beta, fitted to %d trainings of each seed%n%n",
+        "is fitted to %d trainings of each seed: the ladder, and others of equal compute%n%n",
         HeldOut.points(1).size());
     out.println("seed       E  E - entropy       A       B  alpha   beta");
     LongStream.rangeClosed(1, Runs.SEEDS)
