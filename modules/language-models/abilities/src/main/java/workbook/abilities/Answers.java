@@ -94,7 +94,7 @@ record Answers(
   }
 
   static Optional<Answers> of(String line) {
-    if (!line.matches("(plain|warned),[1-5](" + SHARE + "){5}")) {
+    if (!line.matches("(plain|warned),[1-" + Retrieval.SEEDS + "](" + SHARE + "){5}")) {
       return Optional.empty();
     }
     String[] parts = line.split(",");

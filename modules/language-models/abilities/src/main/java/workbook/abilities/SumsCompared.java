@@ -46,7 +46,7 @@ public final class SumsCompared implements Example {
     }
 
     static Optional<Outcome> of(String line) {
-      if (!line.matches("(alone|reversed|call|unmasked),[1-5](" + SHARE + "){3}")) {
+      if (!line.matches("(alone|reversed|call|unmasked),[1-" + SEEDS + "](" + SHARE + "){3}")) {
         return Optional.empty();
       }
       String[] parts = line.split(",");
