@@ -9,7 +9,7 @@ interface Line extends AutoCloseable {
   /// The server's URL through here.
   String url();
 
-  void freeze();
+  void freeze() throws InterruptedException;
 
   @Override
   void close() throws IOException;

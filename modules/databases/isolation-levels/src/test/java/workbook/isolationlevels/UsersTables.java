@@ -46,11 +46,17 @@ abstract class UsersTables implements AutoCloseable {
   }
 
   static UsersTables on(Engine engine) throws SQLException {
-    return switch (engine.name()) {
-      case "postgresql" -> new OnPostgreSql(engine, Engines.shared(engine).connect());
-      case "h2" -> new OnH2(engine);
-      default -> new OnMySql(engine, Engines.shared(engine).connect());
-    };
+    UsersTables users =
+        switch (engine.name()) {
+          case "postgresql" -> new OnPostgreSql(engine, Engines.shared(engine).connect());
+          case "h2" -> new OnH2(engine);
+          default -> new OnMySql(engine, Engines.shared(engine).connect());
+        };
+    // A test that failed or was given up may have left them; the next one counts its own.
+    for (String sandbox : users.sandboxes()) {
+      engine.drop(users.admin, sandbox);
+    }
+    return users;
   }
 
   /// The options with which the user runs an example here.
