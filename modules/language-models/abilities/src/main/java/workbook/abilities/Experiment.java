@@ -1,30 +1,19 @@
 package workbook.abilities;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
+import workbook.lab.AgainOption;
 import workbook.lab.Example;
-import workbook.lab.RunsFile;
+import workbook.lab.RunsTable;
 import workbook.lab.TrainingRun;
 
 /// Several kinds of training (arms), each with several seeds. Without `--again` it prints what was
 /// recorded.
 abstract class Experiment implements Example {
 
-  @Option(
-      names = "--again",
-      paramLabel = "FILE",
-      description =
-          "Train all again, some minutes, and keep each result in this file; what is there is not"
-              + " trained again.")
-  private String again;
+  @Mixin private AgainOption again;
 
   private final TrainingRun training;
 
@@ -60,53 +49,40 @@ abstract class Experiment implements Example {
 
   @Override
   public final int run(PrintStream out) {
-    if (again == null) {
-      print(out, recorded());
-      return 0;
-    }
-    String arm = arms().getFirst();
-    String line = Outcome.of(arm, 1, new double[numbers(arm)]).line();
-    RunsFile file = RunsFile.open("--again", again, line, this::isOne);
-    train(out, file);
-    print(out, outcomes(file.lines().stream()));
+    print(
+        out,
+        again.results(
+            table(),
+            Seeded.all(arms(), seeds()),
+            one -> one.arm() + "," + one.seed(),
+            one -> train(out, one.arm(), one.seed())));
     return 0;
   }
 
-  private boolean isOne(String line) {
-    return Outcome.of(line)
-        .filter(outcome -> arms().contains(outcome.arm()))
-        .filter(outcome -> outcome.seed() <= seeds())
-        .filter(outcome -> outcome.numbers().size() == numbers(outcome.arm()))
-        .isPresent();
+  private Optional<Outcome> train(PrintStream out, String arm, long seed) {
+    out.printf("%s, seed %d%n", arm, seed);
+    Run run = start(arm, seed);
+    return training.run(out, run, steps(), tokens(arm))
+        ? Optional.of(Outcome.of(arm, seed, run.numbers()))
+        : Optional.empty();
   }
 
-  private void train(PrintStream out, RunsFile file) {
-    for (long seed : LongStream.rangeClosed(1, seeds()).toArray()) {
-      for (String arm : arms()) {
-        String name = arm + "," + seed + ",";
-        if (file.lines().stream().noneMatch(line -> line.startsWith(name))) {
-          out.printf("%s, seed %d%n", arm, seed);
-          Run run = start(arm, seed);
-          if (!training.run(
-              out, run, _ -> {}, 0, steps(), tokens(arm), Optional.empty(), steps())) {
-            return;
-          }
-          file.add(Outcome.of(arm, seed, run.numbers()).line());
-        }
-      }
-    }
+  private RunsTable<Outcome> table() {
+    return new RunsTable<>(
+        Experiment.class,
+        recordedIn(),
+        line -> Outcome.of(line).filter(this::isOne),
+        Outcome::line);
+  }
+
+  private boolean isOne(Outcome outcome) {
+    return arms().contains(outcome.arm())
+        && outcome.seed() <= seeds()
+        && outcome.numbers().size() == numbers(outcome.arm());
   }
 
   List<Outcome> recorded() {
-    try (InputStream in = Experiment.class.getResourceAsStream(recordedIn())) {
-      return outcomes(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<Outcome> outcomes(Stream<String> lines) {
-    return lines.map(line -> Outcome.of(line).orElseThrow()).toList();
+    return table().recorded();
   }
 
   static List<Outcome> of(String arm, List<Outcome> outcomes) {

@@ -1,10 +1,6 @@
 package workbook.abilities;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
@@ -12,14 +8,14 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import workbook.kernels.FloatKernels;
 import workbook.kernels.ParallelKernels;
 import workbook.kernels.Team;
 import workbook.kernels.ThreadsOption;
+import workbook.lab.AgainOption;
 import workbook.lab.Example;
 import workbook.lab.Interrupt;
-import workbook.lab.RunsFile;
+import workbook.lab.RunsTable;
 import workbook.lab.TrainingRun;
 
 /// Questions about an invented world, by a small model alone and with the texts that [Bm25] finds.
@@ -32,13 +28,10 @@ public final class Retrieval implements Example {
   static final int SEEDS = 5;
   static final int STEPS = 700;
 
-  @Option(
-      names = "--again",
-      paramLabel = "FILE",
-      description =
-          "Train all again, some five minutes, and keep each result in this file; what is there is"
-              + " not trained again.")
-  private String again;
+  private static final RunsTable<Answers> TABLE =
+      new RunsTable<>(Retrieval.class, "retrieval.csv", Answers::of, Answers::line);
+
+  @Mixin private AgainOption again;
 
   @Mixin private ThreadsOption threads;
 
@@ -55,19 +48,12 @@ public final class Retrieval implements Example {
 
   @Override
   public int run(PrintStream out) {
-    List<Answers> outcomes = recorded();
-    if (again != null) {
-      RunsFile file =
-          RunsFile.open(
-              "--again",
-              again,
-              "plain,1,0.1250,0.9000,0.1250,0.5000,0.5000",
-              line -> Answers.of(line).isPresent());
-      try (Team team = threads.team()) {
-        train(out, file, new ParallelKernels(FloatKernels.best(), team));
-      }
-      outcomes = outcomes(file.lines());
-    }
+    List<Answers> outcomes =
+        again.results(
+            TABLE,
+            Seeded.all(List.of(Reader.Kind.values()), SEEDS),
+            one -> one.arm().lowerCase() + "," + one.seed(),
+            one -> train(out, one.arm(), one.seed()));
     out.printf(
         "%d questions about an invented world; shares, seeds 1 to %d%n%n%-26s  %-21s  %s%n",
         Facts.questions().size(),
@@ -105,40 +91,17 @@ public final class Retrieval implements Example {
     out.println(line.toString().stripTrailing());
   }
 
-  private void train(PrintStream out, RunsFile file, FloatKernels kernels) {
-    List<Answers> done = outcomes(file.lines());
-    for (long seed = 1; seed <= SEEDS; seed++) {
-      for (Reader.Kind kind : Reader.Kind.values()) {
-        long one = seed;
-        if (done.stream().noneMatch(outcome -> outcome.kind() == kind && outcome.seed() == one)) {
-          out.printf("%s,%d%n", kind.lowerCase(), seed);
-          Reader reader = new Reader(kind, STEPS, seed, kernels);
-          if (!training.run(
-              out,
-              reader,
-              _ -> {},
-              0,
-              STEPS,
-              Reader.ROWS * Reader.PLACES,
-              Optional.empty(),
-              STEPS)) {
-            return;
-          }
-          file.add(Answers.by(reader, kind, seed).line());
-        }
-      }
+  private Optional<Answers> train(PrintStream out, Reader.Kind kind, long seed) {
+    out.printf("%s,%d%n", kind.lowerCase(), seed);
+    try (Team team = threads.team()) {
+      Reader reader = new Reader(kind, STEPS, seed, new ParallelKernels(FloatKernels.best(), team));
+      return training.run(out, reader, STEPS, Reader.ROWS * Reader.PLACES)
+          ? Optional.of(Answers.by(reader, kind, seed))
+          : Optional.empty();
     }
   }
 
   static List<Answers> recorded() {
-    try (InputStream in = Retrieval.class.getResourceAsStream("retrieval.csv")) {
-      return outcomes(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<Answers> outcomes(List<String> lines) {
-    return lines.stream().map(line -> Answers.of(line).orElseThrow()).toList();
+    return TABLE.recorded();
   }
 }

@@ -1,10 +1,6 @@
 package workbook.abilities;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
@@ -12,14 +8,14 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import workbook.kernels.FloatKernels;
 import workbook.kernels.ParallelKernels;
 import workbook.kernels.Team;
 import workbook.kernels.ThreadsOption;
+import workbook.lab.AgainOption;
 import workbook.lab.Example;
 import workbook.lab.Interrupt;
-import workbook.lab.RunsFile;
+import workbook.lab.RunsTable;
 import workbook.lab.TrainingRun;
 
 /// Sums of 8 digits by a small model alone, and with a calculator. Without `--again` it prints what
@@ -60,13 +56,10 @@ public final class SumsCompared implements Example {
     }
   }
 
-  @Option(
-      names = "--again",
-      paramLabel = "FILE",
-      description =
-          "Train all again, some five minutes, and keep each result in this file; what is there is"
-              + " not trained again.")
-  private String again;
+  private static final RunsTable<Outcome> TABLE =
+      new RunsTable<>(SumsCompared.class, "sums.csv", Outcome::of, Outcome::line);
+
+  @Mixin private AgainOption again;
 
   @Mixin private ThreadsOption threads;
 
@@ -83,17 +76,13 @@ public final class SumsCompared implements Example {
 
   @Override
   public int run(PrintStream out) {
-    List<Outcome> outcomes = recorded();
-    if (again != null) {
-      RunsFile file =
-          RunsFile.open(
-              "--again", again, "call,1,1.00,0.00,0.00", line -> Outcome.of(line).isPresent());
-      try (Team team = threads.team()) {
-        train(out, file, new ParallelKernels(FloatKernels.best(), team));
-      }
-      outcomes = outcomes(file.lines());
-    }
-    print(out, outcomes);
+    print(
+        out,
+        again.results(
+            TABLE,
+            Seeded.all(List.of(Sums.values()), SEEDS),
+            one -> one.arm().lowerCase() + "," + one.seed(),
+            one -> train(out, one.arm(), one.seed())));
     return 0;
   }
 
@@ -124,22 +113,15 @@ public final class SumsCompared implements Example {
         Locale.ROOT, "%.2f (%.2f to %.2f)", all.getAverage(), all.getMin(), all.getMax());
   }
 
-  private void train(PrintStream out, RunsFile file, FloatKernels kernels) {
-    List<Outcome> done = outcomes(file.lines());
-    for (long seed = 1; seed <= SEEDS; seed++) {
-      for (Sums sums : Sums.values()) {
-        long one = seed;
-        if (done.stream().noneMatch(outcome -> outcome.sums() == sums && outcome.seed() == one)) {
-          out.printf("%s,%d%n", sums.lowerCase(), seed);
-          SumsRun run = new SumsRun(sums, sums.steps(), seed, kernels);
-          int tokens = SumsRun.ROWS * sums.row(new Sums.Pair(Sums.MOST, Sums.MOST)).tokens().length;
-          if (!training.run(
-              out, run, _ -> {}, 0, sums.steps(), tokens, Optional.empty(), sums.steps())) {
-            return;
-          }
-          file.add(outcome(run, sums, seed).line());
-        }
-      }
+  private Optional<Outcome> train(PrintStream out, Sums sums, long seed) {
+    out.printf("%s,%d%n", sums.lowerCase(), seed);
+    try (Team team = threads.team()) {
+      SumsRun run =
+          new SumsRun(sums, sums.steps(), seed, new ParallelKernels(FloatKernels.best(), team));
+      int tokens = SumsRun.ROWS * sums.row(new Sums.Pair(Sums.MOST, Sums.MOST)).tokens().length;
+      return training.run(out, run, sums.steps(), tokens)
+          ? Optional.of(outcome(run, sums, seed))
+          : Optional.empty();
     }
   }
 
@@ -155,14 +137,6 @@ public final class SumsCompared implements Example {
   }
 
   static List<Outcome> recorded() {
-    try (InputStream in = SumsCompared.class.getResourceAsStream("sums.csv")) {
-      return outcomes(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<Outcome> outcomes(List<String> lines) {
-    return lines.stream().map(line -> Outcome.of(line).orElseThrow()).toList();
+    return TABLE.recorded();
   }
 }

@@ -113,8 +113,8 @@ class ExperimentTest {
           .isEqualTo(
               Printed.refusal(
                   following,
-                  "%s wants lines as 'combinations,1,0.0000,0.0000', and has '%s'"
-                      .formatted(file, line)));
+                  "%s wants lines as '%s', and has '%s'"
+                      .formatted(file, following.recorded().getFirst().line(), line)));
     }
   }
 

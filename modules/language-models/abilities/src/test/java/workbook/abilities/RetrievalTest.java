@@ -91,20 +91,6 @@ class RetrievalTest {
     assertThat(Files.readString(file)).isEqualTo(lines(all.subList(1, all.size())));
   }
 
-  @Test
-  @DisplayName("refuse a file that is not of their results")
-  void refused() throws IOException {
-    Path file = Files.writeString(folder.resolve("notes.txt"), "dear diary\n");
-    Retrieval example = new Retrieval(Training.toTheEnd());
-    assertThat(Printed.by(example, "--again", file.toString()))
-        .isEqualTo(
-            Printed.refusal(
-                example,
-                file
-                    + " wants lines as 'plain,1,0.1250,0.9000,0.1250,0.5000,0.5000', and has 'dear"
-                    + " diary'"));
-  }
-
   private static String lines(List<Answers> outcomes) {
     return outcomes.stream().map(outcome -> outcome.line() + "\n").collect(Collectors.joining());
   }

@@ -85,18 +85,6 @@ class SumsComparedTest {
     assertThat(Files.readString(file)).isEqualTo(lines(all.subList(1, all.size())));
   }
 
-  @Test
-  @DisplayName("refuse a file that is not of their results")
-  void refused() throws IOException {
-    Path file = Files.writeString(folder.resolve("notes.txt"), "call,9,1.00,0.00,0.00\n");
-    SumsCompared example = new SumsCompared(Training.toTheEnd());
-    assertThat(Printed.by(example, "--again", file.toString()))
-        .isEqualTo(
-            Printed.refusal(
-                example,
-                file + " wants lines as 'call,1,1.00,0.00,0.00', and has 'call,9,1.00,0.00,0.00'"));
-  }
-
   private static String lines(List<SumsCompared.Outcome> outcomes) {
     return outcomes.stream().map(outcome -> outcome.line() + "\n").collect(Collectors.joining());
   }

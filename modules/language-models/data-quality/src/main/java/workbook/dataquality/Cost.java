@@ -1,25 +1,17 @@
 package workbook.dataquality;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
+import workbook.lab.AgainOption;
 import workbook.lab.Example;
 import workbook.lab.Interrupt;
-import workbook.lab.Refusal;
+import workbook.lab.RunsTable;
 import workbook.lab.TrainingRun;
 
 /// What bad data costs: one small GPT, as many steps, and other text to read. Without `--again` it
@@ -30,13 +22,10 @@ import workbook.lab.TrainingRun;
         "Print what repeated, noisy and mixed text costs a small GPT, or train it all again.")
 public final class Cost implements Example {
 
-  @Option(
-      names = "--again",
-      paramLabel = "FILE",
-      description =
-          "Train all again, some minutes, and keep each result in this file; what is there is not"
-              + " trained again.")
-  private String again;
+  private static final RunsTable<Trial.Outcome> TABLE =
+      new RunsTable<>(Cost.class, "cost.csv", Trial.Outcome::of, Trial.Outcome::line);
+
+  @Mixin private AgainOption again;
 
   private final TrainingRun training;
 
@@ -51,7 +40,12 @@ public final class Cost implements Example {
 
   @Override
   public int run(PrintStream out) {
-    List<Trial.Outcome> outcomes = again == null ? recorded() : trained(out, Path.of(again));
+    List<Trial.Outcome> outcomes =
+        again.results(
+            TABLE,
+            Trial.all(),
+            trial -> trial.arm() + "," + trial.seed(),
+            trial -> train(out, trial));
     Source source = new Source(1);
     out.printf(
         Locale.ROOT,
@@ -96,36 +90,13 @@ public final class Cost implements Example {
         Locale.ROOT, "%.3f (%.3f to %.3f)", all.getAverage(), all.getMin(), all.getMax());
   }
 
-  private List<Trial.Outcome> trained(PrintStream out, Path file) {
-    List<Trial.Outcome> done = kept(file);
-    append(file, "");
-    for (Trial trial : Trial.all()) {
-      if (done.stream().noneMatch(outcome -> outcome.trial().equals(trial))) {
-        out.printf("%s, seed %d%n", trial.arm(), trial.seed());
-        Optional<Trial.Outcome> outcome = train(out, trial);
-        if (outcome.isEmpty()) {
-          break;
-        }
-        append(file, outcome.get().line() + "\n");
-      }
-    }
-    return kept(file);
-  }
-
   private Optional<Trial.Outcome> train(PrintStream out, Trial trial) {
+    out.printf("%s, seed %d%n", trial.arm(), trial.seed());
     Learner learner = new Learner(trial.slots(), trial.steps(), trial.seed());
     LastSteps last = new LastSteps(learner, trial.steps());
-    boolean whole =
-        training.run(
-            out,
-            last,
-            _ -> {},
-            0,
-            trial.steps(),
-            Learner.ROWS * Learner.CONTEXT,
-            Optional.empty(),
-            trial.steps());
-    return whole ? Optional.of(Trial.outcome(trial, learner, last.mean())) : Optional.empty();
+    return training.run(out, last, trial.steps(), Learner.ROWS * Learner.CONTEXT)
+        ? Optional.of(Trial.outcome(trial, learner, last.mean()))
+        : Optional.empty();
   }
 
   /// Takes steps, and adds up the losses of the last ones.
@@ -154,46 +125,7 @@ public final class Cost implements Example {
     }
   }
 
-  /// Also tells, with nothing to append, whether it can be written before anything is trained.
-  private static void append(Path file, String text) {
-    try {
-      Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    } catch (NoSuchFileException e) {
-      throw new Refusal("%s cannot be written: there is no such folder".formatted(file), e);
-    } catch (IOException e) {
-      throw new Refusal("%s cannot be written: %s".formatted(file, e.getMessage()), e);
-    }
-  }
-
   static List<Trial.Outcome> recorded() {
-    try (InputStream in = Cost.class.getResourceAsStream("cost.csv")) {
-      return outcomes("cost.csv", new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<Trial.Outcome> kept(Path file) {
-    if (!Files.exists(file)) {
-      return List.of();
-    }
-    try {
-      return outcomes(file.toString(), Files.readString(file));
-    } catch (CharacterCodingException e) {
-      throw new Refusal("%s cannot be read: it is no UTF-8".formatted(file), e);
-    } catch (IOException e) {
-      throw new Refusal("%s cannot be read: %s".formatted(file, e.getMessage()), e);
-    }
-  }
-
-  private static List<Trial.Outcome> outcomes(String name, String text) {
-    return text.lines()
-        .map(line ->
-            Trial.Outcome.of(line)
-                .orElseThrow(() ->
-                    new Refusal(
-                        "%s: wants lines as epochs-1,1,2.3456,5.4321,2.3333 and has '%s'"
-                            .formatted(name, line))))
-        .toList();
+    return TABLE.recorded();
   }
 }

@@ -131,21 +131,4 @@ class CostTest {
     assertThat(printed.status()).isZero();
     assertThat(Files.readAllLines(file)).hasSize(1);
   }
-
-  @Test
-  @DisplayName("refuses a file with other lines, in one line")
-  void refused() throws IOException {
-    Path file = Files.writeString(folder.resolve("text"), "epochs-1,9,1.0000\n");
-    Cost cost = new Cost(new TrainingRun(false, () -> 0, () -> true));
-    assertThat(Printed.by(cost, "--again", file.toString()))
-        .isEqualTo(
-            Printed.refusal(
-                cost,
-                file
-                    + ": wants lines as epochs-1,1,2.3456,5.4321,2.3333 and has"
-                    + " 'epochs-1,9,1.0000'"));
-    String missing = folder.resolve("missing").resolve("results").toString();
-    assertThat(Printed.by(cost, "--again", missing).err())
-        .endsWith("cannot be written: there is no such folder\n");
-  }
 }

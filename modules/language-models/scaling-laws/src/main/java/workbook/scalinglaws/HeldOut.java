@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import workbook.lab.AgainOption;
 import workbook.lab.Example;
 import workbook.lab.Interrupt;
-import workbook.lab.RunsFile;
 import workbook.lab.TrainingRun;
 
 /// A run of ten times the compute of the largest one that the laws were fitted to: what they said
@@ -58,13 +59,7 @@ public final class HeldOut implements Example {
     }
   }
 
-  @Option(
-      names = "--again",
-      paramLabel = "FILE",
-      description =
-          "Train it again, some minutes a seed, and keep each result in this file; what is there"
-              + " is not trained again.")
-  private String again;
+  @Mixin private AgainOption again;
 
   @Option(names = "--predict", description = "Fit the laws again, and print what they say of it.")
   private boolean predict;
@@ -113,16 +108,12 @@ public final class HeldOut implements Example {
           .forEach(seed -> out.println(Prediction.by(seed).line()));
       return 0;
     }
-    List<Outcome> outcomes;
-    if (again == null) {
-      outcomes = Runs.recorded("held-out.csv");
-    } else {
-      RunsFile file = Runs.file("--again", again);
-      List<Setting> settings =
-          LongStream.rangeClosed(1, Runs.SEEDS).mapToObj(HeldOut::setting).toList();
-      Runs.train(out, file, settings, training);
-      outcomes = Runs.outcomes(file.lines());
-    }
+    List<Outcome> outcomes =
+        again.results(
+            Runs.table("held-out.csv"),
+            LongStream.rangeClosed(1, Runs.SEEDS).mapToObj(HeldOut::setting).toList(),
+            Setting::name,
+            Runs.trainer(out, training));
     Setting setting = setting(1);
     out.printf(
         "width %d, N = %,d, D = %,d: %.1f times the compute of the largest run fitted%n%n",

@@ -20,15 +20,9 @@ record Outcome(Setting setting, List<Double> losses) {
 
   /// As a line of a file: `8,16384,1,1.8241 1.7016 … 1.4017`.
   String line() {
-    return String.format(
-        Locale.ROOT,
-        "%d,%d,%d,%s",
-        setting.width(),
-        setting.tokens(),
-        setting.seed(),
-        losses.stream()
-            .map(loss -> String.format(Locale.ROOT, "%.5f", loss))
-            .collect(Collectors.joining(" ")));
+    return losses.stream()
+        .map(loss -> String.format(Locale.ROOT, "%.5f", loss))
+        .collect(Collectors.joining(" ", setting.name() + ",", ""));
   }
 
   /// @return nothing if the line is none

@@ -1,19 +1,18 @@
 package workbook.scalinglaws;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import workbook.kernels.FloatKernels;
+import workbook.lab.AgainOption;
 import workbook.lab.Example;
 import workbook.lab.Interrupt;
-import workbook.lab.RunsFile;
+import workbook.lab.RunsTable;
 import workbook.lab.TrainingRun;
 
 /// All trainings that the laws are fitted to. Without `--again` it says what was recorded.
@@ -24,12 +23,9 @@ public final class Runs implements Example {
 
   static final int SEEDS = 5;
 
-  @Option(
-      names = "--again",
-      paramLabel = "FILE",
-      description =
-          "Train all again, some five minutes of one processor, and keep each result in this file; what is there is not trained again.")
-  private String again;
+  private static final RunsTable<Outcome> TABLE = table("runs.csv");
+
+  @Mixin private AgainOption again;
 
   @Option(
       names = "--seed",
@@ -58,14 +54,8 @@ public final class Runs implements Example {
       Example.between("--seed", seed, 1, 9999);
       seeds = List.of((long) seed);
     }
-    List<Outcome> outcomes;
-    if (again == null) {
-      outcomes = recorded();
-    } else {
-      RunsFile file = file("--again", again);
-      train(out, file, settings(seeds), training);
-      outcomes = outcomes(file.lines());
-    }
+    List<Outcome> outcomes =
+        again.results(TABLE, settings(seeds), Setting::name, trainer(out, training));
     out.printf("seed  trainings  of the ladder  of equal compute  lowest loss%n");
     for (long one : seeds) {
       List<Outcome> ofSeed =
@@ -97,61 +87,25 @@ public final class Runs implements Example {
     return settings;
   }
 
-  /// Trains what is not in the file yet.
-  static void train(PrintStream out, RunsFile file, List<Setting> settings, TrainingRun training) {
-    List<Outcome> done = outcomes(file.lines());
+  static Function<Setting, Optional<Outcome>> trainer(PrintStream out, TrainingRun training) {
     ZipfSource source = new ZipfSource();
-    for (Setting setting : settings) {
-      if (done.stream().noneMatch(outcome -> outcome.setting().equals(setting))) {
-        out.printf(
-            "width %d, %d tokens, seed %d%n", setting.width(), setting.tokens(), setting.seed());
-        NetworkRun run = new NetworkRun(source, setting, FloatKernels.best());
-        Optional<Outcome> outcome = outcome(out, setting, run, training);
-        if (outcome.isEmpty()) {
-          return;
-        }
-        file.add(outcome.get().line());
-      }
-    }
-  }
-
-  private static Optional<Outcome> outcome(
-      PrintStream out, Setting setting, NetworkRun run, TrainingRun training) {
-    List<Double> losses = new ArrayList<>();
-    boolean whole =
-        training.run(
-            out,
-            run.recording(setting.steps(), losses),
-            _ -> {},
-            0,
-            setting.steps(),
-            NetworkRun.BATCH,
-            Optional.empty(),
-            setting.steps());
-    return whole ? Optional.of(new Outcome(setting, losses)) : Optional.empty();
+    return setting -> {
+      out.printf(
+          "width %d, %d tokens, seed %d%n", setting.width(), setting.tokens(), setting.seed());
+      List<Double> losses = new ArrayList<>();
+      NetworkRun run = new NetworkRun(source, setting, FloatKernels.best());
+      return training.run(
+              out, run.recording(setting.steps(), losses), setting.steps(), NetworkRun.BATCH)
+          ? Optional.of(new Outcome(setting, losses))
+          : Optional.empty();
+    };
   }
 
   static List<Outcome> recorded() {
-    return recorded("runs.csv");
+    return TABLE.recorded();
   }
 
-  static List<Outcome> recorded(String name) {
-    try (InputStream in = Runs.class.getResourceAsStream(name)) {
-      return outcomes(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  static RunsFile file(String option, String name) {
-    return RunsFile.open(
-        option,
-        name,
-        "8,16384,1,1.6 1.5 1.5 1.4 1.4 1.4 1.4 1.40738",
-        line -> Outcome.of(line).isPresent());
-  }
-
-  static List<Outcome> outcomes(List<String> lines) {
-    return lines.stream().map(line -> Outcome.of(line).orElseThrow()).toList();
+  static RunsTable<Outcome> table(String resource) {
+    return new RunsTable<>(Runs.class, resource, Outcome::of, Outcome::line);
   }
 }

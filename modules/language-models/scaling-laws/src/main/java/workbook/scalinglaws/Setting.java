@@ -48,6 +48,11 @@ record Setting(int width, int tokens, long seed) {
         * NetworkRun.BATCH;
   }
 
+  /// As its line in a file begins: `8,16384,1`.
+  String name() {
+    return "%d,%d,%d".formatted(width, tokens, seed);
+  }
+
   /// N in the laws. There is no embedding that could be counted or not.
   int parameters() {
     return Network.parameters(width);

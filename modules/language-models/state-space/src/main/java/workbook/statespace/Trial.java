@@ -36,9 +36,7 @@ record Trial(Arm arm, boolean selective, long seed) {
       }
       String[] parts = line.split(",");
       String name = String.join(",", List.of(parts).subList(0, 4));
-      return LongStream.rangeClosed(1, SEEDS)
-          .boxed()
-          .flatMap(seed -> KINDS.stream().map(kind -> kind.seed(seed)))
+      return all().stream()
           .filter(trial -> trial.name().equals(name))
           .findFirst()
           .map(trial ->
@@ -59,6 +57,14 @@ record Trial(Arm arm, boolean selective, long seed) {
       kinds.add(new Trial(Arm.of(mixer, true), true, 0));
     }
     return List.copyOf(kinds);
+  }
+
+  /// Each kind with each seed.
+  static List<Trial> all() {
+    return LongStream.rangeClosed(1, SEEDS)
+        .boxed()
+        .flatMap(seed -> KINDS.stream().map(kind -> kind.seed(seed)))
+        .toList();
   }
 
   Trial seed(long other) {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import workbook.kernels.FloatKernels;
 import workbook.topictest.Printed;
 import workbook.topictest.Training;
@@ -81,50 +83,20 @@ class AblationTest {
     assertThat(Files.readString(file)).isEqualTo(lines(all.subList(1, all.size())));
   }
 
-  @Test
-  @DisplayName("appends a line of its own, though the last one in the file was not ended")
-  void lastLine() throws IOException {
-    List<Trial.Outcome> all = Ablation.recorded();
-    Path file = folder.resolve("results.csv");
-    Files.writeString(file, lines(all.subList(1, all.size())).stripTrailing());
-    Printed.by(new Ablation(Training.stoppedAfter(0, false)), "--again", file.toString());
-    assertThat(Files.readString(file)).isEqualTo(lines(all.subList(1, all.size())));
-  }
-
   private static String lines(List<Trial.Outcome> outcomes) {
     return outcomes.stream().map(outcome -> outcome.line() + "\n").collect(Collectors.joining());
   }
 
-  @Test
-  @DisplayName("refuses a file that is not of its results")
-  void refused() throws IOException {
-    Path file = Files.writeString(folder.resolve("notes.txt"), "dear diary\n");
-    Ablation ablation = new Ablation(Training.toTheEnd());
-    assertThat(Printed.by(ablation, "--again", file.toString()))
-        .isEqualTo(
-            Printed.refusal(
-                ablation,
-                file
-                    + " wants lines as 'mamba,gate,selective,1,0.9912,0.9668', and has 'dear"
-                    + " diary'"));
-    for (String line :
-        new String[] {
-          "foo,gate,selective,1,0.9912,0.9668",
-          "mamba,gate,selective,7,0.9912,0.9668",
-          "mamba,gate,selective,1,1.9912,0.9668",
-          "mamba,gate,selective,1,0.9912,0.96"
-        }) {
-      Files.writeString(file, line);
-      assertThat(Printed.by(ablation, "--again", file.toString()).err())
-          .as(line)
-          .contains("wants lines as")
-          .contains("has '" + line + "'");
-    }
-    Printed unwritable =
-        Printed.by(ablation, "--again", folder.resolve("missing").resolve("results").toString());
-    assertThat(unwritable.err())
-        .hasLineCount(1)
-        .contains("--again must name a file in a folder that can be written to");
-    assertThat(unwritable.out()).as("printed before it was refused").isEmpty();
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "foo,gate,selective,1,0.9912,0.9668",
+        "mamba,gate,selective,7,0.9912,0.9668",
+        "mamba,gate,selective,1,1.9912,0.9668",
+        "mamba,gate,selective,1,0.9912,0.96"
+      })
+  @DisplayName("has no lines of another table")
+  void foreign(String line) {
+    assertThat(Trial.Outcome.of(line)).isEmpty();
   }
 }

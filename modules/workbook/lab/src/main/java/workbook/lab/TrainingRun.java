@@ -83,6 +83,14 @@ public record TrainingRun(boolean terminal, LongSupplier nanos, BooleanSupplier 
     return done == steps;
   }
 
+  /// Trains from the beginning, and keeps nothing on the way.
+  ///
+  /// @param tokens how many a step reads
+  /// @return whether all steps are done
+  public boolean run(PrintStream out, Step step, int steps, int tokens) {
+    return run(out, step, _ -> {}, 0, steps, tokens, Optional.empty(), steps);
+  }
+
   private static void keep(Save save, Path file) {
     try {
       save.to(file);
