@@ -103,6 +103,9 @@ public final class HeldOut implements Example {
 
   @Override
   public int run(PrintStream out) {
+    if (predict && again.isGiven()) {
+      throw new IllegalArgumentException("--predict fits, --again trains: one of them");
+    }
     if (predict) {
       LongStream.rangeClosed(1, Runs.SEEDS)
           .forEach(seed -> out.println(Prediction.by(seed).line()));
@@ -110,7 +113,7 @@ public final class HeldOut implements Example {
     }
     List<Outcome> outcomes =
         again.results(
-            Runs.table("held-out.csv"),
+            Runs.table("held-out.csv", setting -> setting.equals(setting(setting.seed()))),
             LongStream.rangeClosed(1, Runs.SEEDS).mapToObj(HeldOut::setting).toList(),
             Setting::name,
             Runs.trainer(out, training));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,14 +24,15 @@ public final class Runs implements Example {
 
   static final int SEEDS = 5;
 
-  private static final RunsTable<Outcome> TABLE = table("runs.csv");
+  private static final RunsTable<Outcome> TABLE =
+      table("runs.csv", setting -> settings(List.of(setting.seed())).contains(setting));
 
   @Mixin private AgainOption again;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Of this seed only, 1 to 9999; if not given, seeds 1 to 5.")
+      description = "Of this seed only: recorded are 1 to 5, with --again it may be up to 9999.")
   private Integer seed;
 
   private final TrainingRun training;
@@ -51,7 +53,7 @@ public final class Runs implements Example {
       seeds.add(one);
     }
     if (seed != null) {
-      Example.between("--seed", seed, 1, 9999);
+      Example.between("--seed", seed, 1, again.isGiven() ? 9999 : SEEDS);
       seeds = List.of((long) seed);
     }
     List<Outcome> outcomes =
@@ -105,7 +107,12 @@ public final class Runs implements Example {
     return TABLE.recorded();
   }
 
-  static RunsTable<Outcome> table(String resource) {
-    return new RunsTable<>(Runs.class, resource, Outcome::of, Outcome::line);
+  /// @param isOne whether a setting is of this table
+  static RunsTable<Outcome> table(String resource, Predicate<Setting> isOne) {
+    return new RunsTable<>(
+        Runs.class,
+        resource,
+        line -> Outcome.of(line).filter(outcome -> isOne.test(outcome.setting())),
+        Outcome::line);
   }
 }

@@ -6,7 +6,8 @@ final class LongestAnswer {
   private LongestAnswer() {}
 
   /// The largest k for which all k tokens of an answer are right with a probability of at least
-  /// `wanted`, if each is right with probability `right`, whatever came before: right^k >= wanted.
+  /// `wanted`, if each is right with probability `right`, whatever came before: right^k >= wanted,
+  /// where the power is what [Math#pow] makes of it.
   ///
   /// @param right from 0 to 1
   /// @param wanted greater than 0, at most 1

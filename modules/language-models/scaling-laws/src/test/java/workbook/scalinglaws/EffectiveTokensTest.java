@@ -32,8 +32,8 @@ class EffectiveTokensTest {
     double worth = EffectiveTokens.of(unique, total, r);
     assertThat(Math.abs(worth - expected) <= 1e-9 * expected)
         .withFailMessage(
-            "worth of %s tokens, %s of them unique: expected %s but was %s",
-            total, unique, expected, worth)
+            "worth of %s tokens, %s of them unique, with r = %s: expected %s but was %s",
+            total, unique, r, expected, worth)
         .isTrue();
   }
 
@@ -52,6 +52,26 @@ class EffectiveTokensTest {
     assertWorth(2, 1, 1 + 2 * ln2, 2);
     assertWorth(2.5, 1, 1 + 4 * ln2, 2);
     assertWorth(250, 100, 100 + 400 * ln2, 2);
+  }
+
+  /// e^(-R / r) is a half where R = r ln 2, and 1/256 where R = 8 r ln 2; so 1 + r / 2, and 1 + 2 -
+  /// 2 / 256.
+  @Test
+  @DisplayName("by hand, for a value that is soon gone, and for one that hardly goes")
+  void otherValues() {
+    double ln2 = 0.6931471805599453;
+    assertWorth(1.25, 1, 1 + .5 * ln2, .5);
+    assertWorth(1.5, 1, 1 + ln2, 1);
+    assertWorth(2.9921875, 1, 1 + 16 * ln2, 2);
+    assertWorth(501, 1, 1 + 1000 * ln2, 1000);
+  }
+
+  /// 1 - e^-x = x - x² / 2: with R = 2 and r = 1e12 that is 2 - 2e-12, and with r = 1e18 it is 2.
+  @Test
+  @DisplayName("where nothing is lost by repeating, each token is worth itself")
+  void nothingLost() {
+    assertWorth(2.999999999998, 1, 3, 1e12);
+    assertWorth(3, 1, 3, 1e18);
   }
 
   /// The paper: up to four epochs are nearly as good as new. bc: 1 + 15.39 (1 - e^(-3/15.39)) =

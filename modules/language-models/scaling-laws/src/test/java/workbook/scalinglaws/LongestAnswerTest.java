@@ -57,6 +57,24 @@ class LongestAnswerTest {
     assertTokens(1, .7, .7);
   }
 
+  /// The neighbour of 1/8 is more than 1/8. The 0.7 that is stored is less than 7/10, and its cube
+  /// less than the 0.343 that is stored, by BigDecimal and by Math.pow.
+  @Test
+  @DisplayName("a little less is not enough")
+  void less() {
+    assertTokens(2, .5, Math.nextUp(.125));
+    assertTokens(2, .7, .343);
+    assertTokens(0, .5, Math.nextUp(.5));
+  }
+
+  /// ln 0.5 / ln (1 - 1e-7) = 6,931,471.46, and of 1 - 1e-6 it is 693,146.83 (by bc).
+  @Test
+  @DisplayName("millions of tokens, of which each is nearly always right")
+  void millions() {
+    assertTokens(6_931_471, 1 - 1e-7, .5);
+    assertTokens(693_146, 1 - 1e-6, .5);
+  }
+
   @Test
   @DisplayName("not even one token, and no end")
   void ends() {

@@ -32,8 +32,8 @@ class TokensNeededTest {
             tokens == expected
                 || Double.isFinite(expected) && Math.abs(tokens - expected) <= 1e-9 * expected)
         .withFailMessage(
-            "tokens for N = %s and a loss of %s: expected %s but was %s",
-            parameters, loss, expected, tokens)
+            "tokens for N = %s and a loss of %s: expected %s but was %s, by %s",
+            parameters, loss, expected, tokens, law)
         .isTrue();
   }
 
@@ -49,6 +49,18 @@ class TokensNeededTest {
     assertTokens(81, law, 4, 6);
   }
 
+  /// What is left for the data may be much or little: with left = 2, 18, 2^-10 and 2^-30, all of
+  /// them exact, D = (9 / left)².
+  @Test
+  @DisplayName("a number of tokens is no whole number, and has no bounds")
+  void farAway() {
+    Law law = new Law(1, 8, 9, .5, .5);
+    assertTokens(20.25, law, 64, 4);
+    assertTokens(.25, law, 64, 20);
+    assertTokens(84_934_656, law, 64, 2 + 0x1p-10);
+    assertTokens(81 * 0x1p60, law, 64, 2 + 0x1p-30);
+  }
+
   /// The law itself says what is right: whatever comes out must have that loss.
   @Test
   @DisplayName("the published laws have that loss there")
@@ -60,8 +72,9 @@ class TokensNeededTest {
           double found = TokensNeeded.tokens(law, parameters, loss);
           assertThat(Math.abs(law.loss(parameters, found) - loss) <= 1e-9)
               .withFailMessage(
-                  "tokens for N = %s and a loss of %.2f: expected about %.3g but was %.3g",
-                  parameters, loss, tokens, found)
+                  "tokens for N = %s and a loss of %s: expected about %s but was %s, which leaves a loss"
+                      + " of %s, by %s",
+                  parameters, loss, tokens, found, law.loss(parameters, found), law)
               .isTrue();
         }
       }

@@ -35,7 +35,11 @@ public final class AgainOption {
             NAME, file, table.lines().getFirst(), line -> table.read().apply(line).isPresent());
     for (K one : runs) {
       String start = name.apply(one) + ",";
-      if (kept.lines().stream().noneMatch(line -> line.startsWith(start))) {
+      List<String> there = kept.lines().stream().filter(line -> line.startsWith(start)).toList();
+      if (there.size() > 1) {
+        throw new Refusal("%s has two lines of '%s'".formatted(file, name.apply(one)));
+      }
+      if (there.isEmpty()) {
         Optional<T> result = run.apply(one);
         if (result.isEmpty()) {
           break;
@@ -44,5 +48,9 @@ public final class AgainOption {
       }
     }
     return table.results(kept.lines());
+  }
+
+  public boolean isGiven() {
+    return file != null;
   }
 }

@@ -78,6 +78,7 @@ public interface Example {
         .registerConverter(long.class, whole(Long::valueOf))
         .registerConverter(Long.class, whole(Long::valueOf))
         .registerConverter(BigInteger.class, whole(BigInteger::new))
+        .registerConverter(double.class, Example::number)
         .setOut(new PrintWriter(out, true));
     try {
       line.parseArgs(args);
@@ -155,6 +156,14 @@ public interface Example {
       }
       throw new TypeConversionException("must be a whole number, and was '%s'".formatted(text));
     };
+  }
+
+  /// Takes what a reader calls a number: no hexadecimal digits, no `1f`, no NaN.
+  private static double number(String text) {
+    if (text.matches("[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,4})?")) {
+      return Double.parseDouble(text);
+    }
+    throw new TypeConversionException("must be a number, and was '%s'".formatted(text));
   }
 
   /// A number that has to lie within bounds.

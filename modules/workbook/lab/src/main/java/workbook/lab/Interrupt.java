@@ -38,7 +38,7 @@ public final class Interrupt {
     try {
       if (!ended.await(SECONDS, TimeUnit.SECONDS)) {
         System.err.printf(
-            "not done within %d seconds, and ended; a checkpoint is as it was last written%n",
+            "not done within %d seconds, and ended; a file that is written is as it was last%n",
             SECONDS);
       }
     } catch (InterruptedException _) {

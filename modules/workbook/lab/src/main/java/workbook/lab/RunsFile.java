@@ -41,18 +41,26 @@ public final class RunsFile {
     return runs;
   }
 
-  /// A file that can be written, so far as its folder tells.
+  /// A file that can be written, and be replaced by a new one: no device, and none that is only to
+  /// be read. A link leads to the file that it names.
   ///
   /// @throws Refusal if it cannot
   static Path writable(String option, String file) {
     Path path = Path.of(file);
     Path folder = path.toAbsolutePath().getParent();
-    if (folder == null || !Files.isWritable(folder) || Files.isDirectory(path)) {
+    boolean exists = Files.exists(path);
+    if (folder == null
+        || !Files.isWritable(folder)
+        || exists && !(Files.isRegularFile(path) && Files.isWritable(path))) {
       throw new Refusal(
           "%s must name a file in a folder that can be written to, and was '%s'"
               .formatted(option, file));
     }
-    return path;
+    try {
+      return exists ? path.toRealPath() : path;
+    } catch (IOException e) {
+      throw new Refusal("%s cannot be read: %s".formatted(path, e.getMessage()), e);
+    }
   }
 
   private static List<String> read(Path path) {

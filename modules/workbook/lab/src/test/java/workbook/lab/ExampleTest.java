@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,9 @@ class ExampleTest {
     @Option(names = "--from", paramLabel = "FLOOR", description = "Where it begins.")
     private long from = 1;
 
+    @Option(names = "--rise", paramLabel = "CM", description = "Of a step.")
+    private double rise = 17.5;
+
     @Override
     public int run(PrintStream out) {
       if (n == 13) {
@@ -36,7 +40,7 @@ class ExampleTest {
         throw refusal;
       }
       Example.between("--from", from, 0, 9);
-      out.printf("%d from %d%n", n, from);
+      out.printf(Locale.ROOT, "%d from %d, %.2f cm each%n", n, from, rise);
       return n == 7 ? 1 : 0;
     }
   }
@@ -61,8 +65,9 @@ class ExampleTest {
   @Test
   @DisplayName("takes them, or does without, and gives its own status")
   void takes() {
-    assertThat(Run.of("")).isEqualTo(new Run(0, "46 from 1\n", ""));
-    assertThat(Run.of("5 --from 2")).isEqualTo(new Run(0, "5 from 2\n", ""));
+    assertThat(Run.of("")).isEqualTo(new Run(0, "46 from 1, 17.50 cm each\n", ""));
+    assertThat(Run.of("5 --from 2 --rise .16e2"))
+        .isEqualTo(new Run(0, "5 from 2, 16.00 cm each\n", ""));
     assertThat(Run.of("7").status()).isEqualTo(1);
   }
 
@@ -71,7 +76,10 @@ class ExampleTest {
   void help() {
     assertThat(Run.of("--help 5").status()).isZero();
     assertThat(Run.of("--help").out())
-        .contains("Usage: ./workbook run stairs [-h] [--from=FLOOR] [N]", "Climbs.", "--from");
+        .contains(
+            "Usage: ./workbook run stairs [-h] [--from=FLOOR] [--rise=CM] [N]",
+            "Climbs.",
+            "--from");
   }
 
   @Test
@@ -88,11 +96,16 @@ class ExampleTest {
       textBlock =
           """
           46 47           | there is no place for '47'; what is taken: N
-          --form 2        | there is no option --form; there are --from, --help
+          --form 2        | there is no option --form; there are --from, --rise, --help
           --from          | --from needs a value: --from FLOOR
           --from 1 --from 2 | --from stands twice, and is taken once
           --from x        | --from must be a whole number, and was 'x'
           --from 10       | --from must be a whole number from 0 to 9, and was '10'
+          --rise abc      | --rise must be a number, and was 'abc'
+          --rise NaN      | --rise must be a number, and was 'NaN'
+          --rise 1f       | --rise must be a number, and was '1f'
+          --rise 0x1p4    | --rise must be a number, and was '0x1p4'
+          --rise 1e       | --rise must be a number, and was '1e'
           ٤٦              | N must be a whole number, and was '٤٦'
           1.5             | N must be a whole number, and was '1.5'
           99999999999     | N is too large, and was '99999999999'

@@ -76,6 +76,7 @@ class InterruptTest {
   @DisplayName("is not waited for long, and what may be missing is said")
   void deaf() throws IOException, InterruptedException {
     assertThat(told(Deaf.class))
-        .isEqualTo("not done within 2 seconds, and ended; a checkpoint is as it was last written");
+        .isEqualTo(
+            "not done within 2 seconds, and ended; a file that is written is as it was last");
   }
 }

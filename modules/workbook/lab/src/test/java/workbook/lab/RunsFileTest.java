@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A file of runs")
@@ -49,6 +51,28 @@ class RunsFileTest {
         .isInstanceOf(Refusal.class)
         .hasMessage(bytes + " is not a text in UTF-8");
     assertThat(bytes).hasBinaryContent(new byte[] {(byte) 0xff, 10});
+  }
+
+  @Test
+  @DisplayName("is written where a link leads, and the link stays")
+  void link() throws IOException {
+    Path file = Files.writeString(folder.resolve("runs"), "run 1\n");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+    open(link).add("run 2");
+    assertThat(link).isSymbolicLink();
+    assertThat(file).hasContent("run 1\nrun 2\n");
+  }
+
+  /// A device can be written to; but it would be replaced by a file.
+  @Test
+  @DisplayName("is no device")
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void device() {
+    Path device = Path.of("/dev/null");
+    assertThatThrownBy(() -> RunsFile.writable("--keep", device.toString()))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "--keep must name a file in a folder that can be written to, and was '/dev/null'");
   }
 
   @Test
