@@ -36,7 +36,7 @@ public final class PublishedLaws implements Example {
   @Option(
       names = "--flops",
       paramLabel = "C",
-      description = "The budget, from 1e15 to 1e30; if not given, Chinchilla's 5.76e23.")
+      description = "The budget, from 1e18 to 1e30; if not given, Chinchilla's 5.76e23.")
   private double flops = CHINCHILLA_FLOPS;
 
   static void main(String[] args) {
@@ -53,8 +53,8 @@ public final class PublishedLaws implements Example {
 
   @Override
   public int run(PrintStream out) {
-    if (!(flops >= 1e15 && flops <= 1e30)) {
-      throw new IllegalArgumentException("--flops must be from 1e15 to 1e30, and was " + flops);
+    if (!(flops >= 1e18 && flops <= 1e30)) {
+      throw new IllegalArgumentException("--flops must be from 1e18 to 1e30, and was " + flops);
     }
     out.printf(Locale.ROOT, "the best split of %.3g operations%n%n", flops);
     out.println(

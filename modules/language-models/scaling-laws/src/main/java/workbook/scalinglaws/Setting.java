@@ -50,7 +50,7 @@ record Setting(int width, int tokens, long seed) {
 
   /// As its line in a file begins: `8,16384,1`.
   String name() {
-    return "%d,%d,%d".formatted(width, tokens, seed);
+    return width + "," + tokens + "," + seed;
   }
 
   /// N in the laws. There is no embedding that could be counted or not.

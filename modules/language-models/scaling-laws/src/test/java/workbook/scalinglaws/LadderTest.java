@@ -134,8 +134,14 @@ class LadderTest {
   void refused() {
     PublishedLaws laws = new PublishedLaws();
     assertThat(Printed.by(laws, "--flops", "1"))
-        .isEqualTo(Printed.refusal(laws, "--flops must be from 1e15 to 1e30, and was 1.0"));
-    assertThat(Printed.by(laws, "--flops", "NaN").status()).isEqualTo(2);
+        .isEqualTo(Printed.refusal(laws, "--flops must be from 1e18 to 1e30, and was 1.0"));
+    assertThat(Printed.by(laws, "--flops", "1e31").status()).isEqualTo(2);
+    HeldOut heldOut = new HeldOut(Training.toTheEnd());
+    assertThat(Printed.by(heldOut, "--predict", "--again", "file"))
+        .isEqualTo(Printed.refusal(heldOut, "--predict fits, --again trains: one of them"));
+    Runs runs = new Runs(Training.toTheEnd());
+    assertThat(Printed.by(runs, "--seed", "7"))
+        .isEqualTo(Printed.refusal(runs, "--seed must be a whole number from 1 to 5, and was '7'"));
     assertThat(Printed.by(new ScalingLaws(), "--seed", "6").status()).isEqualTo(2);
   }
 }

@@ -76,8 +76,11 @@ record Trial(Arm arm, boolean selective, long seed) {
   }
 
   String name() {
-    return "%s,%s,%s,%d"
-        .formatted(
-            arm.mixer(), arm.gate() ? "gate" : "no gate", selective ? "selective" : "fixed", seed);
+    return String.join(
+        ",",
+        arm.mixer(),
+        arm.gate() ? "gate" : "no gate",
+        selective ? "selective" : "fixed",
+        Long.toString(seed));
   }
 }

@@ -34,23 +34,24 @@ final class ProgressText {
 
   static String write(Map<String, Entry> entries) {
     List<String> lines = new ArrayList<>();
-    lines.add("workbook progress 1, %d exercises".formatted(entries.size()));
+    lines.add("workbook progress 1, " + entries.size() + " exercises");
     entries.forEach((id, entry) -> lines.add(line(id, entry)));
     return String.join("\n", lines) + "\n";
   }
 
+  /// Without [String#formatted], which writes the digits of the default locale.
   private static String line(String id, Entry entry) {
     return entry
         .verdict()
         .map(judged ->
-            "%s\t%s\t%d\t%s\t%s"
-                .formatted(
-                    id,
-                    judged.state() == State.SOLVED ? "solved" : "failing",
-                    entry.hints(),
-                    judged.footprint().digest(),
-                    String.join("\t", judged.footprint().files())))
-        .orElseGet(() -> "%s\t-\t%d".formatted(id, entry.hints()));
+            String.join(
+                "\t",
+                id,
+                judged.state() == State.SOLVED ? "solved" : "failing",
+                Integer.toString(entry.hints()),
+                judged.footprint().digest(),
+                String.join("\t", judged.footprint().files())))
+        .orElseGet(() -> id + "\t-\t" + entry.hints());
   }
 
   /// What was written, in its order.

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import workbook.answers.Sample;
 import workbook.answers.check.Verdict.State;
 import workbook.command.progress.Entry.Judged;
+import workbook.topictest.DefaultLocale;
 
 @Tag("solutions")
 @DisplayName("Progress")
@@ -73,6 +74,19 @@ class ProgressTest {
         .containsExactly(
             java.util.Map.entry("hello/1", new Entry(Optional.empty(), 1)),
             java.util.Map.entry("hello/2", new Entry(SOLVED.verdict(), 3)));
+  }
+
+  @Test
+  @DisplayName("is read as it was written where digits are not 0 to 9")
+  void digits() {
+    try (DefaultLocale _ = DefaultLocale.of("ar-EG")) {
+      progress.update("hello/1", _ -> new Entry(Optional.empty(), 1));
+      progress.update("hello/2", _ -> SOLVED);
+    }
+    assertThat(new Progress(sample.tree()).read())
+        .containsExactly(
+            java.util.Map.entry("hello/1", new Entry(Optional.empty(), 1)),
+            java.util.Map.entry("hello/2", SOLVED));
   }
 
   @Test
