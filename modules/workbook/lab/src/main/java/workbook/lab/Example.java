@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -54,10 +55,16 @@ public interface Example {
 
   /// Runs an example, and ends the JVM with its exit status if that is not 0.
   static void main(Example example, String... args) {
+    printAlikeEverywhere();
     int status = run(example, System.out, System.err, args);
     if (status != 0) {
       System.exit(status);
     }
+  }
+
+  /// From here on numbers have the same digits and points in every country.
+  static void printAlikeEverywhere() {
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
   }
 
   /// Runs an example.

@@ -18,6 +18,7 @@ public final class Interrupt {
   ///
   /// @param training is given what says whether it is to stop
   public static void heardBy(ToIntFunction<BooleanSupplier> training) {
+    Example.printAlikeEverywhere();
     AtomicBoolean stop = new AtomicBoolean();
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, ended)));

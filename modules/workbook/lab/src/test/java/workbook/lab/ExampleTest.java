@@ -40,7 +40,7 @@ class ExampleTest {
         throw refusal;
       }
       Example.between("--from", from, 0, 9);
-      out.printf(Locale.ROOT, "%d from %d, %.2f cm each%n", n, from, rise);
+      out.printf("%d from %d, %.2f cm each%n", n, from, rise);
       return n == 7 ? 1 : 0;
     }
   }
@@ -69,6 +69,26 @@ class ExampleTest {
     assertThat(Run.of("5 --from 2 --rise .16e2"))
         .isEqualTo(new Run(0, "5 from 2, 16.00 cm each\n", ""));
     assertThat(Run.of("7").status()).isEqualTo(1);
+  }
+
+  /// In Egypt's Arabic, numbers are ٤٦ and ١٧٫٥٠.
+  @Test
+  @DisplayName("prints the same digits in every country")
+  void digits() {
+    Locale before = Locale.getDefault(Locale.Category.FORMAT);
+    PrintStream out = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    Locale.setDefault(Locale.Category.FORMAT, Locale.forLanguageTag("ar-EG"));
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      assertThat("%d".formatted(46)).as("the locale has digits of its own").isEqualTo("٤٦");
+      Example.main(new Stairs());
+    } finally {
+      System.setOut(out);
+      Locale.setDefault(Locale.Category.FORMAT, before);
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .isEqualToIgnoringNewLines("46 from 1, 17.50 cm each\n");
   }
 
   @Test
