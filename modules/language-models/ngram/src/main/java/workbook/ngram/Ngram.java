@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import workbook.lab.Countdown;
 import workbook.lab.Example;
+import workbook.lab.OutputFile;
 import workbook.text.Corpus;
 import workbook.text.CorpusOption;
 import workbook.text.Grammar;
@@ -51,7 +51,7 @@ public final class Ngram implements Example {
       names = "--arpa",
       paramLabel = "FILE",
       description = "Write the model for other programs: of --smoothing, or else mkn.")
-  private Path arpa;
+  private String arpa;
 
   static void main(String[] args) {
     Example.main(new Ngram(), args);
@@ -80,7 +80,7 @@ public final class Ngram implements Example {
       printSample(out, corpus, model);
     }
     if (arpa != null) {
-      write(backoff, corpus, arpa);
+      write(backoff, corpus, OutputFile.of("--arpa", arpa));
     }
     return 0;
   }
@@ -170,8 +170,6 @@ public final class Ngram implements Example {
         Arpa.write(backoff, Words.of(corpus.alphabet()), writer);
       }
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (NoSuchFileException e) {
-      throw new IllegalArgumentException("there is no folder to write %s in".formatted(file), e);
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "%s cannot be written: %s".formatted(file, e.getMessage()), e);

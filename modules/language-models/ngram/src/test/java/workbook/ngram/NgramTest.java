@@ -247,7 +247,9 @@ class NgramTest {
             new Ngram(), "--text", file.toString(), "--smoothing", "wb", "--arpa", arpa.toString());
     assertThat(printed.status()).isEqualTo(2);
     assertThat(printed.err())
-        .isEqualTo("ngram: there is no folder to write %s in\n".formatted(arpa));
+        .isEqualTo(
+            "ngram: --arpa must name a file in a folder that can be written to, and was '%s'\n"
+                .formatted(arpa));
   }
 
   @Test

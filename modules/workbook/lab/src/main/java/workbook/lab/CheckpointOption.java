@@ -43,7 +43,7 @@ public final class CheckpointOption {
   }
 
   private Path checked(String file) {
-    Path path = RunsFile.writable("--checkpoint", file);
+    Path path = OutputFile.of("--checkpoint", file);
     boolean exists = Files.exists(path);
     if (exists && !resume && !overwrite) {
       throw new IllegalArgumentException(

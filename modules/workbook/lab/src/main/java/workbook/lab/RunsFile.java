@@ -29,7 +29,7 @@ public final class RunsFile {
   /// @param isOne whether a line is of these runs
   /// @throws Refusal if it cannot be read or written, or has another line; then it stays as it is
   public static RunsFile open(String option, String file, String example, Predicate<String> isOne) {
-    Path path = writable(option, file);
+    Path path = OutputFile.of(option, file);
     List<String> lines = Files.exists(path) ? read(path) : List.of();
     for (String line : lines) {
       if (!isOne.test(line)) {
@@ -39,28 +39,6 @@ public final class RunsFile {
     RunsFile runs = new RunsFile(path, new ArrayList<>(lines));
     runs.write();
     return runs;
-  }
-
-  /// A file that can be written, and be replaced by a new one: no device, and none that is only to
-  /// be read. A link leads to the file that it names.
-  ///
-  /// @throws Refusal if it cannot
-  static Path writable(String option, String file) {
-    Path path = Path.of(file);
-    Path folder = path.toAbsolutePath().getParent();
-    boolean exists = Files.exists(path);
-    if (folder == null
-        || !Files.isWritable(folder)
-        || exists && !(Files.isRegularFile(path) && Files.isWritable(path))) {
-      throw new Refusal(
-          "%s must name a file in a folder that can be written to, and was '%s'"
-              .formatted(option, file));
-    }
-    try {
-      return exists ? path.toRealPath() : path;
-    } catch (IOException e) {
-      throw new Refusal("%s cannot be read: %s".formatted(path, e.getMessage()), e);
-    }
   }
 
   private static List<String> read(Path path) {

@@ -69,7 +69,7 @@ class RunsFileTest {
   @EnabledOnOs({OS.LINUX, OS.MAC})
   void device() {
     Path device = Path.of("/dev/null");
-    assertThatThrownBy(() -> RunsFile.writable("--keep", device.toString()))
+    assertThatThrownBy(() -> OutputFile.of("--keep", device.toString()))
         .isInstanceOf(Refusal.class)
         .hasMessage(
             "--keep must name a file in a folder that can be written to, and was '/dev/null'");
