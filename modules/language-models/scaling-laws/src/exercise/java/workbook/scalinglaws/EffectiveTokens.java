@@ -8,8 +8,8 @@ final class EffectiveTokens {
   private EffectiveTokens() {}
 
   /// As many new tokens would teach as much: U + U r (1 - e^(-R / r)), where U are the unique
-  /// tokens, and R says how often they were read again (Muennighoff et al., 2023, equation 5). What
-  /// is read once or not at all is worth itself.
+  /// tokens, and R says how often they were read again (Muennighoff et al., 2023, equation 5).
+  /// Where no more is read than there is, nothing is read again: that is worth `total`.
   ///
   /// @param unique U, greater than 0
   /// @param total all tokens read, repeated ones included

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import workbook.answers.tree.Topic;
 import workbook.answers.tree.Tree;
@@ -41,7 +42,13 @@ public final class Run {
     }
     Process process = builder.start();
     CountDownLatch copied = new CountDownLatch(warns ? 1 : 0);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> endFirst(process, copied)));
+    AtomicBoolean ending = new AtomicBoolean();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> {
+              ending.set(true);
+              endFirst(process, copied);
+            }));
     if (warns) {
       try {
         IncubatorWarning.dropFrom(process.getErrorStream(), System.err);
@@ -49,7 +56,12 @@ public final class Run {
         copied.countDown();
       }
     }
-    return process.waitFor();
+    int status = process.waitFor();
+    if (ending.get()) {
+      // This JVM is on its way out, and would complain of being told to exit.
+      new CountDownLatch(1).await();
+    }
+    return status;
   }
 
   /// The example, which may have something to put away, ends first, and what it says of that is
