@@ -3,6 +3,7 @@ package workbook.dataquality;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
+import java.util.stream.LongStream;
 import workbook.lab.Svg;
 
 /// With what probability two documents become candidates, by their similarity, as SVG: curves by
@@ -16,6 +17,7 @@ final class BandsPicture {
   private static final int LINE = 22;
   private static final int POINTS = 100;
   private static final int BINS = 10;
+  private static final int SETS = 20;
 
   /// Fewer pairs in a bin say little.
   private static final int ENOUGH = 15;
@@ -37,9 +39,9 @@ final class BandsPicture {
     for (int i = 0; i < DRAWN.size(); i++) {
       picture.curve(DRAWN.get(i), COLOURS.get(i));
     }
-    picture.legend(0, picture.in("25 段 × 5 行：本页", "25 x 5: this page"));
-    picture.legend(1, picture.in("14 段 × 8 行：FineWeb", "14 x 8: FineWeb"));
-    picture.legend(2, picture.in("450 段 × 20 行：Lee 等人，2022", "450 x 20: Lee and others, 2022"));
+    picture.legend(0, picture.in("25 条带 × 5 行：本页", "25 x 5: this page"));
+    picture.legend(1, picture.in("14 条带 × 8 行：FineWeb", "14 x 8: FineWeb"));
+    picture.legend(2, picture.in("450 条带 × 20 行：Lee 等人，2022", "450 x 20: Lee and others, 2022"));
     picture.found(DRAWN.getFirst(), COLOURS.getFirst());
     return picture.svg.toString();
   }
@@ -75,32 +77,36 @@ final class BandsPicture {
     svg.curve(points.toString().strip(), colour);
   }
 
-  /// A disc for all pairs of about one similarity: how many of them were found.
+  /// A disc for all pairs of about one similarity: how many of them were found, in the mean of
+  /// several sets of hash functions.
   private void found(Bands bands, String colour) {
     List<long[]> shingles =
         Copies.documents(1).stream().map(text -> Shingles.of(text, DataQuality.WORDS)).toList();
-    MinHash minHash = new MinHash(DataQuality.HASHES, 1);
-    SortedSet<Pair> candidates =
-        bands.candidates(shingles.stream().map(minHash::signature).toList());
+    List<SortedSet<Pair>> candidates =
+        LongStream.rangeClosed(1, SETS)
+            .mapToObj(seed -> new MinHash(DataQuality.HASHES, seed))
+            .map(minHash -> bands.candidates(shingles.stream().map(minHash::signature).toList()))
+            .toList();
     int[] all = new int[BINS];
-    int[] found = new int[BINS];
+    double[] found = new double[BINS];
     double[] sums = new double[BINS];
     for (Pair pair : DataQuality.allPairs(shingles, 1.0 / BINS)) {
       double similarity = DataQuality.jaccard(shingles, pair);
       int bin = Math.min(BINS - 1, (int) (similarity * BINS));
       all[bin]++;
       sums[bin] += similarity;
-      found[bin] += candidates.contains(pair) ? 1 : 0;
+      found[bin] += (double) candidates.stream().filter(set -> set.contains(pair)).count() / SETS;
     }
     for (int bin = 0; bin < BINS; bin++) {
       if (all[bin] >= ENOUGH) {
-        double share = (double) found[bin] / all[bin];
+        double share = found[bin] / all[bin];
         svg.disc(right(sums[bin] / all[bin]), down(share), 5, colour, "#ffffff");
       }
     }
     int height = TOP + HEIGHT + 68 + DRAWN.size() * LINE;
     svg.disc(LEFT + 14, height - 5, 5, colour, "#ffffff");
-    String name = in("找到的比例，相似度相近的为一点", "the share found among 1000 documents, by similarity");
+    String name =
+        in("1000 篇文档中找到的比例，20 组哈希函数的平均", "the share found, the mean of 20 sets of hash functions");
     svg.text(LEFT + 38, height, 14, "start", Svg.INK, name);
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -14,16 +13,24 @@ import picocli.CommandLine.Parameters;
 import workbook.lab.Example;
 import workbook.lab.Refusal;
 
-/// Runs all steps over a file of any size, and says how fast, and with how much memory.
+/// Runs all steps over a file of any size, and says how fast, and with how much memory. The test
+/// set and the good texts that they know are those of a generated crawl.
 @Command(
     name = "data-quality/clean",
-    description = "Run all steps over a file of documents, and say how fast.")
+    description =
+        "Run all steps over a file that data-quality/crawl-file has written, and say how fast.")
 public final class Clean implements Example {
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "Documents, a line of JSON each.")
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE",
+      description = "Documents, a line of JSON each: {\"id\":17,\"text\":\"…\"}.")
   private String file;
 
-  @Parameters(index = "1", paramLabel = "FOLDER", description = "Where the results go.")
+  @Parameters(
+      index = "1",
+      paramLabel = "FOLDER",
+      description = "Where the results go: a new folder, or an empty one.")
   private String folder;
 
   @Option(
@@ -32,6 +39,12 @@ public final class Clean implements Example {
       description = "How many threads judge documents; ${DEFAULT-VALUE} if not given.")
   private int threads = 1;
 
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Of the crawl whose test set is known; ${DEFAULT-VALUE} if not given.")
+  private int seed = 1;
+
   static void main(String[] args) {
     Example.main(new Clean(), args);
   }
@@ -39,27 +52,48 @@ public final class Clean implements Example {
   @Override
   public int run(PrintStream out) {
     Example.between("--threads", threads, 1, 64);
+    Example.between("--seed", seed, 0, 1_000_000);
     Path in = Path.of(file);
-    if (!Files.isRegularFile(in)) {
-      throw new Refusal("FILE must be a file, and was '%s'".formatted(file));
+    if (!Files.isRegularFile(in) || !Files.isReadable(in)) {
+      throw new Refusal("FILE must be a file that can be read, and was '%s'".formatted(file));
     }
-    try {
-      Path results = Files.createDirectories(Path.of(folder));
-      Path temporary = Files.createTempDirectory(results, "work");
-      try {
-        long start = System.nanoTime();
-        Crawl crawl = new Crawl(1);
-        Filters filters = new Filters(new Filters.Known(crawl.knownGood(), crawl.testSet()));
-        Pipeline.Report report =
-            new Pipeline(filters, threads, temporary).run(in, Pipeline.Results.in(results));
-        print(out, report, (System.nanoTime() - start) / 1e9);
-      } finally {
-        delete(temporary);
+    Path results = emptyFolder();
+    try (TemporaryFolder temporary = TemporaryFolder.in(results)) {
+      long start = System.nanoTime();
+      Crawl crawl = new Crawl(seed);
+      Filters filters = new Filters(new Filters.Known(crawl.knownGood(), crawl.testSet()));
+      Pipeline.Results written = Pipeline.Results.in(temporary.path());
+      Pipeline.Report report = new Pipeline(filters, threads, temporary.path()).run(in, written);
+      for (Path result : List.of(written.kept(), written.removed(), written.quarantine())) {
+        Files.move(result, results.resolve(result.getFileName()));
       }
+      print(out, report, (System.nanoTime() - start) / 1e9);
     } catch (IOException e) {
-      throw new Refusal("%s: %s".formatted(folder, e.getMessage()), e);
+      throw new Refusal(
+          "%s, cleaned into %s: %s: %s"
+              .formatted(file, folder, e.getClass().getSimpleName(), e.getMessage()),
+          e);
     }
     return 0;
+  }
+
+  /// So that no file is replaced, be it an earlier result or the input itself.
+  private Path emptyFolder() {
+    String wanted = "FOLDER must be a new folder, or an empty one, and was '%s'".formatted(folder);
+    if (folder.isBlank()) {
+      throw new Refusal(wanted);
+    }
+    try {
+      Path path = Files.createDirectories(Path.of(folder));
+      try (Stream<Path> there = Files.list(path)) {
+        if (there.findAny().isPresent()) {
+          throw new Refusal(wanted);
+        }
+      }
+      return path;
+    } catch (IOException e) {
+      throw new Refusal(wanted, e);
+    }
   }
 
   private static void print(PrintStream out, Pipeline.Report report, double seconds) {
@@ -103,16 +137,6 @@ public final class Clean implements Example {
           .orElse("");
     } catch (IOException _) {
       return "";
-    }
-  }
-
-  static void delete(Path folder) throws IOException {
-    List<Path> all;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      all = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : all) {
-      Files.delete(path);
     }
   }
 }

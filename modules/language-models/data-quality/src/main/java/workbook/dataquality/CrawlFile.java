@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import workbook.lab.Countdown;
 import workbook.lab.Example;
+import workbook.lab.OutputFile;
 import workbook.lab.Refusal;
 
 /// Writes a generated crawl of any size into a file, a line of JSON for each document, and one line
@@ -25,7 +27,9 @@ public final class CrawlFile implements Example {
   /// One line in so many is damaged.
   static final int DAMAGED = 1000;
 
-  @Parameters(paramLabel = "FILE", description = "The file to write.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "The file to write, a new one; until it is whole, FILE.part.")
   private String file;
 
   @Option(
@@ -48,8 +52,14 @@ public final class CrawlFile implements Example {
   public int run(PrintStream out) {
     Example.between("--megabytes", megabytes, 1, 100_000);
     Example.between("--seed", seed, 0, 1_000_000);
+    if (file.isBlank() || Files.exists(Path.of(file))) {
+      throw new Refusal("FILE must be a new file, and was '%s'".formatted(file));
+    }
+    Path whole = OutputFile.of("FILE", file);
+    Path part = whole.resolveSibling(whole.getFileName() + ".part");
     try (Countdown countdown = Countdown.of("MB", megabytes)) {
-      long lines = write(Path.of(file), megabytes * 1_000_000L, Long.MAX_VALUE, seed, countdown);
+      long lines = write(part, megabytes * 1_000_000L, Long.MAX_VALUE, seed, countdown);
+      Files.move(part, whole);
       out.printf(
           Locale.ROOT, "%,d lines, %,d of them damaged, in %s%n", lines, lines / DAMAGED, file);
     } catch (IOException e) {
@@ -79,25 +89,20 @@ public final class CrawlFile implements Example {
     return id;
   }
 
-  /// Cut off, without a text, or with a byte that is no UTF-8.
+  /// Cut off, or with a byte that is no UTF-8, or without a text.
   private static byte[] damaged(byte[] line, long which) {
-    byte[] end = {'\n'};
-    byte[] damaged =
-        switch ((int) (which % 3)) {
-          case 0 -> Arrays.copyOf(line, line.length / 2);
-          case 1 -> Arrays.copyOf(line, line.length - 1);
-          default -> "{\"id\":0}\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        };
-    if (which % 3 == 0) {
-      byte[] ended = Arrays.copyOf(damaged, damaged.length + 1);
-      ended[damaged.length] = end[0];
-      return ended;
-    }
-    if (which % 3 == 1) {
-      byte[] bad = line.clone();
-      bad[line.length / 2] = (byte) 0xff;
-      return bad;
-    }
-    return damaged;
+    return switch ((int) (which % 3)) {
+      case 0 -> {
+        byte[] half = Arrays.copyOf(line, line.length / 2 + 1);
+        half[half.length - 1] = '\n';
+        yield half;
+      }
+      case 1 -> {
+        byte[] bad = line.clone();
+        bad[line.length / 2] = (byte) 0xff;
+        yield bad;
+      }
+      default -> "{\"id\":0}\n".getBytes(StandardCharsets.UTF_8);
+    };
   }
 }

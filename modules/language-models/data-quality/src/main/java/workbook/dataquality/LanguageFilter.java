@@ -8,41 +8,52 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Tells languages by their trigrams of letters, as naive Bayes does: which language makes the
-/// text's trigrams most probable.
+/// Tells languages by runs of one to three letters, as naive Bayes does: which language makes those
+/// of the text most probable.
 final class LanguageFilter {
 
-  private static final int LONG_ENOUGH = 300;
+  private static final int LONGEST = 3;
+  private static final int LONG_ENOUGH = 200;
 
-  /// How often a trigram is taken to stand in a sample that does not have it.
+  /// How often a run is taken to stand in the largest sample if it does not. As often for all
+  /// languages: what none of them has seen must not speak for the one with the smallest sample.
   private static final double UNSEEN = 0.1;
 
   private final List<String> languages;
 
-  /// By trigram, the logarithm of its probability in each language.
+  /// By run, the logarithm of its probability in each language.
   private final Map<Long, double[]> logs = new HashMap<>();
 
-  private final double[] unseen;
+  private final double unseen;
 
   /// @param samples a text of each language
   LanguageFilter(SortedMap<String, String> samples) {
     languages = new ArrayList<>(samples.keySet());
-    unseen = new double[languages.size()];
-    for (int language = 0; language < unseen.length; language++) {
-      String text = letters(samples.get(languages.get(language)), Integer.MAX_VALUE);
-      double all = Math.max(1, text.length() - 2);
-      unseen[language] = StrictMath.log(UNSEEN / all);
-      Map<Long, Integer> counts = new HashMap<>();
-      for (int i = 0; i + 3 <= text.length(); i++) {
-        counts.merge(trigram(text, i), 1, Integer::sum);
-      }
-      int of = language;
-      counts.forEach((trigram, count) ->
-          logs.computeIfAbsent(trigram, _ -> new double[languages.size()])[of] =
-              StrictMath.log(count / all));
+    List<String> texts =
+        samples.values().stream().map(text -> letters(text, Integer.MAX_VALUE)).toList();
+    unseen = StrictMath.log(UNSEEN / texts.stream().mapToInt(String::length).max().orElseThrow());
+    for (int language = 0; language < texts.size(); language++) {
+      count(texts.get(language), language);
     }
-    // A probability of 1 has the logarithm 0, but no trigram of a sample has it.
-    logs.values().forEach(each -> Arrays.setAll(each, i -> each[i] == 0 ? unseen[i] : each[i]));
+  }
+
+  private void count(String text, int language) {
+    for (int length = 1; length <= LONGEST; length++) {
+      Map<Long, Integer> counts = new HashMap<>();
+      for (int from = 0; from + length <= text.length(); from++) {
+        counts.merge(run(text, from, length), 1, Integer::sum);
+      }
+      counts.remove(run(" ", 0, 1));
+      double all = text.length() - length + 1;
+      counts.forEach((run, count) ->
+          logs.computeIfAbsent(run, _ -> neverSeen())[language] = StrictMath.log(count / all));
+    }
+  }
+
+  private double[] neverSeen() {
+    double[] each = new double[languages.size()];
+    Arrays.fill(each, unseen);
+    return each;
   }
 
   /// Of the three languages of [Vocabulary], each by its list of words.
@@ -55,21 +66,24 @@ final class LanguageFilter {
                 "zh", String.join("", Vocabulary.CHINESE))));
   }
 
-  /// The language of a text, by the letters at its beginning; empty if it has next to none.
+  /// The language of a text, by the letters at its beginning; empty if they say nothing.
   String language(String text) {
     String letters = letters(text, LONG_ENOUGH);
     double[] sums = new double[languages.size()];
-    for (int i = 0; i + 3 <= letters.length(); i++) {
-      double[] each = logs.getOrDefault(trigram(letters, i), unseen);
-      for (int language = 0; language < sums.length; language++) {
-        sums[language] += each[language];
+    for (int length = 1; length <= LONGEST; length++) {
+      for (int from = 0; from + length <= letters.length(); from++) {
+        double[] each = logs.get(run(letters, from, length));
+        // What no language has seen makes no difference between them.
+        for (int language = 0; each != null && language < sums.length; language++) {
+          sums[language] += each[language] - unseen;
+        }
       }
     }
     int best = 0;
     for (int language = 1; language < sums.length; language++) {
       best = sums[language] > sums[best] ? language : best;
     }
-    return letters.length() < 3 ? "" : languages.get(best);
+    return letters.isBlank() || sums[best] == 0 ? "" : languages.get(best);
   }
 
   /// Words with a space before and behind each; what has no letter is left out.
@@ -86,9 +100,13 @@ final class LanguageFilter {
     return letters.toString();
   }
 
-  private static long trigram(String text, int at) {
-    // Mixed, for the hash code of a long has little of these bits.
-    return Shingles.mix(
-        (long) text.charAt(at) << 32 | text.charAt(at + 1) << 16 | text.charAt(at + 2));
+  /// Characters beside each other in a number, and mixed, for the hash code of a long has little of
+  /// these bits. Letters are never 0.
+  private static long run(String text, int from, int length) {
+    long run = 0;
+    for (int i = from; i < from + length; i++) {
+      run = run << 16 | text.charAt(i);
+    }
+    return Shingles.mix(run);
   }
 }

@@ -3,15 +3,19 @@ package workbook.dataquality;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Documents in a file, a line of JSON each: `{"id":17,"text":"…"}`. A line that is none is not
-/// lost, and stops nothing: it is given as it was, with its number and what is wrong with it.
+/// lost, and stops nothing: it is given as it was, with its number and what is wrong with it. Of
+/// one without an end there is only the beginning.
 final class Lines {
 
   /// A line without an end must not fill the memory.
@@ -20,8 +24,7 @@ final class Lines {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
   private final InputStream in;
@@ -39,22 +42,33 @@ final class Lines {
   /// @param whole whether that is all of it
   record Line(long number, byte[] bytes, boolean whole) {
 
-    /// What it says, or what is wrong with it.
+    /// What it says, or what is wrong with it. A field that is neither id nor text is passed over.
     Read read() {
       if (!whole) {
-        return Read.damaged("longer than %,d bytes".formatted(LONGEST));
+        return Read.damaged("longer than %,d bytes, which are kept".formatted(LONGEST));
       }
       try {
-        Content content = JSON.readValue(bytes, Content.class);
-        if (content == null || content.id() == null) {
-          return Read.damaged("no id");
+        JsonNode content = JSON.readTree(utf8());
+        JsonNode id = content.path("id");
+        JsonNode text = content.path("text");
+        if (!id.isIntegralNumber() || !id.canConvertToLong()) {
+          return Read.damaged("no whole number as id");
         }
-        return content.text() == null || content.text().isBlank()
-            ? Read.damaged("no text")
-            : new Read(Optional.of(new Document(content.id(), content.text())), "");
+        if (!text.isString() || text.stringValue().isBlank()) {
+          return Read.damaged("no text");
+        }
+        return !StandardCharsets.UTF_8.newEncoder().canEncode(text.stringValue())
+            ? Read.damaged("half a character in the text")
+            : new Read(Optional.of(new Document(id.longValue(), text.stringValue())), "");
+      } catch (CharacterCodingException _) {
+        return Read.damaged("no UTF-8");
       } catch (JacksonException e) {
-        return Read.damaged(e.getOriginalMessage().lines().findFirst().orElse("no JSON"));
+        return Read.damaged("no JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
       }
+    }
+
+    private String utf8() throws CharacterCodingException {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
 
     /// Every byte as one character, so that nothing is lost of what may not be UTF-8.
@@ -69,8 +83,6 @@ final class Lines {
       return new Read(Optional.empty(), why);
     }
   }
-
-  private record Content(Long id, String text) {}
 
   /// As a line of a file, with its end.
   static byte[] json(Document document) {

@@ -110,7 +110,7 @@ final class Pipeline {
         }
       });
       try (FileChannel texts = FileChannel.open(survivors)) {
-        near.groups(documents -> work.compare(documents, texts));
+        near.groups(bucket -> work.compare(bucket, texts));
       }
       write(survivors, results.kept(), removed, work);
     }
@@ -205,21 +205,44 @@ final class Pipeline {
       survivors++;
     }
 
-    /// Joins those of a bucket that are near duplicates, and not equal to an earlier one.
-    private void compare(int[] documents, FileChannel texts) throws IOException {
-      for (int i = 0; i < documents.length; i++) {
-        for (int j = i + 1; j < documents.length; j++) {
-          boolean known = first(documents[i]) == first(documents[j]);
-          if (!known && !equal.get(documents[i]) && !equal.get(documents[j])) {
-            candidates++;
-            double similarity =
-                Shingles.jaccard(shingles(documents[i], texts), shingles(documents[j], texts));
-            if (similarity >= Filters.SIMILAR) {
-              join(documents[i], documents[j]);
-            }
+    /// Joins those of a bucket that are near duplicates, and not equal to an earlier one. Who is in
+    /// one cluster with somebody already is not compared with the others of that cluster, so that a
+    /// thousand copies of a page are a thousand comparisons.
+    private void compare(int[] bucket, FileChannel texts) throws IOException {
+      Map<Integer, List<Integer>> clusters = new TreeMap<>();
+      for (int document : bucket) {
+        if (!equal.get(document)) {
+          clusters.computeIfAbsent(first(document), _ -> new ArrayList<>()).add(document);
+        }
+      }
+      Map<Integer, List<Integer>> apart = new TreeMap<>();
+      for (List<Integer> cluster : clusters.values()) {
+        List<Integer> whole = cluster;
+        for (Integer other : List.copyOf(apart.keySet())) {
+          if (alike(cluster, apart.get(other), texts)) {
+            join(cluster.getFirst(), other);
+            List<Integer> longer = apart.remove(other);
+            longer.addAll(whole);
+            whole = longer;
+          }
+        }
+        apart.put(first(whole.getFirst()), whole);
+      }
+    }
+
+    /// Whether any of these is like any of those.
+    private boolean alike(List<Integer> these, List<Integer> those, FileChannel texts)
+        throws IOException {
+      for (int document : these) {
+        long[] shingles = shingles(document, texts);
+        for (int other : those) {
+          candidates++;
+          if (Shingles.jaccard(shingles, shingles(other, texts)) >= Filters.SIMILAR) {
+            return true;
           }
         }
       }
+      return false;
     }
 
     private long[] shingles(int document, FileChannel texts) throws IOException {

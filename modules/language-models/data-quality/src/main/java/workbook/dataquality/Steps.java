@@ -86,46 +86,39 @@ public final class Steps implements Example {
         table.all(Kind.CLEAN));
     out.println("step        planted  removed  right  precision  recall");
     for (String step : Filters.STEPS) {
-      out.printf(
-          Locale.ROOT,
-          "%-11s %7d %8d %6d %10.3f %7.3f%n",
-          step,
-          table.planted(step),
-          table.removed(step),
-          table.right(step),
-          (double) table.right(step) / table.removed(step),
-          (double) table.right(step) / table.planted(step));
+      row(out, step, table.planted(step), table.removed(step), table.right(step));
     }
-    int kept = table.removed("kept");
-    int clean = table.count("kept", Kind.CLEAN);
-    out.printf(
-        Locale.ROOT,
-        "%-11s %7d %8d %6d %10.3f %7.3f%n",
-        "kept",
-        table.all(Kind.CLEAN),
-        kept,
-        clean,
-        (double) clean / kept,
-        (double) clean / table.all(Kind.CLEAN));
+    row(out, "kept", table.all(Kind.CLEAN), table.removed("kept"), table.count("kept", Kind.CLEAN));
     return 0;
   }
 
+  private static void row(PrintStream out, String step, int planted, int removed, int right) {
+    out.printf(
+        Locale.ROOT,
+        "%-11s %7d %8d %6d %10s %7s%n",
+        step,
+        planted,
+        removed,
+        right,
+        share(right, removed),
+        share(right, planted));
+  }
+
+  private static String share(int part, int all) {
+    return all == 0 ? "-" : String.format(Locale.ROOT, "%.3f", (double) part / all);
+  }
+
   static Table table(long seed, int documents) {
-    try {
-      Path folder = Files.createTempDirectory("data-quality");
-      try {
-        Path file = folder.resolve("crawl.jsonl");
-        try (Countdown none = new Countdown(null, System::nanoTime, "", 1)) {
-          CrawlFile.write(file, Long.MAX_VALUE, documents, seed, none);
-        }
-        Crawl crawl = new Crawl(seed);
-        Filters filters = new Filters(new Filters.Known(crawl.knownGood(), crawl.testSet()));
-        Pipeline.Results results = Pipeline.Results.in(folder);
-        Pipeline.Report report = new Pipeline(filters, 1, folder).run(file, results);
-        return new Table(counts(crawl, results), report.damaged());
-      } finally {
-        Clean.delete(folder);
+    try (TemporaryFolder temporary = TemporaryFolder.ofSystem()) {
+      Path file = temporary.path().resolve("crawl.jsonl");
+      try (Countdown none = new Countdown(null, System::nanoTime, "", 1)) {
+        CrawlFile.write(file, Long.MAX_VALUE, documents, seed, none);
       }
+      Crawl crawl = new Crawl(seed);
+      Filters filters = new Filters(new Filters.Known(crawl.knownGood(), crawl.testSet()));
+      Pipeline.Results results = Pipeline.Results.in(temporary.path());
+      Pipeline.Report report = new Pipeline(filters, 1, temporary.path()).run(file, results);
+      return new Table(counts(crawl, results), report.damaged());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -25,6 +25,12 @@ public final class SparkClean implements Example {
       description = "At least so many pieces of the input; ${DEFAULT-VALUE} if not given.")
   private int partitions = 2;
 
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Of the crawl whose test set is known; ${DEFAULT-VALUE} if not given.")
+  private int seed = 1;
+
   static void main(String[] args) {
     Example.main(new SparkClean(), args);
   }
@@ -41,7 +47,8 @@ public final class SparkClean implements Example {
   @Override
   public int run(PrintStream out) {
     Example.between("--partitions", partitions, 1, 100_000);
-    Crawl crawl = new Crawl(1);
+    Example.between("--seed", seed, 0, 1_000_000);
+    Crawl crawl = new Crawl(seed);
     try (JavaSparkContext spark = new JavaSparkContext(configuration())) {
       long start = System.nanoTime();
       SparkPipeline pipeline =

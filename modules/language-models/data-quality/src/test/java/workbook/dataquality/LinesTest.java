@@ -35,16 +35,20 @@ class LinesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"id\":1,\"text\":\"cut o|Unexpected end-of-input",
+        "{\"id\":1,\"text\":\"cut o|no JSON: Unexpected end-of-input",
         "{\"id\":1}|no text",
         "{\"id\":1,\"text\":\"  \"}|no text",
-        "{\"text\":\"a\"}|no id",
-        "null|no id",
-        "''|No content",
-        "{\"id\":1,\"text\":\"a\"} more|Unrecognized token",
-        "{\"id\":\"one\",\"text\":\"a\"}|Cannot coerce",
-        "{\"id\":1.5,\"text\":\"a\"}|Cannot coerce",
-        "[1]|Cannot deserialize"
+        "{\"id\":1,\"text\":5}|no text",
+        "{\"id\":1,\"text\":\"a\",\"text\":\"b\"}|no JSON: Duplicate",
+        "{\"id\":1,\"text\":\"\\ud800\"}|half a character in the text",
+        "{\"text\":\"a\"}|no whole number as id",
+        "null|no whole number as id",
+        "''|no whole number as id",
+        "{\"id\":1,\"text\":\"a\"} more|no JSON: Unrecognized token",
+        "{\"id\":\"1\",\"text\":\"a\"}|no whole number as id",
+        "{\"id\":2.0,\"text\":\"a\"}|no whole number as id",
+        "{\"id\":9223372036854775808,\"text\":\"a\"}|no whole number as id",
+        "[1]|no whole number as id"
       })
   @DisplayName("that are damaged say how")
   void damaged(String line, String why) throws IOException {
@@ -63,7 +67,7 @@ class LinesTest {
     Lines lines = of(all);
     assertThat(lines.next().orElseThrow().read().document()).isPresent();
     Lines.Line bad = lines.next().orElseThrow();
-    assertThat(bad.read().damage()).startsWith("Invalid UTF-8");
+    assertThat(bad.read().damage()).isEqualTo("no UTF-8");
     assertThat(new String(Lines.quarantined("crawl", bad, "bad"), StandardCharsets.UTF_8))
         .isEqualTo(
             "{\"file\":\"crawl\",\"line\":2,\"why\":\"bad\","
@@ -72,13 +76,21 @@ class LinesTest {
     assertThat(lines.next()).isEqualTo(Optional.empty());
   }
 
+  /// RFC 8259, section 8.1: JSON that is exchanged is UTF-8.
+  @Test
+  @DisplayName("in UTF-16 are no JSON")
+  void utf16() throws IOException {
+    byte[] bytes = "{\"id\":1,\"text\":\"a\"}".getBytes(StandardCharsets.UTF_16LE);
+    assertThat(of(bytes).next().orElseThrow().read().damage()).startsWith("no JSON: ");
+  }
+
   @Test
   @DisplayName("that do not end are cut, and the next one is read")
   void longLine() throws IOException {
     Lines lines = of(utf8("x".repeat(Lines.LONGEST + 5) + "\n{\"id\":3,\"text\":\"c\"}\n"));
     Lines.Line first = lines.next().orElseThrow();
     assertThat(first.bytes()).hasSize(Lines.LONGEST);
-    assertThat(first.read().damage()).isEqualTo("longer than 1,048,576 bytes");
+    assertThat(first.read().damage()).isEqualTo("longer than 1,048,576 bytes, which are kept");
     assertThat(lines.next().orElseThrow().read().document()).contains(new Document(3, "c"));
   }
 }

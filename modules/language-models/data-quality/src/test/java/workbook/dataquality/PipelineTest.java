@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -80,6 +81,24 @@ class PipelineTest {
     assertThat(run(file, 1).kept()).isEqualTo(1);
     assertThat(Files.readAllLines(Pipeline.Results.in(folder).removed()))
         .containsExactly("1 near", "2 near");
+  }
+
+  /// Each is 20 times in a bucket with all others; 1,999,000 pairs would be more than can be
+  /// compared here.
+  @Test
+  @DisplayName("does not compare equal documents, and each near one with one of its cluster")
+  void manyCopies() throws IOException {
+    String page = crawl.knownGood().getFirst();
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 2000; i++) {
+      String text = i < 1000 ? page : page + " " + Vocabulary.ENGLISH.get(i % 60);
+      lines.append(new String(Lines.json(new Document(i, text)), StandardCharsets.UTF_8));
+    }
+    Path file = Files.writeString(folder.resolve("copies.jsonl"), lines);
+    Pipeline.Report report = run(file, 1);
+    // 61 different ones.
+    assertThat(report.removed()).isEqualTo(Map.of("exact", 2000L - 61, "near", 60L));
+    assertThat(report.candidates()).isEqualTo(60);
   }
 
   @Test

@@ -1,0 +1,65 @@
+package workbook.dataquality;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A folder for files that nobody needs afterwards. It is gone once this is closed, and after
+/// Ctrl-C.
+final class TemporaryFolder implements AutoCloseable {
+
+  private final Path path;
+  private final Thread hook = new Thread(this::deleteAtExit, "delete temporary files");
+
+  private TemporaryFolder(Path path) {
+    this.path = path;
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /// @param parent exists
+  static TemporaryFolder in(Path parent) throws IOException {
+    return new TemporaryFolder(Files.createTempDirectory(parent, "work"));
+  }
+
+  static TemporaryFolder ofSystem() throws IOException {
+    return new TemporaryFolder(Files.createTempDirectory("data-quality"));
+  }
+
+  Path path() {
+    return path;
+  }
+
+  @Override
+  public void close() throws IOException {
+    delete();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException _) {
+      // The JVM is ending, and the hook finds nothing left.
+    }
+  }
+
+  private void deleteAtExit() {
+    try {
+      delete();
+    } catch (IOException e) {
+      System.err.printf("left behind: %s (%s)%n", path, e.getMessage());
+    }
+  }
+
+  private synchronized void delete() throws IOException {
+    if (!Files.exists(path)) {
+      return;
+    }
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(path)) {
+      all = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path each : all) {
+      Files.deleteIfExists(each);
+    }
+  }
+}
