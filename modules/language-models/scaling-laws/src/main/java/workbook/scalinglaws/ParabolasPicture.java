@@ -21,8 +21,8 @@ final class ParabolasPicture {
   static String draw(double entropy, boolean chinese) {
     String title =
         chinese
-            ? "算力相同的训练：损失与参数个数 N（种子 1）"
-            : "Trainings of equal compute: loss against parameters N (seed 1)";
+            ? "运算次数相同的训练：损失与参数个数 N（种子 1）"
+            : "Trainings of as many operations: loss against parameters N (seed 1)";
     Svg svg = new Svg(LEFT + WIDTH + 110, TOP + HEIGHT + 60, title);
     svg.text(20, 28, 16, "start", Svg.INK, title);
     for (double loss = LEAST; loss < MOST + .01; loss += .1) {
