@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import picocli.CommandLine.Command;
 import workbook.lab.Example;
@@ -19,6 +23,9 @@ public final class Approaches implements Example {
 
   private static final int BUDGETS = 12;
 
+  /// A determinant that is smaller, as a part of its largest product, is 0 but for rounding.
+  private static final double FLAT = 1e-9;
+
   static void main(String[] args) {
     Example.main(new Approaches(), args);
   }
@@ -27,7 +34,7 @@ public final class Approaches implements Example {
   public int run(PrintStream out) {
     out.println("the best N grows with C to the power");
     out.println();
-    out.println("seed  1: envelope  2: parabolas  3: fit   5 to 95 % of 3");
+    out.println("seed  1: envelope             2: parabolas            3: fit");
     List<double[]> all = new ArrayList<>();
     for (long seed = 1; seed <= Runs.SEEDS; seed++) {
       List<Outcome> outcomes = outcomes(seed);
@@ -36,26 +43,38 @@ public final class Approaches implements Example {
         envelope(outcomes), parabolas(outcomes), LawFit.fit(points).law().exponent()
       };
       all.add(exponents);
-      Interval interval =
-          Interval.of(
-              LawFit.bootstrap(points, HeldOut.BOOTSTRAPS, seed).stream()
-                  .mapToDouble(Law::exponent));
       out.printf(
           Locale.ROOT,
-          "%4d  %11.3f  %12.3f  %6.3f   %s%n",
+          "%4d  %.3f (%s)  %.3f (%s)  %.3f (%s)%n",
           seed,
           exponents[0],
+          bootstrap(outcomes, seed, Approaches::envelope).text(3),
           exponents[1],
+          bootstrap(outcomes, seed, Approaches::parabolas).text(3),
           exponents[2],
-          interval.text(3));
+          Interval.of(
+                  LawFit.bootstrap(points, HeldOut.BOOTSTRAPS, seed).stream()
+                      .mapToDouble(Law::exponent))
+              .text(3));
     }
     out.printf(
         Locale.ROOT,
-        "mean  %11.3f  %12.3f  %6.3f%n",
+        "mean  %-22.3f  %-22.3f  %.3f%n",
         mean(all, one -> one[0]),
         mean(all, one -> one[1]),
         mean(all, one -> one[2]));
     return 0;
+  }
+
+  /// Of trainings drawn with replacement, as many as there are.
+  static Interval bootstrap(
+      List<Outcome> outcomes, long seed, ToDoubleFunction<List<Outcome>> approach) {
+    return Interval.of(
+        IntStream.range(0, HeldOut.BOOTSTRAPS)
+            .mapToObj(time -> new SplittableRandom(seed << 32 | time))
+            .map(random ->
+                random.ints(outcomes.size(), 0, outcomes.size()).mapToObj(outcomes::get).toList())
+            .mapToDouble(approach));
   }
 
   private static double mean(List<double[]> all, ToDoubleFunction<double[]> part) {
@@ -67,25 +86,21 @@ public final class Approaches implements Example {
   }
 
   /// 1: which training has the least loss when it has used so much compute? On the way, too, as its
-  /// curve shows.
+  /// curve shows. A budget that no training reaches is left out.
   static double envelope(List<Outcome> outcomes) {
-    double[] lnC = new double[BUDGETS];
-    double[] lnN = new double[BUDGETS];
     double least = StrictMath.log(1e8);
     double most = StrictMath.log(2e11);
+    List<Bottom> bottoms = new ArrayList<>();
     for (int i = 0; i < BUDGETS; i++) {
-      lnC[i] = least + i * (most - least) / (BUDGETS - 1);
-      double budget = StrictMath.exp(lnC[i]);
-      lnN[i] =
-          StrictMath.log(
-              outcomes.stream()
-                  .filter(outcome -> reaches(outcome, budget))
-                  .min(Comparator.comparingDouble(outcome -> lossAt(outcome, budget)))
-                  .orElseThrow()
-                  .setting()
-                  .parameters());
+      double lnC = least + i * (most - least) / (BUDGETS - 1);
+      double budget = StrictMath.exp(lnC);
+      outcomes.stream()
+          .filter(outcome -> reaches(outcome, budget))
+          .min(Comparator.comparingDouble(outcome -> lossAt(outcome, budget)))
+          .ifPresent(
+              best -> bottoms.add(new Bottom(lnC, StrictMath.log(best.setting().parameters()))));
     }
-    return Line.through(lnC, lnN).slope();
+    return slope(bottoms);
   }
 
   private static boolean reaches(Outcome outcome, double budget) {
@@ -104,21 +119,29 @@ public final class Approaches implements Example {
   }
 
   /// 2: of trainings of equal compute, which N would have the least loss? The bottom of a parabola
-  /// over ln N says it.
+  /// over ln N says it. A budget whose parabola has none is left out.
   static double parabolas(List<Outcome> outcomes) {
-    double[] lnC = Setting.BUDGETS.stream().mapToDouble(StrictMath::log).toArray();
-    double[] lnN =
-        Setting.BUDGETS.stream()
-            .mapToDouble(flops -> {
-              List<Outcome> equal = ofBudget(outcomes, flops);
-              return bottom(
-                  equal.stream()
-                      .mapToDouble(one -> StrictMath.log(one.setting().parameters()))
-                      .toArray(),
-                  equal.stream().mapToDouble(Outcome::loss).toArray());
-            })
-            .toArray();
-    return Line.through(lnC, lnN).slope();
+    List<Bottom> bottoms = new ArrayList<>();
+    for (double flops : Setting.BUDGETS) {
+      List<Outcome> equal = ofBudget(outcomes, flops);
+      bottom(
+              equal.stream()
+                  .mapToDouble(one -> StrictMath.log(one.setting().parameters()))
+                  .toArray(),
+              equal.stream().mapToDouble(Outcome::loss).toArray())
+          .ifPresent(lnN -> bottoms.add(new Bottom(StrictMath.log(flops), lnN)));
+    }
+    return slope(bottoms);
+  }
+
+  /// The best model for a budget.
+  private record Bottom(double lnC, double lnN) {}
+
+  private static double slope(List<Bottom> bottoms) {
+    return Line.through(
+            bottoms.stream().mapToDouble(Bottom::lnC).toArray(),
+            bottoms.stream().mapToDouble(Bottom::lnN).toArray())
+        .slope();
   }
 
   static List<Outcome> ofBudget(List<Outcome> outcomes, double flops) {
@@ -130,8 +153,9 @@ public final class Approaches implements Example {
     return outcomes.stream().filter(one -> settings.contains(one.setting())).toList();
   }
 
-  /// Where the parabola of least squares through some points is least.
-  static double bottom(double[] x, double[] y) {
+  /// Where the parabola of least squares through some points is least; nothing if there are too few
+  /// of them, or it is not least between them.
+  static OptionalDouble bottom(double[] x, double[] y) {
     double mean = 0;
     for (double one : x) {
       mean += one / x.length;
@@ -155,7 +179,17 @@ public final class Approaches implements Example {
     double r =
         determinant(
             sums[0], sums[1], with[0], sums[1], sums[2], with[1], sums[2], sums[3], with[2]);
-    return mean - q / (2 * r);
+    double all =
+        determinant(
+            sums[0], sums[1], sums[2], sums[1], sums[2], sums[3], sums[2], sums[3], sums[4]);
+    if (all <= FLAT * sums[0] * sums[2] * sums[4] || r <= 0) {
+      return OptionalDouble.empty();
+    }
+    double bottom = mean - q / (2 * r);
+    return DoubleStream.of(x).anyMatch(one -> one <= bottom)
+            && DoubleStream.of(x).anyMatch(one -> one >= bottom)
+        ? OptionalDouble.of(bottom)
+        : OptionalDouble.empty();
   }
 
   private static double determinant(double... m) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -103,7 +104,7 @@ public final class HeldOut implements Example {
 
   @Override
   public int run(PrintStream out) {
-    if (predict && again.isGiven()) {
+    if (predict && again.file().isPresent()) {
       throw new IllegalArgumentException("--predict fits, --again trains: one of them");
     }
     if (predict) {
@@ -116,7 +117,7 @@ public final class HeldOut implements Example {
             Runs.table("held-out.csv", setting -> setting.equals(setting(setting.seed()))),
             LongStream.rangeClosed(1, Runs.SEEDS).mapToObj(HeldOut::setting).toList(),
             Setting::name,
-            Runs.trainer(out, training));
+            Runs.trainer(out, training, again.file().map(file -> Path.of(file + ".checkpoint"))));
     Setting setting = setting(1);
     out.printf(
         "width %d, N = %,d, D = %,d: %.1f times the compute of the largest run fitted%n%n",

@@ -1,9 +1,17 @@
 package workbook.scalinglaws;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import workbook.autograd.AdamW;
+import workbook.autograd.Checkpoint;
 import workbook.autograd.Gradients;
+import workbook.autograd.Safetensors;
 import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 import workbook.autograd.WarmupCosine;
@@ -17,9 +25,10 @@ final class NetworkRun implements TrainingRun.Step {
   private static final int PART = 512;
   private static final int WARMUP = 50;
   private static final double LAST = .02;
+  private static final String LOSSES = "losses";
 
   private final ZipfSource source;
-  private final long seed;
+  private final Setting setting;
   private final Network network;
   private final AdamW optimiser;
   private final WarmupCosine schedule;
@@ -27,10 +36,13 @@ final class NetworkRun implements TrainingRun.Step {
   private final float[] codes = new float[BATCH * ZipfSource.BITS];
   private final int[] targets = new int[BATCH];
 
+  /// The exact loss after each eighth of the steps.
+  private final List<Double> losses = new ArrayList<>();
+
   /// The rate falls over this run's own length: a run that is stopped early is no short run.
   NetworkRun(ZipfSource source, Setting setting, FloatKernels kernels) {
     this.source = source;
-    this.seed = setting.seed();
+    this.setting = setting;
     this.network = new Network(setting.width(), setting.seed());
     this.optimiser = new AdamW(network.parameters(), .9, .98, 1e-8, 0);
     this.schedule =
@@ -40,7 +52,15 @@ final class NetworkRun implements TrainingRun.Step {
 
   @Override
   public float take(int done) {
-    SplittableRandom random = new SplittableRandom(seed << 32 | done + 1);
+    float loss = learn(done);
+    if ((done + 1) * Outcome.PARTS / setting.steps() > done * Outcome.PARTS / setting.steps()) {
+      losses.add(exactLoss());
+    }
+    return loss;
+  }
+
+  private float learn(int done) {
+    SplittableRandom random = new SplittableRandom(setting.seed() << 32 | done + 1);
     for (int row = 0; row < BATCH; row++) {
       int context = source.context(random);
       source.show(context, codes, row);
@@ -53,17 +73,6 @@ final class NetworkRun implements TrainingRun.Step {
     tape.backward(loss);
     optimiser.step(schedule.rate(done));
     return loss.value();
-  }
-
-  /// The same training, which notes the exact loss after each eighth of its steps.
-  TrainingRun.Step recording(int steps, List<Double> losses) {
-    return done -> {
-      float loss = take(done);
-      if ((done + 1) * Outcome.PARTS / steps > done * Outcome.PARTS / steps) {
-        losses.add(exactLoss());
-      }
-      return loss;
-    };
   }
 
   /// Over all contexts, so there is no noise of a validation set.
@@ -81,5 +90,43 @@ final class NetworkRun implements TrainingRun.Step {
       sum += source.loss(from, PART, scores);
     }
     return sum;
+  }
+
+  /// To be asked when all steps are done.
+  Outcome outcome() {
+    return new Outcome(setting, List.copyOf(losses));
+  }
+
+  /// Keeps what it takes to go on.
+  void save(Path file) throws IOException {
+    checkpoint().save(file, optimiser.steps());
+  }
+
+  /// Goes on, bit for bit, from what was kept.
+  ///
+  /// @return how many steps were done
+  /// @throws IOException if the file is none of this training
+  int load(Path file) throws IOException {
+    int done = checkpoint().load(file);
+    optimiser.continueAfter(done);
+    losses.clear();
+    Safetensors.metadata(file)
+        .get(LOSSES)
+        .lines()
+        .mapToDouble(Double::parseDouble)
+        .forEach(losses::add);
+    return done;
+  }
+
+  private Checkpoint checkpoint() {
+    Map<String, Tensor> weights = new LinkedHashMap<>();
+    for (Tensor parameter : network.parameters()) {
+      weights.put("network/" + weights.size(), parameter);
+    }
+    return new Checkpoint(
+        setting.name(),
+        weights,
+        optimiser.memory(weights.keySet()),
+        Map.of(LOSSES, losses.stream().map(String::valueOf).collect(Collectors.joining("\n"))));
   }
 }

@@ -1,6 +1,9 @@
 package workbook.scalinglaws;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import workbook.kernels.FloatKernels;
 import workbook.lab.AgainOption;
 import workbook.lab.Example;
 import workbook.lab.Interrupt;
+import workbook.lab.Refusal;
 import workbook.lab.RunsTable;
 import workbook.lab.TrainingRun;
 
@@ -23,6 +27,9 @@ import workbook.lab.TrainingRun;
 public final class Runs implements Example {
 
   static final int SEEDS = 5;
+
+  /// Steps between two checkpoints: half a minute of the widest network.
+  private static final int BETWEEN = 5000;
 
   private static final RunsTable<Outcome> TABLE =
       table("runs.csv", setting -> settings(List.of(setting.seed())).contains(setting));
@@ -53,11 +60,12 @@ public final class Runs implements Example {
       seeds.add(one);
     }
     if (seed != null) {
-      Example.between("--seed", seed, 1, again.isGiven() ? 9999 : SEEDS);
+      Example.between("--seed", seed, 1, again.file().isPresent() ? 9999 : SEEDS);
       seeds = List.of((long) seed);
     }
     List<Outcome> outcomes =
-        again.results(TABLE, settings(seeds), Setting::name, trainer(out, training));
+        again.results(
+            TABLE, settings(seeds), Setting::name, trainer(out, training, Optional.empty()));
     out.printf("seed  trainings  of the ladder  of equal compute  lowest loss%n");
     for (long one : seeds) {
       List<Outcome> ofSeed =
@@ -89,18 +97,46 @@ public final class Runs implements Example {
     return settings;
   }
 
-  static Function<Setting, Optional<Outcome>> trainer(PrintStream out, TrainingRun training) {
+  /// @param checkpoint where one that takes minutes is kept on its way, until it is done
+  static Function<Setting, Optional<Outcome>> trainer(
+      PrintStream out, TrainingRun training, Optional<Path> checkpoint) {
     ZipfSource source = new ZipfSource();
     return setting -> {
       out.printf(
           "width %d, %d tokens, seed %d%n", setting.width(), setting.tokens(), setting.seed());
-      List<Double> losses = new ArrayList<>();
       NetworkRun run = new NetworkRun(source, setting, FloatKernels.best());
-      return training.run(
-              out, run.recording(setting.steps(), losses), setting.steps(), NetworkRun.BATCH)
-          ? Optional.of(new Outcome(setting, losses))
-          : Optional.empty();
+      boolean whole =
+          training.run(
+              out,
+              run,
+              run::save,
+              checkpoint.map(file -> done(run, file)).orElse(0),
+              setting.steps(),
+              NetworkRun.BATCH,
+              checkpoint,
+              BETWEEN);
+      if (!whole) {
+        return Optional.empty();
+      }
+      checkpoint.ifPresent(Runs::delete);
+      return Optional.of(run.outcome());
     };
+  }
+
+  private static int done(NetworkRun run, Path checkpoint) {
+    try {
+      return Files.exists(checkpoint) ? run.load(checkpoint) : 0;
+    } catch (IOException e) {
+      throw new Refusal(e.getMessage(), e);
+    }
+  }
+
+  private static void delete(Path checkpoint) {
+    try {
+      Files.delete(checkpoint);
+    } catch (IOException e) {
+      throw new Refusal("%s cannot be deleted: %s".formatted(checkpoint, e.getMessage()), e);
+    }
   }
 
   static List<Outcome> recorded() {

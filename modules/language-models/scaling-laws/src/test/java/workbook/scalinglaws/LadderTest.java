@@ -1,10 +1,10 @@
 package workbook.scalinglaws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -45,11 +45,51 @@ class LadderTest {
     Outcome recorded = Runs.recorded().getFirst();
     Setting setting = recorded.setting();
     NetworkRun run = new NetworkRun(SOURCE, setting, FloatKernels.best());
-    List<Double> losses = new ArrayList<>();
     for (int step = 0; step < setting.steps(); step++) {
-      run.recording(setting.steps(), losses).take(step);
+      run.take(step);
     }
-    assertThat(new Outcome(setting, losses).line()).isEqualTo(recorded.line());
+    assertThat(run.outcome().line()).isEqualTo(recorded.line());
+  }
+
+  /// As no interruption, bit for bit, with one in the middle of an eighth.
+  @Test
+  @DisplayName("goes on from a checkpoint as if nothing had been")
+  void checkpoint(@TempDir Path folder) throws IOException {
+    Setting setting = new Setting(8, 64 * NetworkRun.BATCH, 7);
+    NetworkRun whole = new NetworkRun(SOURCE, setting, FloatKernels.best());
+    NetworkRun before = new NetworkRun(SOURCE, setting, FloatKernels.best());
+    Path file = folder.resolve("checkpoint");
+    for (int step = 0; step < setting.steps(); step++) {
+      whole.take(step);
+      if (step < 20) {
+        before.take(step);
+      }
+    }
+    before.save(file);
+    NetworkRun after = new NetworkRun(SOURCE, setting, FloatKernels.best());
+    assertThat(after.load(file)).isEqualTo(20);
+    for (int step = 20; step < setting.steps(); step++) {
+      after.take(step);
+    }
+    assertThat(after.outcome()).isEqualTo(whole.outcome());
+    NetworkRun other = new NetworkRun(SOURCE, new Setting(8, 4096, 8), FloatKernels.best());
+    assertThatThrownBy(() -> other.load(file))
+        .isInstanceOf(IOException.class)
+        .hasMessage(file + ": is of the training 8,4096,7, and this one is 8,4096,8");
+  }
+
+  @Test
+  @DisplayName("of ten times the compute goes on within a seed")
+  void heldOut(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("runs");
+    Path checkpoint = folder.resolve("runs.checkpoint");
+    Printed.by(new HeldOut(Training.stoppedAfter(2, false)), "--again", file.toString());
+    assertThat(checkpoint).exists();
+    assertThat(
+            Printed.by(new HeldOut(Training.stoppedAfter(1, false)), "--again", file.toString())
+                .out())
+        .contains("stopped after 3 of 43515 steps\n");
+    assertThat(file).isEmptyFile();
   }
 
   @Test
@@ -95,8 +135,19 @@ class LadderTest {
     Near.assertNear(
         "bottom",
         2,
-        Approaches.bottom(x, Arrays.stream(x).map(one -> 3 + (one - 2) * (one - 2)).toArray()),
+        Approaches.bottom(x, Arrays.stream(x).map(one -> 3 + (one - 2) * (one - 2)).toArray())
+            .orElseThrow(),
         1e-12);
+    assertThat(Approaches.bottom(x, Arrays.stream(x).map(one -> -one * one).toArray()))
+        .as("it opens downwards")
+        .isEmpty();
+    assertThat(Approaches.bottom(x, Arrays.stream(x).map(one -> (one - 6) * (one - 6)).toArray()))
+        .as("it is least beyond the points")
+        .isEmpty();
+    assertThat(Approaches.bottom(new double[] {1, 2, 2}, new double[] {1, 0, 0}))
+        .as("two points")
+        .isEmpty();
+    assertThat(Approaches.bottom(new double[0], new double[0])).as("no point").isEmpty();
     Line line = Line.through(x, Arrays.stream(x).map(one -> 7 - .5 * one).toArray());
     Near.assertNear("slope", -.5, line.slope(), 1e-12);
     Near.assertNear("intercept", 7, line.intercept(), 1e-12);

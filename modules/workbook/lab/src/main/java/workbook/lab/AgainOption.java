@@ -50,7 +50,7 @@ public final class AgainOption {
     return table.results(kept.lines());
   }
 
-  public boolean isGiven() {
-    return file != null;
+  public Optional<String> file() {
+    return Optional.ofNullable(file);
   }
 }
