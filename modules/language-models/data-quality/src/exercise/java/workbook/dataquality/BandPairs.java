@@ -12,9 +12,10 @@ final class BandPairs {
   /// band, 2 and 3 the second. Two documents are a pair if there is a band in which all of their
   /// rows are equal.
   ///
-  /// @param signatures one of each document, all of one length
+  /// @param signatures one of each document, all of one length; they are not changed
   /// @return each pair once, the smaller number first
-  /// @throws IllegalArgumentException if rows would be left over at the end, and never be used
+  /// @throws IllegalArgumentException if rows would be left over at the end, and never be used,
+  ///   even if there is one document only
   static Set<Pair> of(long[][] signatures, int rows) {
     return Todo.todo("data-quality/2");
   }

@@ -14,9 +14,10 @@ final class KeepLongest {
   /// longest the one with the smallest number. A document that is in no pair is a cluster by
   /// itself.
   ///
-  /// @param lengths of all documents
-  /// @param pairs in any order, some of them perhaps twice
-  /// @return the numbers of those that are kept, in order
+  /// @param lengths of all documents, some of them perhaps 0; the array is not changed
+  /// @param pairs in any order, some of them perhaps twice; a cluster may be a chain of some ten
+  ///   thousand documents
+  /// @return the numbers of those that are kept, in ascending order
   static List<Integer> of(int[] lengths, Collection<Pair> pairs) {
     return Todo.todo("data-quality/3");
   }

@@ -11,10 +11,11 @@ final class MixturePlan {
   /// than `most` times: what one cannot take goes to the others, by their weights, until all is
   /// given or all are full.
   ///
-  /// @param tokens how many each source has
-  /// @param weights of any sum; a source of weight 0 is not read
+  /// @param tokens how many each source has, perhaps none; the array is not changed
+  /// @param weights of any sum; a source of weight 0 is not read; the array is not changed
   /// @param budget how many tokens are to be read
-  /// @param most how often a source may be read at most; repeating text four times costs nothing
+  /// @param most how often a source may be read at most, not always a whole number; repeating text
+  ///   four times costs nothing
   /// @return how many tokens are read of each
   static double[] tokens(double[] tokens, double[] weights, double budget, double most) {
     return Todo.todo("data-quality/5");

@@ -8,7 +8,7 @@ final class ScriptRules {
   private ScriptRules() {}
 
   /// Whether a Chinese text passes. Gopher's rules reject every one of them; these ask for the same
-  /// in the units of the script. White space counts nowhere.
+  /// in the units of the script. White space ([Character#isWhitespace(int)]) counts nowhere.
   ///
   /// - It has 100 to 200,000 characters (code points).
   /// - At least 8 in 10 of them are Chinese characters ([Character.UnicodeScript#HAN]) or letters

@@ -9,6 +9,15 @@ final class KeepLongest {
 
   private KeepLongest() {}
 
+  /// Near duplicates of near duplicates belong together: if 0 and 1 are a pair, and 1 and 2, all
+  /// three are one cluster. Of each cluster the longest document is kept, of several that are
+  /// longest the one with the smallest number. A document that is in no pair is a cluster by
+  /// itself.
+  ///
+  /// @param lengths of all documents, some of them perhaps 0; the array is not changed
+  /// @param pairs in any order, some of them perhaps twice; a cluster may be a chain of some ten
+  ///   thousand documents
+  /// @return the numbers of those that are kept, in ascending order
   static List<Integer> of(int[] lengths, Collection<Pair> pairs) {
     int[] parents = IntStream.range(0, lengths.length).toArray();
     for (Pair pair : pairs) {

@@ -81,6 +81,20 @@ class BandPairsTest {
     assertPairs(Set.of(), new long[][] {{0, 31}, {1, 0}}, 2);
     assertPairs(Set.of(), new long[][] {{1L << 32}, {1}}, 1);
     assertPairs(Set.of(), new long[][] {{1, 11}, {11, 1}, {111, 1}}, 2);
+    // 1000 · first + second is 1000 for both, and 1000003 · first + second is 1000003.
+    assertPairs(Set.of(), new long[][] {{0, 1000}, {1, 0}}, 2);
+    assertPairs(Set.of(), new long[][] {{0, 1_000_003}, {1, 0}}, 2);
+    // As texts, [258286474640] and [895589409887], both have the hash code 933285350.
+    assertPairs(Set.of(), new long[][] {{258_286_474_640L}, {895_589_409_887L}}, 1);
+  }
+
+  /// Java keeps one Long each of -128 to 127 only, an int has 32 bits, and a double 53.
+  @Test
+  @DisplayName("all 64 bits of a number count")
+  void large() {
+    assertPairs(Set.of(new Pair(0, 1)), new long[][] {{1000, 2000}, {1000, 2000}}, 2);
+    assertPairs(Set.of(), new long[][] {{1L << 32}, {0}}, 1);
+    assertPairs(Set.of(), new long[][] {{1L << 53}, {(1L << 53) + 1}}, 1);
   }
 
   @Test
@@ -95,10 +109,33 @@ class BandPairsTest {
   @Test
   @DisplayName("rows that would never be used are refused")
   void leftOver() {
-    Throwable thrown = catchThrowable(() -> BandPairs.of(new long[][] {{1, 2, 3}, {4, 5, 6}}, 2));
-    assertThat(thrown)
-        .as("3 places in bands of 2, one of which no band uses")
+    assertRefused(
+        "3 places in bands of 2, one of which no band uses",
+        2,
+        new long[] {1, 2, 3},
+        new long[] {4, 5, 6});
+    assertRefused(
+        "2 places in bands of 3, so there is no band", 3, new long[] {1, 2}, new long[] {1, 2});
+    assertRefused(
+        "3 places of one document in bands of 2, one of which no band uses",
+        2,
+        new long[] {1, 2, 3});
+  }
+
+  private static void assertRefused(String what, int rows, long[]... signatures) {
+    assertThat(catchThrowable(() -> BandPairs.of(signatures, rows)))
+        .as(what)
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  @DisplayName("what is given is not changed")
+  void given() {
+    long[][] signatures = {{2, 1}, {2, 1}};
+    BandPairs.of(signatures, 2);
+    assertThat(Arrays.deepToString(signatures))
+        .as("signatures [[2, 1], [2, 1]] afterwards")
+        .isEqualTo("[[2, 1], [2, 1]]");
   }
 
   @Test

@@ -63,6 +63,7 @@ class KeepLongestTest {
   void equal() {
     assertKept(List.of(0), new int[] {5, 5}, new Pair(0, 1));
     assertKept(List.of(1), new int[] {5, 6, 6}, new Pair(0, 1), new Pair(0, 2));
+    assertKept(List.of(1), new int[] {5, 6, 6}, new Pair(0, 2), new Pair(0, 1));
   }
 
   @Test
@@ -79,6 +80,28 @@ class KeepLongestTest {
     assertKept(
         List.of(2, 4), new int[] {1, 2, 4, 3, 9}, new Pair(0, 1), new Pair(2, 3), new Pair(1, 3));
     assertKept(List.of(1), new int[] {1, 4, 2, 3}, new Pair(0, 1), new Pair(2, 3), new Pair(0, 2));
+  }
+
+  /// Of 0 and 2 it is 2 that stays, and 1 is in no pair.
+  @Test
+  @DisplayName("what is kept is in ascending order, and not in the order of the clusters")
+  void ascending() {
+    assertKept(List.of(1, 2), new int[] {5, 1, 9}, new Pair(0, 2));
+  }
+
+  @Test
+  @DisplayName("a document of length 0 is a document")
+  void nothingInIt() {
+    assertKept(List.of(0), new int[] {0});
+    assertKept(List.of(0), new int[] {0, 0}, new Pair(0, 1));
+  }
+
+  @Test
+  @DisplayName("what is given is not changed")
+  void given() {
+    int[] lengths = {5, 6};
+    KeepLongest.of(lengths, List.of(new Pair(0, 1)));
+    assertThat(Arrays.toString(lengths)).as("lengths [5, 6] afterwards").isEqualTo("[5, 6]");
   }
 
   @Test

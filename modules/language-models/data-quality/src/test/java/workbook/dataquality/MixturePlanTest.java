@@ -63,6 +63,7 @@ class MixturePlanTest {
   @DisplayName("weights count, and not sizes")
   void weights() {
     assertTokens(of(25, 75), of(1000, 100), of(1, 3), 100, 4);
+    assertTokens(of(50, 50), of(1000, 1000), of(.25, .25), 100, 4);
   }
 
   /// 50 each; the second has 10 and is read twice: 20. The first gets the 30 that are left over.
@@ -70,6 +71,13 @@ class MixturePlanTest {
   @DisplayName("what a small source cannot take goes to the other")
   void limit() {
     assertTokens(of(80, 20), of(1000, 10), of(1, 1), 100, 2);
+  }
+
+  /// 10 tokens, read two and a half times, are 25.
+  @Test
+  @DisplayName("a limit need not be a whole number")
+  void fraction() {
+    assertTokens(of(25, 75), of(10, 1000), of(1, 1), 100, 2.5);
   }
 
   /// 60, 30 and 10 of 100. The first has 10 tokens and is read once. 90 are left, at 3 : 1.
@@ -87,6 +95,21 @@ class MixturePlanTest {
     assertTokens(of(10, 50, 40), of(10, 50, 1000), of(2, 2, 1), 100, 1);
   }
 
+  /// Of 100 the first would get 40 of its 10, of the 90 left the second 45 of its 40, of the 50
+  /// left the third 33.3 of its 32, and the last has no limit that it reaches: 18.
+  @Test
+  @DisplayName("and then another, as many as there are")
+  void longCascade() {
+    assertTokens(of(10, 40, 32, 18), of(10, 40, 32, 1000), of(4, 3, 2, 1), 100, 1);
+  }
+
+  /// By the weights, the first gets 22 / 101 = 0.22 of its 10, and the second 21.78 of its 20.
+  @Test
+  @DisplayName("the smallest source is not always the one that fills")
+  void largerFills() {
+    assertTokens(of(2, 20), of(10, 20), of(1, 100), 22, 1);
+  }
+
   @Test
   @DisplayName("when all are full, the budget is not used up")
   void all() {
@@ -98,6 +121,7 @@ class MixturePlanTest {
   void zero() {
     assertTokens(of(40, 0), of(10, 20), of(1, 0), 1000, 4);
     assertTokens(of(0, 0), of(10, 20), of(0, 0), 1000, 4);
+    assertTokens(of(0, 50), of(0, 100), of(0, 1), 50, 1);
   }
 
   @Test

@@ -62,6 +62,15 @@ class ScriptRulesTest {
     assertPass(false, "200001 characters", common + "河".repeat(199_999));
   }
 
+  /// U+3000 is the space that Chinese paragraphs begin with, and U+00A0 is none for Java.
+  @Test
+  @DisplayName("count no white space of any script, but what Java does not call white space")
+  void whiteSpace() {
+    String text = "的了" + "河".repeat(97);
+    assertPass(false, "99 characters and an ideographic space (U+3000)", "\u3000" + text);
+    assertPass(true, "99 characters and a no-break space (U+00A0)", "\u00a0" + text);
+  }
+
   /// U+20000 is two chars in Java.
   @Test
   @DisplayName("count a rare character once")
@@ -79,6 +88,32 @@ class ScriptRulesTest {
     assertPass(false, "60 Chinese, 19 Latin, 21 commas", chinese + "a".repeat(19) + "，".repeat(21));
     assertPass(true, "60 Chinese, 60 Latin", chinese + "a".repeat(60));
     assertPass(false, "60 Chinese, 61 Latin", chinese + "a".repeat(61));
+    assertPass(true, "60 Chinese, 20 Greek, 20 commas", chinese + "α".repeat(20) + "，".repeat(20));
+    assertPass(
+        false,
+        "49 Chinese, 40 Latin, 11 commas",
+        "的了" + "河".repeat(47) + "a".repeat(40) + "，".repeat(11));
+  }
+
+  /// 8 in 10 of 101 are 80.8, 1 in 20 of 101 is 5.05, and 3 in 10 of 103 are 30.9.
+  @Test
+  @DisplayName("round nothing")
+  void edges() {
+    assertPass(
+        false,
+        "80 letters in 101 characters",
+        "的了" + "河".repeat(58) + "a".repeat(20) + "，".repeat(21));
+    assertPass(false, "6 symbols in 101 characters", "的了" + "河".repeat(93) + "######");
+    assertPass(
+        false, "31 of 103 lines trail off", (LINE + "…\n").repeat(31) + (LINE + "\n").repeat(72));
+  }
+
+  /// 〇 (U+3007) is no letter for Java, and 々 (U+3005) is not ideographic, but both are HAN.
+  @Test
+  @DisplayName("take for Chinese what Unicode calls HAN")
+  void han() {
+    assertPass(true, "98 times 〇", "的了" + "〇".repeat(98));
+    assertPass(true, "98 times 々", "的了" + "々".repeat(98));
   }
 
   @Test
@@ -86,6 +121,10 @@ class ScriptRulesTest {
   void symbols() {
     assertPass(true, "5 symbols in 100", "的了" + "河".repeat(93) + "##…##");
     assertPass(false, "6 symbols in 100", "的了" + "河".repeat(92) + "##…###");
+    assertPass(
+        true,
+        "6 times three dots, which are no symbol, in 100",
+        "的了" + "河...".repeat(6) + "河".repeat(74));
   }
 
   @Test
@@ -98,6 +137,11 @@ class ScriptRulesTest {
         false,
         "4 of 11 lines trail off, and 20 are blank",
         (LINE + "…\n").repeat(4) + other + " \n".repeat(20));
+    assertPass(
+        false,
+        "4 of 11 lines trail off before an ideographic space",
+        (LINE + "…\u3000\n").repeat(4) + other);
+    assertPass(true, "4 of 11 lines end in two dots", (LINE + "..\n").repeat(4) + other);
   }
 
   @Test
@@ -105,6 +149,10 @@ class ScriptRulesTest {
   void common() {
     assertPass(false, "one common character, often", "的".repeat(30) + "河".repeat(90));
     assertPass(true, "the last two of the six", "和不" + "河".repeat(100));
+    assertPass(
+        true,
+        "two in the second line, none in the first",
+        "河".repeat(50) + "\n的了" + "河".repeat(50));
     assertPass(false, "none", "河".repeat(120));
   }
 

@@ -65,6 +65,14 @@ class ShingleSimilarityTest {
     assertSimilarity(.5, "no no no", "no yes", 1);
   }
 
+  /// 31 · 97 + 110 = 31 · 99 + 48, so the lists (a, n) and (c, 0) have one hash code.
+  @Test
+  @DisplayName("the same words in another order, or with the same hash code, are another shingle")
+  void order() {
+    assertSimilarity(0, "a b", "b a", 2);
+    assertSimilarity(0, "a n", "c 0", 2);
+  }
+
   /// {ab, bc} in {ab, bc, cd, de, ef, fg}: two of six.
   @Test
   @DisplayName("a part of a text is not equal to the whole")
@@ -78,12 +86,31 @@ class ShingleSimilarityTest {
     assertSimilarity(1, "The cat, (again)!", "the cat\t again", 2);
   }
 
+  /// Of {page, 1} and {page, 2} one word of three is in both.
+  @Test
+  @DisplayName("digits are part of a word, and all other signs end it")
+  void signs() {
+    assertSimilarity(1 / 3.0, "page 1", "page 2", 1);
+    assertSimilarity(1, "(a b c)", "a b c", 2);
+    assertSimilarity(1, "snake_case", "snake case", 1);
+    assertSimilarity(1, "1+1", "1 1", 2);
+    assertSimilarity(1, "don't", "don t", 2);
+  }
+
   @Test
   @DisplayName("letters of other scripts are letters")
   void scripts() {
     assertSimilarity(.2, "grün über naïve", "gr ber naïve", 1);
     assertSimilarity(0, "河流 城市", "山 人", 1);
     assertSimilarity(1, "ÜBER GRÜN", "über grün", 2);
+  }
+
+  /// U+20000 and U+20001 are two chars each, and U+0301 is the accent of the e before it.
+  @Test
+  @DisplayName("rare characters are letters, and an accent does not end a word")
+  void rare() {
+    assertSimilarity(0, "\ud840\udc00", "\ud840\udc01", 1);
+    assertSimilarity(0, "e\u0301a", "e a", 2);
   }
 
   @Test

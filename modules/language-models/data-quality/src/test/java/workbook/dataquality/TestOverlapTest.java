@@ -61,6 +61,13 @@ class TestOverlapTest {
   void shorter() {
     assertPieces(List.of("a b c d e f"), "a b c d e f", List.of("x c d y"), 3, 1);
     assertPieces(List.of("a b c d"), "a b c d", List.of("b c"), 3, 1);
+    assertPieces(List.of("a b"), "a b", List.of("a b"), 3, 1);
+  }
+
+  @Test
+  @DisplayName("a run may be one word")
+  void oneWord() {
+    assertPieces(List.of("a", "c"), "a b c", List.of("b"), 1, 1);
   }
 
   @Test
@@ -74,6 +81,28 @@ class TestOverlapTest {
   @DisplayName("every place where it stands is cut out")
   void twice() {
     assertPieces(List.of("a", "b", "c"), "a x y b x y c", List.of("x y"), 2, 1);
+  }
+
+  @Test
+  @DisplayName("two equal pieces are two")
+  void equalPieces() {
+    assertPieces(List.of("a", "a"), "a x y a", List.of("x y"), 2, 1);
+  }
+
+  /// "Aa" and "BB" have one hash code, 31 · 65 + 97 = 31 · 66 + 66.
+  @Test
+  @DisplayName("the same words in another order, or with the same hash code, are another run")
+  void order() {
+    assertPieces(List.of("b a c"), "b a c", List.of("a b"), 2, 1);
+    assertPieces(List.of("Aa x"), "Aa x", List.of("BB x"), 2, 1);
+  }
+
+  @Test
+  @DisplayName("a word is compared as it stands: capitals count, and no sign has a meaning")
+  void literally() {
+    assertPieces(List.of("A b c"), "A b c", List.of("a b"), 2, 1);
+    assertPieces(List.of("axc d e"), "axc d e", List.of("a.c d"), 2, 1);
+    assertPieces(List.of("a | b"), "a | b", List.of("x y"), 2, 1);
   }
 
   @Test
@@ -97,5 +126,11 @@ class TestOverlapTest {
     assertPieces(List.of("d e f"), "a x y d e f", List.of("x y"), 2, 3);
     assertPieces(List.of("a b c"), "a b c x y d", List.of("x y"), 2, 3);
     assertPieces(List.of(), "a b", List.of("x y"), 2, 3);
+  }
+
+  @Test
+  @DisplayName("between two words that are cut out there is no piece, even if any length will do")
+  void noEmptyPiece() {
+    assertPieces(List.of("a b", "e f"), "a b c d e f", List.of("c d"), 2, 0);
   }
 }
