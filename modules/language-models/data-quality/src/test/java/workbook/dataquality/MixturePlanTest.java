@@ -98,7 +98,7 @@ class MixturePlanTest {
   /// Of 100 the first would get 40 of its 10, of the 90 left the second 45 of its 40, of the 50
   /// left the third 33.3 of its 32, and the last has no limit that it reaches: 18.
   @Test
-  @DisplayName("and then another, as many as there are")
+  @DisplayName("of four sources three may fill, one after another")
   void longCascade() {
     assertTokens(of(10, 40, 32, 18), of(10, 40, 32, 1000), of(4, 3, 2, 1), 100, 1);
   }

@@ -64,7 +64,7 @@ class ScriptRulesTest {
 
   /// U+3000 is the space that Chinese paragraphs begin with, and U+00A0 is none for Java.
   @Test
-  @DisplayName("count no white space of any script, but what Java does not call white space")
+  @DisplayName("count no white space, as Character.isWhitespace has it")
   void whiteSpace() {
     String text = "的了" + "河".repeat(97);
     assertPass(false, "99 characters and an ideographic space (U+3000)", "\u3000" + text);
