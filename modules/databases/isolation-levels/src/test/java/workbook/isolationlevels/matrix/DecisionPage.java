@@ -12,11 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What the first table of a page says, and its glossary.
+/// What the first table of the topic's page says, and the glossary on the page of the anomalies.
 ///
 /// @param header the cells of the first row of the table
 /// @param rows the others
-/// @param glossary the entries by the anchor of the heading above them
+/// @param glossary the entries by the link to the heading above them
 record DecisionPage(
     List<String> header, List<List<String>> rows, Map<String, List<Entry>> glossary) {
 
@@ -36,9 +36,8 @@ record DecisionPage(
   private static final Pattern LINK = Pattern.compile("\\[[^]]*]\\(([^)]+)\\)");
 
   static DecisionPage read(String file) throws IOException {
-    List<String> lines = Files.readAllLines(Path.of(file));
     List<List<String>> table =
-        lines.stream()
+        Files.readAllLines(Path.of(file)).stream()
             .dropWhile(line -> !line.startsWith("|"))
             .takeWhile(line -> line.startsWith("|"))
             .filter(line -> !line.startsWith("| ---"))
@@ -46,9 +45,10 @@ record DecisionPage(
             .toList();
     Map<String, List<Entry>> glossary = new LinkedHashMap<>();
     String heading = "";
-    for (String line : lines) {
+    String anomalies = "anomalies/" + file;
+    for (String line : Files.readAllLines(Path.of(anomalies))) {
       if (line.startsWith("#")) {
-        heading = anchor(line);
+        heading = anomalies + anchor(line);
       }
       Matcher entry = ENTRY.matcher(line);
       if (entry.lookingAt()) {

@@ -80,7 +80,7 @@ class DecisionTest {
               .flatMap(need -> need.anomalies().stream())
               .collect(Collectors.toCollection(TreeSet::new));
       assertThat(page.glossary().get(heading).stream().map(DecisionTest::anomaly))
-          .as("%s%s", file, heading)
+          .as("%s: %s", file, heading)
           .containsExactlyElementsOf(ofRows);
       named.addAll(ofRows);
     }
