@@ -58,7 +58,8 @@ final class Explanation {
           when failed.isExpectedDefined() && failed.isActualDefined() ->
           comparison(failed, message.strip());
       case AssertionError _ -> described(message.strip());
-      case StackOverflowError _ -> "the answer calls itself without end, or too deep for the stack (StackOverflowError)";
+      case StackOverflowError _ ->
+          "the answer calls itself without end, or too deep for the stack (StackOverflowError)";
       case OutOfMemoryError _ when message.contains("native thread") ->
           "the answer starts more threads or processes than there can be";
       case OutOfMemoryError _ -> "the answer used up the memory (" + message + ")";
