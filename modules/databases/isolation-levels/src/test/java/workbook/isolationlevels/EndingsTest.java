@@ -91,7 +91,7 @@ class EndingsTest {
   @Tag("solutions")
   @DisplayName("by the silence of its server, which H2 keeps in place of a paused one")
   void silenceOnH2() throws Exception {
-    assertNoticesSilence(Engine.named("h2"), Cable::to);
+    assertNoticesSilence(Engine.named("h2"), 3, Cable::to);
   }
 
   @ParameterizedTest(allowZeroInvocations = true)
@@ -244,7 +244,7 @@ class EndingsTest {
   @MethodSource("engines")
   @DisplayName("by the silence of its server, on the way to it")
   void silence(Engine engine) throws Exception {
-    assertNoticesSilence(engine, Cable::to);
+    assertNoticesSilence(engine, 3, Cable::to);
   }
 
   static List<Engine> containers() {
@@ -255,22 +255,22 @@ class EndingsTest {
   @MethodSource("containers")
   @DisplayName("by docker pause of its server")
   void paused(Engine engine) throws Exception {
-    assertNoticesSilence(engine, Paused::new);
+    assertNoticesSilence(engine, 10, Paused::new);
   }
 
   private interface Through {
     Line to(String url) throws IOException;
   }
 
-  /// The limit is 3 s; then it takes 5 s to see that nobody is let in to clean up.
-  private void assertNoticesSilence(Engine engine, Through through) throws Exception {
+  /// After the limit it takes 5 s to see that nobody is let in to clean up.
+  private void assertNoticesSilence(Engine engine, int limit, Through through) throws Exception {
     try (UsersTables users = UsersTables.on(engine)) {
       for (boolean signal : new boolean[] {false, true}) {
         List<String> login = users.loginFromOutside();
         Line line = through.to(login.get(1));
         List<String> options = new ArrayList<>(login);
         options.set(1, line.url());
-        options.addAll(List.of("--limit", "3"));
+        options.addAll(List.of("--limit", String.valueOf(limit)));
         Ending ending =
             ending(
                 users,
@@ -286,14 +286,15 @@ class EndingsTest {
                 line);
         assertThat(ending.took())
             .as("%s %s", signal, ending)
-            .isLessThan(Duration.ofSeconds(signal ? 2 : 10));
+            .isLessThan(Duration.ofSeconds(signal ? 2 : limit + 7));
         assertThat(ending.status()).as(ending.said()).isEqualTo(signal ? 130 : 2);
         assertThat(ending.left()).hasSize(1);
         assertThat(ending.said())
             .contains("left behind on ", "no answer for ")
             .doesNotContain("\tat ");
         if (!signal) {
-          assertThat(ending.said()).contains(" was lost while 'ends' ran: no answer for 3 s\n");
+          assertThat(ending.said())
+              .contains(" was lost while 'ends' ran: no answer for %d s\n".formatted(limit));
         }
         cleanUp(users, login, ending.left().getFirst());
       }
