@@ -33,13 +33,14 @@ public final class AgainOption {
     RunsFile kept =
         RunsFile.open(
             NAME, file, table.lines().getFirst(), line -> table.read().apply(line).isPresent());
+    // All of them before the first is made, which may take minutes.
     for (K one : runs) {
-      String start = name.apply(one) + ",";
-      List<String> there = kept.lines().stream().filter(line -> line.startsWith(start)).toList();
-      if (there.size() > 1) {
+      if (lines(kept, name.apply(one)) > 1) {
         throw new Refusal("%s has two lines of '%s'".formatted(file, name.apply(one)));
       }
-      if (there.isEmpty()) {
+    }
+    for (K one : runs) {
+      if (lines(kept, name.apply(one)) == 0) {
         Optional<T> result = run.apply(one);
         if (result.isEmpty()) {
           break;
@@ -48,6 +49,10 @@ public final class AgainOption {
       }
     }
     return table.results(kept.lines());
+  }
+
+  private static long lines(RunsFile file, String name) {
+    return file.lines().stream().filter(line -> line.startsWith(name + ",")).count();
   }
 
   public Optional<String> file() {
