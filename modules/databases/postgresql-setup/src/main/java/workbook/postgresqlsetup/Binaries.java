@@ -51,9 +51,9 @@ final class Binaries {
 
   /// Unpacks the archive of this machine.
   ///
-  /// @param folder which is there, and will have `bin`, `lib` and `share`
+  /// @param workplace whose folder will have `bin`, `lib` and `share`
   /// @throws Refusal if there is none for this machine
-  static void unpackTo(Path folder) {
+  static void unpackTo(Workplace workplace) {
     String name = archive(System.getProperty("os.name"), System.getProperty("os.arch"));
     try (InputStream resource = Binaries.class.getClassLoader().getResourceAsStream(name)) {
       if (resource == null) {
@@ -66,7 +66,9 @@ final class Binaries {
             entry = tar.getNextEntry()) {
           if (LEFT_OUT.stream().noneMatch(entry.getName()::endsWith)) {
             // Refuses a name that leads out of the folder.
-            unpack(tar, entry, entry.resolveIn(folder));
+            try (var _ = workplace.writing()) {
+              unpack(tar, entry, entry.resolveIn(workplace.folder()));
+            }
           }
         }
       }

@@ -146,7 +146,7 @@ final class Cluster {
   /// Gives the server's user what `initdb` needs: a folder to write in, and the password.
   void prepare() {
     Path password = workplace.folder().resolve("password");
-    try {
+    try (var _ = workplace.writing()) {
       Files.writeString(password, PASSWORD + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

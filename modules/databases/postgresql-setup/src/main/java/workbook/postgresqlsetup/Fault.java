@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 enum Fault {
   PORT_TAKEN(Trouble.PORT_TAKEN, "another program listens on 127.0.0.1:PORT") {
     @Override
-    Planted plant(Cluster cluster) throws IOException {
+    Planted change(Cluster cluster) throws IOException {
       return new ServerSocket(cluster.port(), 1, InetAddress.getByName("127.0.0.1"))::close;
     }
   },
   SOCKET_FOLDER(Trouble.SOCKET_FOLDER, "unix_socket_directories names a folder that is not there") {
     @Override
-    Planted plant(Cluster cluster) {
+    Planted change(Cluster cluster) {
       return () -> {};
     }
 
@@ -35,13 +35,13 @@ enum Fault {
   },
   WRONG_OWNER(Trouble.WRONG_OWNER, "data_directory = '/', which is another user's") {
     @Override
-    Planted plant(Cluster cluster) throws IOException {
+    Planted change(Cluster cluster) throws IOException {
       return appended(cluster, "data_directory = '/'");
     }
   },
   WRONG_PERMISSIONS(Trouble.WRONG_PERMISSIONS, "chmod 755 data") {
     @Override
-    Planted plant(Cluster cluster) throws IOException {
+    Planted change(Cluster cluster) throws IOException {
       Set<PosixFilePermission> before = Files.getPosixFilePermissions(cluster.data());
       Files.setPosixFilePermissions(cluster.data(), PosixFilePermissions.fromString("rwxr-xr-x"));
       return () -> Files.setPosixFilePermissions(cluster.data(), before);
@@ -49,7 +49,7 @@ enum Fault {
   },
   LOCK_FILE(Trouble.LOCK_FILE, "after a crash, its process id has gone to another program") {
     @Override
-    Planted plant(Cluster cluster) throws IOException {
+    Planted change(Cluster cluster) throws IOException {
       Process other = cluster.sleeper();
       Path file = cluster.data().resolve(LockFile.NAME);
       Files.writeString(file, "%d%n%s%n".formatted(other.pid(), cluster.data()));
@@ -63,13 +63,13 @@ enum Fault {
   },
   WRONG_VERSION(Trouble.WRONG_VERSION, "the data folder is one of PostgreSQL 15") {
     @Override
-    Planted plant(Cluster cluster) throws IOException {
+    Planted change(Cluster cluster) throws IOException {
       return replaced(cluster.data().resolve("PG_VERSION"), "15\n".getBytes());
     }
   },
   CONTROL_FILE(Trouble.CONTROL_FILE, "one bit of global/pg_control is another") {
     @Override
-    Planted plant(Cluster cluster) throws IOException {
+    Planted change(Cluster cluster) throws IOException {
       Path file = cluster.data().resolve(ControlFile.NAME);
       byte[] bytes = Files.readAllBytes(file);
       bytes[100] ^= 1;
@@ -78,7 +78,7 @@ enum Fault {
   },
   WAL_MISSING(Trouble.WAL_MISSING, "somebody freed disk space in pg_wal") {
     @Override
-    Planted plant(Cluster cluster) throws IOException {
+    Planted change(Cluster cluster) throws IOException {
       Path aside = Files.createTempDirectory(cluster.workplace().folder(), "wal-");
       List<Path> moved = new ArrayList<>();
       try (Stream<Path> files = Files.list(cluster.data().resolve("pg_wal"))) {
@@ -95,26 +95,26 @@ enum Fault {
   },
   UNKNOWN_LOCALE(Trouble.UNKNOWN_LOCALE, "lc_monetary is a locale of the machine it came from") {
     @Override
-    Planted plant(Cluster cluster) throws IOException {
+    Planted change(Cluster cluster) throws IOException {
       return appended(cluster, "lc_monetary = 'tlh_QO.UTF-8'");
     }
   },
   UNKNOWN_SETTING(Trouble.UNKNOWN_SETTING, "shared_bufers = 1GB in postgresql.conf") {
     @Override
-    Planted plant(Cluster cluster) throws IOException {
+    Planted change(Cluster cluster) throws IOException {
       return appended(cluster, "shared_bufers = 1GB");
     }
   },
   BROKEN_RULES(Trouble.BROKEN_RULES, "host all all 10.0.0.1/33 md5 in pg_hba.conf") {
     @Override
-    Planted plant(Cluster cluster) throws IOException {
+    Planted change(Cluster cluster) throws IOException {
       Path file = cluster.data().resolve("pg_hba.conf");
       return replaced(file, "# By hand.\nhost all all 10.0.0.1/33 md5\n".getBytes());
     }
   },
   DISK_FULL(Trouble.DISK_FULL, "initdb on a disk of 8 MB") {
     @Override
-    Planted plant(Cluster cluster) throws IOException {
+    Planted change(Cluster cluster) throws IOException {
       Path disk = Files.createDirectory(cluster.workplace().folder().resolve("disk"));
       return () -> Files.delete(disk);
     }
@@ -126,7 +126,7 @@ enum Fault {
   },
   NOT_EMPTY(Trouble.NOT_EMPTY, "initdb on a folder that holds a file") {
     @Override
-    Planted plant(Cluster cluster) {
+    Planted change(Cluster cluster) {
       return () -> {};
     }
 
@@ -151,7 +151,18 @@ enum Fault {
   }
 
   /// Plants it into a cluster whose server does not run.
-  abstract Planted plant(Cluster cluster) throws IOException;
+  Planted plant(Cluster cluster) throws IOException {
+    try (var _ = cluster.workplace().writing()) {
+      Planted planted = change(cluster);
+      return () -> {
+        try (var _ = cluster.workplace().writing()) {
+          planted.close();
+        }
+      };
+    }
+  }
+
+  abstract Planted change(Cluster cluster) throws IOException;
 
   /// What shows it.
   List<String> command(Cluster cluster) {

@@ -57,7 +57,7 @@ final class Workplace implements AutoCloseable {
 
   private void unpack() {
     try {
-      Binaries.unpackTo(folder);
+      Binaries.unpackTo(this);
     } catch (Refusal | UncheckedIOException e) {
       close();
       throw e;
@@ -161,6 +161,19 @@ final class Workplace implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /// A time in which the folder stays, until it is closed.
+  interface Writing extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /// To be held by what writes into the folder itself, without a process. Does not return once the
+  /// JVM has been told to end: the folder is being deleted.
+  Writing writing() {
+    lock.lock();
+    return lock::unlock;
   }
 
   /// Makes a file or folder the server's.

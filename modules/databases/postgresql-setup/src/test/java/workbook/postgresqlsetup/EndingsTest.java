@@ -24,7 +24,15 @@ class EndingsTest {
   /// When the signal comes: while the archive is unpacked, while initdb runs, while the server
   /// starts, and while it is asked for a minute.
   @ParameterizedTest(name = "when {0} is there")
-  @ValueSource(strings = {"share", "data/base", "log", "data/postmaster.pid"})
+  @ValueSource(
+      strings = {
+        "lib",
+        "share",
+        "share/postgresql/timezone",
+        "data/base",
+        "log",
+        "data/postmaster.pid"
+      })
   @DisplayName("by SIGTERM")
   void terminated(String file) throws IOException, InterruptedException {
     // For the user that the server runs as, too.
