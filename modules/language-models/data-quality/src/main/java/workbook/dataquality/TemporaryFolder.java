@@ -33,8 +33,10 @@ final class TemporaryFolder implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    delete();
+  public synchronized void close() throws IOException {
+    if (Files.exists(path)) {
+      delete(path);
+    }
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException _) {
@@ -42,20 +44,22 @@ final class TemporaryFolder implements AutoCloseable {
     }
   }
 
-  private void deleteAtExit() {
+  /// What still runs makes no more files in a folder that has another name.
+  private synchronized void deleteAtExit() {
+    if (!Files.exists(path)) {
+      return;
+    }
     try {
-      delete();
+      Path ended = Files.move(path, path.resolveSibling(path.getFileName() + "-ended"));
+      delete(ended);
     } catch (IOException e) {
       System.err.printf("left behind: %s (%s)%n", path, e.getMessage());
     }
   }
 
-  private synchronized void delete() throws IOException {
-    if (!Files.exists(path)) {
-      return;
-    }
+  private static void delete(Path folder) throws IOException {
     List<Path> all;
-    try (Stream<Path> walk = Files.walk(path)) {
+    try (Stream<Path> walk = Files.walk(folder)) {
       all = walk.sorted(Comparator.reverseOrder()).toList();
     }
     for (Path each : all) {
