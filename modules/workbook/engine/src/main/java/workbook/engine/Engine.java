@@ -85,10 +85,15 @@ public interface Engine {
     return false;
   }
 
-  /// How often [#waits] may be asked. A view that is renewed when it is read may never be renewed
-  /// if it is read more often.
+  /// How often [#waits] is to be asked while something is waited for.
   default Duration waitsInterval() {
     return Duration.ofMillis(2);
+  }
+
+  /// Whether nobody may ask more often: a view that is renewed when it is read may never be renewed
+  /// if it is read too soon.
+  default boolean waitsNeedRest() {
+    return false;
   }
 
   /// By when the server has looked for a deadlock among sessions that wait. H2 and InnoDB look at
@@ -160,6 +165,14 @@ public interface Engine {
   /// The statements that remove what is in a place, one for each thing; none if it is empty.
   default List<String> removals(Connection control, String place) throws SQLException {
     throw new EngineException("no existing schema can be used on " + title());
+  }
+
+  /// The statement that empties a table, so that it is as if it had been made anew; nothing where
+  /// that is not known.
+  ///
+  /// @param table its name, with that of its place
+  default Optional<String> emptying(String table) {
+    return Optional.empty();
   }
 
   /// Takes an existing place for one run, until the session ends.

@@ -2,12 +2,20 @@ package workbook.engine;
 
 import java.sql.Connection;
 import java.sql.Driver;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.h2.api.ErrorCode;
 
 /// H2, in this JVM unless a URL says otherwise.
@@ -17,6 +25,17 @@ final class H2 implements Engine {
   private static final String MARK =
       "SELECT 'workbook sandbox of session ' || SESSION_ID || ' since '"
           + " || EXTRACT(EPOCH FROM SESSION_START) FROM INFORMATION_SCHEMA.SESSIONS %s";
+
+  private static final String SESSIONS =
+      "SELECT SESSION_ID, BLOCKER_ID, CONTAINS_UNCOMMITTED,"
+          + " CASE SESSION_STATE WHEN 'RUNNING' THEN EXECUTING_STATEMENT END RUNNING"
+          + " FROM INFORMATION_SCHEMA.SESSIONS";
+
+  private static final String LOCKS = "SELECT SESSION_ID, TABLE_NAME FROM INFORMATION_SCHEMA.LOCKS";
+
+  /// A statement that changes a table's form.
+  private static final Pattern CHANGE =
+      Pattern.compile("(?i)\\s*(ALTER|DROP|TRUNCATE|CREATE\\s+(\\w+\\s+){0,4}(INDEX|TRIGGER)\\b)");
 
   private static final Duration CATALOG_WAIT = Duration.ofMillis(100);
 
@@ -72,24 +91,59 @@ final class H2 implements Engine {
 
   @Override
   public List<Wait> waits(Connection control) throws SQLException {
-    return Sql.waits(
-        control,
-        // A waiter names its holder until it has woken up, even when the holder has committed.
-        // Who waits for a table names nobody; a statement that changes a table's form cannot be at
-        // work on it while another session has a lock on it.
-        """
-        SELECT w.SESSION_ID, h.SESSION_ID FROM INFORMATION_SCHEMA.SESSIONS w
-        JOIN INFORMATION_SCHEMA.SESSIONS h ON h.SESSION_ID = w.BLOCKER_ID
-        WHERE h.CONTAINS_UNCOMMITTED
-        UNION
-        SELECT w.SESSION_ID, l.SESSION_ID FROM INFORMATION_SCHEMA.SESSIONS w
-        JOIN INFORMATION_SCHEMA.LOCKS l ON l.SESSION_ID <> w.SESSION_ID
-        WHERE w.SESSION_STATE = 'RUNNING'
-          AND REGEXP_LIKE(w.EXECUTING_STATEMENT,
-            '^\\s*(ALTER|DROP|TRUNCATE|CREATE\\s+(\\w+\\s+){0,4}(INDEX|TRIGGER)\\b)', 'i')
-          AND REGEXP_LIKE(w.EXECUTING_STATEMENT,
-            '(^|\\W)\\Q' || l.TABLE_NAME || '\\E(\\W|$)', 'i')
-        """);
+    Set<Wait> waits = new LinkedHashSet<>();
+    Map<Long, Long> blockers = new LinkedHashMap<>();
+    Set<Long> uncommitted = new HashSet<>();
+    Map<Long, String> changes = new LinkedHashMap<>();
+    try (Statement statement = control.createStatement();
+        ResultSet sessions = statement.executeQuery(SESSIONS)) {
+      while (sessions.next()) {
+        long session = sessions.getLong("SESSION_ID");
+        long blocker = sessions.getLong("BLOCKER_ID");
+        if (!sessions.wasNull()) {
+          blockers.put(session, blocker);
+        }
+        if (sessions.getBoolean("CONTAINS_UNCOMMITTED")) {
+          uncommitted.add(session);
+        }
+        String running = sessions.getString("RUNNING");
+        if (running != null && CHANGE.matcher(running).lookingAt()) {
+          changes.put(session, running);
+        }
+      }
+    }
+    // A waiter names its holder until it has woken up, even when the holder has committed.
+    blockers.forEach((waiter, holder) -> {
+      if (uncommitted.contains(holder)) {
+        waits.add(new Wait(waiter, holder));
+      }
+    });
+    if (!changes.isEmpty()) {
+      waits.addAll(changesThatWait(control, changes));
+    }
+    return List.copyOf(waits);
+  }
+
+  /// Who waits for a table names nobody; a statement that changes a table's form cannot be at work
+  /// on it while another session has a lock on it.
+  private static List<Wait> changesThatWait(Connection control, Map<Long, String> changes)
+      throws SQLException {
+    List<Wait> waits = new ArrayList<>();
+    try (Statement statement = control.createStatement();
+        ResultSet locks = statement.executeQuery(LOCKS)) {
+      while (locks.next()) {
+        long holder = locks.getLong("SESSION_ID");
+        Pattern table =
+            Pattern.compile(
+                "(?i)(?<!\\w)%s(?!\\w)".formatted(Pattern.quote(locks.getString("TABLE_NAME"))));
+        changes.forEach((session, change) -> {
+          if (session != holder && table.matcher(change).find()) {
+            waits.add(new Wait(session, holder));
+          }
+        });
+      }
+    }
+    return waits;
   }
 
   @Override
@@ -183,6 +237,11 @@ final class H2 implements Engine {
   @Override
   public void release(Connection session, String place) throws SQLException {
     Sql.execute(session, "DROP CONSTANT IF EXISTS %s.%s".formatted(place, CLAIM));
+  }
+
+  @Override
+  public Optional<String> emptying(String table) {
+    return Optional.of("TRUNCATE TABLE %s RESTART IDENTITY".formatted(table));
   }
 
   @Override

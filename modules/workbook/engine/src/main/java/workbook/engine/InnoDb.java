@@ -96,6 +96,11 @@ abstract sealed class InnoDb implements Engine permits MySql, MariaDb {
   }
 
   @Override
+  public Optional<String> emptying(String table) {
+    return Optional.of("TRUNCATE TABLE " + table);
+  }
+
+  @Override
   public List<String> removals(Connection control, String place) throws SQLException {
     Sql.execute(control, "SET SESSION foreign_key_checks = 0, lock_wait_timeout = 10");
     return Sql.texts(

@@ -79,6 +79,11 @@ final class MariaDb extends InnoDb {
   }
 
   @Override
+  public boolean waitsNeedRest() {
+    return true;
+  }
+
+  @Override
   public String waitsPrivilege() {
     return "GRANT PROCESS ON *.* TO …";
   }

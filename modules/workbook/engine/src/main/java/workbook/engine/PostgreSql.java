@@ -15,6 +15,9 @@ final class PostgreSql implements Engine {
       "SELECT 'workbook sandbox of session ' || pid || ' since ' || extract(epoch FROM backend_start)"
           + " FROM pg_stat_activity %s";
 
+  /// Ten seconds.
+  private static final int END_LOOKS = 5_000;
+
   @Override
   public String name() {
     return "postgresql";
@@ -53,13 +56,14 @@ final class PostgreSql implements Engine {
     return Sql.number(session, "SELECT pg_backend_pid()");
   }
 
+  /// Of the function under `pg_stat_activity`: to plan that view takes longer than to read it.
   @Override
   public List<Wait> waits(Connection control) throws SQLException {
     return Sql.waits(
         control,
         """
         SELECT pid, unnest(pg_blocking_pids(pid) || pg_safe_snapshot_blocking_pids(pid))
-        FROM pg_stat_activity WHERE datname = current_database() AND wait_event IS NOT NULL AND state = 'active'
+        FROM pg_stat_get_activity(NULL) WHERE wait_event IS NOT NULL AND state = 'active'
         """);
   }
 
@@ -74,9 +78,14 @@ final class PostgreSql implements Engine {
     return "GRANT pg_read_all_stats TO …";
   }
 
+  /// Waits until it is gone. `pg_terminate_backend` would do so in steps of a tenth of a second.
   @Override
   public void end(Connection control, long sessionId) throws SQLException {
-    Sql.execute(control, "SELECT pg_terminate_backend(" + sessionId + ", 5000)");
+    Sql.execute(control, "SELECT pg_terminate_backend(%d)".formatted(sessionId));
+    String there = "SELECT count(*) FROM pg_stat_get_activity(%d)".formatted(sessionId);
+    for (int i = 0; i < END_LOOKS && Sql.number(control, there) > 0; i++) {
+      Sql.execute(control, "SELECT pg_sleep(0.002)");
+    }
   }
 
   @Override
@@ -132,6 +141,11 @@ final class PostgreSql implements Engine {
   public boolean claim(Connection session, String place) throws SQLException {
     String claim = "SELECT pg_try_advisory_lock(hashtext('workbook'), hashtext('%s'))::int";
     return Sql.number(session, claim.formatted(place)) == 1;
+  }
+
+  @Override
+  public Optional<String> emptying(String table) {
+    return Optional.of("TRUNCATE TABLE %s RESTART IDENTITY".formatted(table));
   }
 
   /// An extension's, a default privilege's and a publication's entry in a schema is none of its

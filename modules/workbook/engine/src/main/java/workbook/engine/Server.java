@@ -341,10 +341,12 @@ public final class Server implements AutoCloseable {
     return new Sandbox(this);
   }
 
-  /// Who waits for whom on it, as of a moment after this call. All its sandboxes ask here, and
-  /// share an answer: a view that is not renewed while it is read would never be, if each asked by
-  /// itself.
+  /// Who waits for whom on it, as of a moment after this call. Where the view must be left alone in
+  /// between, all its sandboxes share an answer.
   List<Engine.Wait> waits(Connection control) throws InterruptedException, SQLException {
+    if (!engine.waitsNeedRest()) {
+      return engine.waits(control);
+    }
     long called = System.nanoTime();
     synchronized (waits) {
       if (waits.begun != 0 && waits.begun - called > 0) {

@@ -1,6 +1,6 @@
 package workbook.isolationlevels.explore;
 
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -26,8 +26,8 @@ import workbook.isolationlevels.spec.Specification;
 import workbook.isolationlevels.verdict.Judge;
 
 /// How many interleavings a second are explored at READ COMMITTED: three withdrawals from one
-/// account, 120 of their 1,680 interleavings. `one` is one runner that runs each of them, `crew` is
-/// what `explore` and `ask` use. Servers are asked for by `-p engine=mysql,mariadb,postgresql`.
+/// account, 1,680 interleavings. `one` is one runner that runs each of them, `crew` is what
+/// `explore` and `ask` use. Servers are asked for by `-p engine=mysql,mariadb,postgresql`.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -36,7 +36,7 @@ import workbook.isolationlevels.verdict.Judge;
 @Fork(1)
 public class InterleavingsBenchmark {
 
-  private static final int SIZE = 120;
+  private static final int SIZE = 1680;
 
   private static final String SESSION =
       """
@@ -79,22 +79,19 @@ public class InterleavingsBenchmark {
     if (runners.equals("crew")) {
       try (Crew crew = Crew.on(server, specification, SIZE)) {
         crew.level(workbook.engine.Level.READ_COMMITTED);
-        Likeness likeness = new Likeness(specification, false);
+        Optional<Likeness> likeness = Optional.of(new Likeness(specification, false));
         Judge judge = new Judge(crew, specification);
         return explored(
-            Explorer.explore(crew, specification, sample(), likeness, judge, (_, _) -> {}));
+            Explorer.explore(crew, specification, Sample.ALL, likeness, judge, (_, _) -> {}));
       }
     }
     try (Runner runner = new Runner(server.sandbox(), specification, Rules.PROGRAM, Runner.LIMIT)) {
       runner.level(workbook.engine.Level.READ_COMMITTED);
-      Likeness none = new Likeness(specification, true);
       Judge judge = new Judge(runner, specification);
-      return explored(Explorer.explore(runner, specification, sample(), none, judge, (_, _) -> {}));
+      return explored(
+          Explorer.explore(
+              runner, specification, Sample.ALL, Optional.empty(), judge, (_, _) -> {}));
     }
-  }
-
-  private static Sample sample() {
-    return new Sample(OptionalInt.of(SIZE), 1);
   }
 
   private static int explored(Explorer explorer) {

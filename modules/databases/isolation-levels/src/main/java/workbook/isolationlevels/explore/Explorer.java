@@ -36,19 +36,21 @@ public record Explorer(int total, int aborted, List<Permutation> anomalous) {
         runner,
         specification,
         Sample.ALL,
-        new Likeness(specification, true),
+        Optional.empty(),
         new Judge(runner, specification),
         (_, _) -> {});
   }
 
   /// The same, and hands over each and what comes of it.
   ///
+  /// @param likeness which of them need not be run, since another comes to the same; none, if all
+  ///   are to be run
   /// @param judge of the same runner
   static Explorer explore(
       PermutationRunner runner,
       Specification specification,
       Sample sample,
-      Likeness likeness,
+      Optional<Likeness> likeness,
       Judge judge,
       BiConsumer<Permutation, Verdict> each) {
     return new Exploration(runner, judge, likeness, each).over(specification, sample);
@@ -57,11 +59,15 @@ public record Explorer(int total, int aborted, List<Permutation> anomalous) {
   /// One on its way.
   private static final class Exploration {
 
+    /// @param first the one that stands for it
+    private record Ahead(Permutation permutation, Permutation first) {}
+
     private final PermutationRunner runner;
     private final Judge judge;
-    private final Likeness likeness;
+    private final Optional<Likeness> likeness;
+    private final Launches launches = new Launches();
     private final BiConsumer<Permutation, Verdict> each;
-    private final Deque<Permutation> ahead = new ArrayDeque<>();
+    private final Deque<Ahead> ahead = new ArrayDeque<>();
     private final Map<Permutation, Future<Run>> runs = new HashMap<>();
     private final Map<Permutation, Verdict> verdicts = new HashMap<>();
     private final List<Permutation> anomalous = new ArrayList<>();
@@ -71,7 +77,7 @@ public record Explorer(int total, int aborted, List<Permutation> anomalous) {
     Exploration(
         PermutationRunner runner,
         Judge judge,
-        Likeness likeness,
+        Optional<Likeness> likeness,
         BiConsumer<Permutation, Verdict> each) {
       this.runner = runner;
       this.judge = judge;
@@ -90,11 +96,11 @@ public record Explorer(int total, int aborted, List<Permutation> anomalous) {
       sample.forEach(
           specification,
           permutation -> {
-            Permutation first = likeness.first(permutation);
+            Permutation first = first(permutation);
             if (!verdicts.containsKey(first) && !runs.containsKey(first)) {
               runs.put(first, runner.begin(permutation));
             }
-            ahead.add(permutation);
+            ahead.add(new Ahead(permutation, first));
             while (runs.size() >= 2 * runner.width()) {
               count(ahead.remove());
               countdown.done(total);
@@ -106,18 +112,35 @@ public record Explorer(int total, int aborted, List<Permutation> anomalous) {
       }
     }
 
-    private void count(Permutation permutation) {
-      Verdict verdict =
-          verdicts.computeIfAbsent(
-              likeness.first(permutation),
-              first -> judge.judge(Outcome.of(ended(runs.remove(first)), judge.transactions())));
+    /// The one that stands for all that come to the same, as far as is known.
+    private Permutation first(Permutation permutation) {
+      return likeness
+          .map(alike -> alike.first(launches.order(alike.first(permutation))))
+          .orElse(permutation);
+    }
+
+    private void count(Ahead next) {
+      Verdict verdict = verdicts.get(next.first);
+      if (verdict == null) {
+        verdict = judge(next.first);
+        verdicts.put(next.first, verdict);
+      }
       total++;
       if (verdict.anomalous()) {
-        anomalous.add(permutation);
+        anomalous.add(next.permutation);
       } else if (verdict.outcome().failure().isPresent()) {
         aborted++;
       }
-      each.accept(permutation, verdict);
+      each.accept(next.permutation, verdict);
+    }
+
+    private Verdict judge(Permutation first) {
+      Run run = ended(runs.remove(first));
+      Verdict verdict = judge.judge(Outcome.of(run, judge.transactions()));
+      launches.add(run);
+      // Now it is known in which order its steps are launched.
+      verdicts.putIfAbsent(first(run.permutation()), verdict);
+      return verdict;
     }
 
     private static Run ended(Future<Run> run) {

@@ -85,7 +85,7 @@ public record Findings(Optional<Level> level, int total, int aborted, List<Anoma
             runner,
             specification,
             sample,
-            likeness,
+            Optional.of(likeness),
             judge,
             (permutation, verdict) -> {
               if (verdict.anomalous()) {

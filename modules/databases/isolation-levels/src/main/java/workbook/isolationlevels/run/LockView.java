@@ -51,6 +51,11 @@ final class LockView {
     }
   }
 
+  /// Whether the server answers without a way over the network.
+  boolean isInThisJvm() {
+    return engine.embedded();
+  }
+
   /// By when the server has ended one of those that wait for each other.
   Duration deadlockCheck() {
     return engine.deadlockCheck();

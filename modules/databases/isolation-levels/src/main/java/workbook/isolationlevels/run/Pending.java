@@ -1,5 +1,6 @@
 package workbook.isolationlevels.run;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -55,9 +56,9 @@ final class Pending {
   }
 
   /// Waits a moment; says whether the step has ended by then.
-  boolean endsWithin(long milliseconds) throws InterruptedException {
+  boolean endsWithin(Duration moment) throws InterruptedException {
     try {
-      future.get(milliseconds, TimeUnit.MILLISECONDS);
+      future.get(moment.toNanos(), TimeUnit.NANOSECONDS);
       return true;
     } catch (TimeoutException _) {
       return false;

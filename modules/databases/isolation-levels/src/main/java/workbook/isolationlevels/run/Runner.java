@@ -54,6 +54,8 @@ public final class Runner implements PermutationRunner, AutoCloseable {
   private final List<Client> all = new ArrayList<>();
   private final LockView view;
   private final Duration answer;
+  private final Optional<List<String>> filling;
+  private List<String> kept = List.of();
   private Client stage;
   private final GeneratedColumns generated = new GeneratedColumns();
   private Optional<Level> level = Optional.empty();
@@ -68,6 +70,8 @@ public final class Runner implements PermutationRunner, AutoCloseable {
     this.rules = rules;
     this.limit = limit;
     this.dialogue = new Dialogue(engine);
+    this.filling =
+        rules == Rules.PROGRAM && sandbox.canEmpty() ? Filling.of(specification) : Optional.empty();
     this.transactions = new Transactions(specification);
     this.answer = limit.compareTo(LEAST_ANSWER) < 0 ? LEAST_ANSWER : limit;
     this.view = new LockView(sandbox, all, answer);
@@ -185,9 +189,7 @@ public final class Runner implements PermutationRunner, AutoCloseable {
         new Scheduler(rules, clients, view, dialogue, errors, limit, texts, events);
     Set<String> begun = new LinkedHashSet<>();
     try {
-      for (String setup : specification.setups()) {
-        setUp("setup", stage, setup, events);
-      }
+      setUp(events);
       for (Session session : specification.sessions()) {
         if (rules == Rules.TESTER) {
           begin(session, begun, events);
@@ -216,15 +218,14 @@ public final class Runner implements PermutationRunner, AutoCloseable {
         }
       }
       for (String session : begun) {
-        rollBack(clients.get(session));
+        if (!hasEnded(specification.session(session), events)) {
+          rollBack(clients.get(session));
+        }
       }
-      State state =
-          rules == Rules.PROGRAM
-              ? Limited.call(answer, () -> State.of(sandbox.control(), generated, invariant))
-              : State.UNKNOWN;
-      if (specification.teardown().isPresent()) {
+      State state = rules == Rules.PROGRAM ? Limited.call(answer, this::state) : State.UNKNOWN;
+      if (filling.isEmpty() && specification.teardown().isPresent()) {
         tearDown("teardown", stage, specification.teardown().get(), events);
-      } else if (rules == Rules.PROGRAM) {
+      } else if (filling.isEmpty() && rules == Rules.PROGRAM) {
         clear();
       }
       return new Run(permutation, events, state);
@@ -236,6 +237,28 @@ public final class Runner implements PermutationRunner, AutoCloseable {
       Thread.currentThread().interrupt();
       throw new StuckException("interrupted").after(new Run(permutation, events, State.UNKNOWN));
     }
+  }
+
+  private void setUp(List<Event> events) throws InterruptedException, SQLException {
+    if (!kept.isEmpty()) {
+      Limited.call(
+          limit,
+          () -> {
+            sandbox.empty(kept);
+            return null;
+          });
+    }
+    for (String setup : kept.isEmpty() ? specification.setups() : filling.orElseThrow()) {
+      setUp("setup", stage, setup, events);
+    }
+  }
+
+  private State state() throws SQLException {
+    List<String> tables = kept.isEmpty() ? State.names(sandbox.control()) : kept;
+    if (filling.isPresent()) {
+      kept = tables;
+    }
+    return State.of(sandbox.control(), tables, generated, invariant);
   }
 
   /// What has no teardown leaves its tables; the next run sets them up anew.
@@ -302,6 +325,18 @@ public final class Runner implements PermutationRunner, AutoCloseable {
           session.teardown().get(),
           events);
     }
+  }
+
+  /// Whether the last that a session did was to end its transaction.
+  private static boolean hasEnded(Session session, List<Event> events) {
+    return session.teardown().isEmpty()
+        && events.reversed().stream()
+            .filter(Done.class::isInstance)
+            .map(Done.class::cast)
+            .filter(done -> done.step().session().equals(session.name()))
+            .findFirst()
+            .filter(done -> !done.result().failed() && Transactions.ends(done.sql()))
+            .isPresent();
   }
 
   /// Ends a transaction that is open, so that nobody waits for it.

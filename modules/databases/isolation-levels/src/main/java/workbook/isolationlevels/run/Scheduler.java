@@ -23,6 +23,11 @@ import workbook.isolationlevels.spec.Specification.Step;
 /// is blocked it does not guess from the time that passes, it asks the server.
 final class Scheduler {
 
+  /// Most statements have ended by then; in this JVM, sooner.
+  private static final Duration MOMENT = Duration.ofMillis(2);
+
+  private static final Duration SHORT_MOMENT = Duration.ofNanos(500_000);
+
   private final Rules rules;
   private final Map<String, Client> clients;
   private final LockView view;
@@ -30,8 +35,10 @@ final class Scheduler {
   private final ErrorHandling errors;
   private final Duration limit;
   private final Texts texts;
+  private final Duration moment;
   private final List<Event> events;
   private final List<Pending> waiting = new ArrayList<>();
+  private Optional<List<Wait>> waits = Optional.empty();
   private final Map<String, Pending> active = new LinkedHashMap<>();
 
   Scheduler(
@@ -51,6 +58,7 @@ final class Scheduler {
     this.limit = limit;
     this.texts = texts;
     this.events = events;
+    this.moment = view.isInThisJvm() ? SHORT_MOMENT : MOMENT;
   }
 
   /// What is to be done before a step, once its session is free.
@@ -92,7 +100,7 @@ final class Scheduler {
         return free.get();
       }
       Pending obstacle = active.get(remaining.getFirst().step().session());
-      boolean ended = obstacle.endsWithin(2);
+      boolean ended = obstacle.endsWithin(moment);
       complete(false);
       if (!ended || active.containsValue(obstacle)) {
         watch(obstacle, deadline);
@@ -111,6 +119,7 @@ final class Scheduler {
     }
     Pending pending = new Pending(launch, client, texts.sql(launch.step()), notices);
     active.put(launch.step().session(), pending);
+    waits = Optional.empty();
     boolean waits = !tryComplete(pending, false);
     complete(false);
     if (waits) {
@@ -149,8 +158,10 @@ final class Scheduler {
       return false;
     }
     Deadline deadline = new Deadline(limit);
-    while (!pending.endsWithin(2)) {
-      if (!patient && isBlocked(pending, deadline) && !pending.endsWithin(0)) {
+    Duration next = first ? moment : Duration.ZERO;
+    while (!pending.endsWithin(next)) {
+      next = moment;
+      if (!patient && isBlocked(pending, deadline) && !pending.endsWithin(Duration.ZERO)) {
         hear(pending.client());
         if (first) {
           reportWaiting(pending);
@@ -158,7 +169,9 @@ final class Scheduler {
         return false;
       }
       watch(pending, deadline);
+      waits = Optional.empty();
     }
+    waits = Optional.empty();
     hear(pending.client());
     if (isHeldBack(pending)) {
       if (first) {
@@ -170,14 +183,22 @@ final class Scheduler {
     return true;
   }
 
+  /// Of all steps that are looked at in turn, while none of them ends, one answer tells.
+  private List<Wait> waits() throws InterruptedException, SQLException {
+    if (waits.isEmpty()) {
+      waits = Optional.of(view.ask());
+    }
+    return waits.get();
+  }
+
   private boolean isBlocked(Pending pending, Deadline deadline)
       throws InterruptedException, SQLException {
     if (view.isLong(deadline)) {
       return true;
     }
-    List<Wait> waits = view.ask();
-    pending.holders = view.holders(pending.client(), waits);
-    if (rules == Rules.PROGRAM && LockView.isInCircle(pending.client(), waits)) {
+    List<Wait> now = waits();
+    pending.holders = view.holders(pending.client(), now);
+    if (rules == Rules.PROGRAM && LockView.isInCircle(pending.client(), now)) {
       // The server is about to end one of them; only then is it settled who is blocked. It may
       // also see no circle where its view shows one.
       return deadline.hasPassed(view.deadlockCheck());

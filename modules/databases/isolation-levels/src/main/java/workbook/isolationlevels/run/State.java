@@ -23,8 +23,8 @@ public record State(Map<String, Table> tables, Set<String> generated, Optional<T
 
   static final State UNKNOWN = new State(Map.of(), Set.of(), Optional.empty());
 
-  static State of(Connection control, GeneratedColumns columns, Optional<String> invariant)
-      throws SQLException {
+  /// The names of the tables that are there.
+  static List<String> names(Connection control) throws SQLException {
     List<String> names = new ArrayList<>();
     try (ResultSet found =
         control
@@ -38,6 +38,12 @@ public record State(Map<String, Table> tables, Set<String> generated, Optional<T
         names.add(found.getString("TABLE_NAME"));
       }
     }
+    return names;
+  }
+
+  static State of(
+      Connection control, List<String> names, GeneratedColumns columns, Optional<String> invariant)
+      throws SQLException {
     String quote = control.getMetaData().getIdentifierQuoteString();
     Map<String, Table> tables = new TreeMap<>();
     Set<String> generated = new TreeSet<>();

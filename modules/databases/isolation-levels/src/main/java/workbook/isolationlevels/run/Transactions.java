@@ -18,6 +18,8 @@ public final class Transactions {
   private static final Pattern ROLLBACK =
       Pattern.compile("(?i)(ROLLBACK(?!\\s+(WORK\\s+)?TO\\b)|ABORT)\\b(?s:.*)");
 
+  private static final Pattern CHAIN = Pattern.compile("(?i)\\bCHAIN\\b");
+
   /// @param number from 1, within its session
   /// @param rolledBack whether its own last statement rolls it back
   public record Transaction(String session, int number, List<Step> steps, boolean rolledBack) {
@@ -85,6 +87,11 @@ public final class Transactions {
         .findFirst()
         .filter(s -> COMMIT.matcher(s).matches())
         .isPresent();
+  }
+
+  /// Whether a text ends the transaction that is open, and begins no other.
+  static boolean ends(String sql) {
+    return !isOpenAfter(true, sql) && !CHAIN.matcher(sql).find();
   }
 
   private static boolean isOpenAfter(boolean open, String sql) {

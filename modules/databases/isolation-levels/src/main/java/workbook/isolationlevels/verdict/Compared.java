@@ -22,16 +22,25 @@ public record Compared(Set<String> leftOut, boolean generated, boolean invariant
   /// All reads and tables, without keys that the server makes up.
   public static final Compared DEFAULT = new Compared(Set.of(), false, false);
 
-  /// Which part of two outcomes differs, if one does: `table t`, `read of step s1r`.
-  Optional<String> difference(Outcome one, Outcome other) {
-    if (!Set.copyOf(one.committed()).equals(Set.copyOf(other.committed()))) {
-      return Optional.of("what committed");
+  /// An outcome, and what counts of it.
+  ///
+  /// @param parts by their names: `table t`, `read of step s1r`
+  record Seen(Outcome outcome, Map<String, Object> parts) {
+
+    /// Which part differs in another, if one does.
+    Optional<String> difference(Seen other) {
+      if (!Set.copyOf(outcome.committed()).equals(Set.copyOf(other.outcome.committed()))) {
+        return Optional.of("what committed");
+      }
+      return Stream.concat(parts.keySet().stream(), other.parts.keySet().stream())
+          .filter(
+              part -> !parts.containsKey(part) || !parts.get(part).equals(other.parts.get(part)))
+          .findFirst();
     }
-    Map<String, Object> first = parts(one);
-    Map<String, Object> second = parts(other);
-    return Stream.concat(first.keySet().stream(), second.keySet().stream())
-        .filter(part -> !first.containsKey(part) || !first.get(part).equals(second.get(part)))
-        .findFirst();
+  }
+
+  Seen seen(Outcome outcome) {
+    return new Seen(outcome, parts(outcome));
   }
 
   private Map<String, Object> parts(Outcome outcome) {

@@ -29,7 +29,7 @@ public final class Judge {
   private final List<Transaction> transactions;
   private final Compared compared;
   private final int most;
-  private final Map<List<Transaction>, Outcome> tried = new HashMap<>();
+  private final Map<List<Transaction>, Compared.Seen> tried = new HashMap<>();
 
   /// @param runner runs the specification; serially, no level makes a difference
   public Judge(PermutationRunner runner, Specification specification) {
@@ -50,23 +50,24 @@ public final class Judge {
   /// @throws EngineException if there are too many serial orders; or if a serial order is not the
   ///   same each time, and no verdict would mean anything
   public Verdict judge(Outcome outcome) {
+    Compared.Seen seen = compared.seen(outcome);
     List<Verdict.Order> orders = new ArrayList<>();
     for (List<Transaction> order : orders(outcome.committed())) {
-      Outcome serial = serial(order);
-      orders.add(new Verdict.Order(order, serial, compared.difference(serial, outcome).isEmpty()));
+      Compared.Seen serial = serial(order);
+      orders.add(new Verdict.Order(order, serial.outcome(), serial.difference(seen).isEmpty()));
     }
     Verdict verdict = new Verdict(outcome, orders);
     if (verdict.anomalous() && isSerial(outcome.run().permutation())) {
       List<Transaction> order = inOrder(outcome.run().permutation());
       order.retainAll(outcome.committed());
-      check(order, tried.get(order), outcome);
+      check(order, tried.get(order), seen);
     }
     return verdict;
   }
 
   /// The first is run twice: what differs by itself shows.
-  private Outcome serial(List<Transaction> order) {
-    Outcome known = tried.get(order);
+  private Compared.Seen serial(List<Transaction> order) {
+    Compared.Seen known = tried.get(order);
     if (known == null) {
       known = run(order);
       if (tried.isEmpty()) {
@@ -77,20 +78,19 @@ public final class Judge {
     return known;
   }
 
-  private Outcome run(List<Transaction> order) {
-    return Outcome.of(
-        runner.run(Permutation.of(order.stream().flatMap(t -> t.steps().stream()).toList())),
-        order);
+  private Compared.Seen run(List<Transaction> order) {
+    Permutation serial = Permutation.of(order.stream().flatMap(t -> t.steps().stream()).toList());
+    return compared.seen(Outcome.of(runner.run(serial), order));
   }
 
   /// A serial order is never an anomaly.
-  private void check(List<Transaction> order, Outcome one, Outcome other) {
-    compared
-        .difference(one, other)
+  private void check(List<Transaction> order, Compared.Seen one, Compared.Seen other) {
+    one.difference(other)
         .ifPresent(what -> {
           throw new EngineException(
               "%s: no verdict: the serial order %s was run twice, and %s differs; --leave-out COLUMN leaves out what differs by itself"
-                  .formatted(specification.name(), new Verdict.Order(order, one, false), what));
+                  .formatted(
+                      specification.name(), new Verdict.Order(order, one.outcome(), false), what));
         });
   }
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -23,6 +26,7 @@ import workbook.isolationlevels.Specifications;
 import workbook.isolationlevels.run.Crew;
 import workbook.isolationlevels.run.PermutationRunner;
 import workbook.isolationlevels.run.Rules;
+import workbook.isolationlevels.run.Run;
 import workbook.isolationlevels.run.Runner;
 import workbook.isolationlevels.spec.Parser;
 import workbook.isolationlevels.spec.Specification;
@@ -50,7 +54,7 @@ class CrewTest {
         runner,
         spec,
         Sample.ALL,
-        new Likeness(spec, all || runner.engine().readsLock(level)),
+        all ? Optional.empty() : Optional.of(new Likeness(spec, runner.engine().readsLock(level))),
         new Judge(runner, spec),
         (permutation, verdict) ->
             verdicts.add(
@@ -91,6 +95,28 @@ class CrewTest {
         .map(anomaly -> Specifications.ofTopic(anomaly.option(), engine))
         .filter(spec -> Interleavings.count(spec).intValueExact() <= 100)
         .forEach(spec -> assertSame(engine, spec));
+  }
+
+  /// Of the 20, reads that stand next to each other leave 14. In four of these the COMMIT of the
+  /// session that waits is due first, and is put off, as in four others; but one run may have begun
+  /// before what is like it has ended.
+  @Test
+  @DisplayName("run none of those that launch their steps as another that was run")
+  void launches() {
+    Engine engine = Engine.named("h2");
+    Specification spec = Specifications.ofTopic("lost-update", engine);
+    Set<Run> runs = Collections.newSetFromMap(new IdentityHashMap<>());
+    try (Runner runner = runner(Engines.shared(engine), spec)) {
+      runner.level(Level.READ_COMMITTED);
+      Explorer.explore(
+          runner,
+          spec,
+          Sample.ALL,
+          Optional.of(new Likeness(spec, false)),
+          new Judge(runner, spec),
+          (_, verdict) -> runs.add(verdict.outcome().run()));
+    }
+    assertThat(runs).hasSizeBetween(10, 13);
   }
 
   @Test
