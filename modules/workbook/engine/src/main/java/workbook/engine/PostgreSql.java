@@ -15,8 +15,7 @@ final class PostgreSql implements Engine {
       "SELECT 'workbook sandbox of session ' || pid || ' since ' || extract(epoch FROM backend_start)"
           + " FROM pg_stat_activity %s";
 
-  /// Ten seconds.
-  private static final int END_LOOKS = 5_000;
+  private static final Duration END_LIMIT = Duration.ofSeconds(5);
 
   @Override
   public String name() {
@@ -83,7 +82,8 @@ final class PostgreSql implements Engine {
   public void end(Connection control, long sessionId) throws SQLException {
     Sql.execute(control, "SELECT pg_terminate_backend(%d)".formatted(sessionId));
     String there = "SELECT count(*) FROM pg_stat_get_activity(%d)".formatted(sessionId);
-    for (int i = 0; i < END_LOOKS && Sql.number(control, there) > 0; i++) {
+    long last = System.nanoTime() + END_LIMIT.toNanos();
+    while (Sql.number(control, there) > 0 && System.nanoTime() < last) {
       Sql.execute(control, "SELECT pg_sleep(0.002)");
     }
   }

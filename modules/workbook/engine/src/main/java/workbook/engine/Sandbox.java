@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -221,20 +222,20 @@ public final class Sandbox implements AutoCloseable {
 
   /// Whether tables can be emptied, instead of being removed and made again.
   public boolean canEmpty() {
-    return engine.emptying("").isPresent();
+    return engine.emptying("").isPresent() && !placing.catalogWrites();
   }
 
-  /// Empties tables of the place, so that they are as if they had been made anew. No session may
-  /// have anything open there.
+  /// The statements that empty tables of the place, so that they are as if they had been made anew.
   ///
   /// @param tables their names, as the server has them
-  public void empty(List<String> tables) throws SQLException {
-    Connection cleaner = cleaner();
-    String quote = cleaner.getMetaData().getIdentifierQuoteString();
+  public List<String> emptyings(List<String> tables) throws SQLException {
+    String quote = control.getMetaData().getIdentifierQuoteString();
+    List<String> statements = new ArrayList<>();
     for (String table : tables) {
-      String name = quote + written(cleaner) + quote + "." + quote + table + quote;
-      Sql.execute(cleaner, engine.emptying(name).orElseThrow());
+      String name = quote + written(control) + quote + "." + quote + table + quote;
+      statements.add(engine.emptying(name).orElseThrow());
     }
+    return statements;
   }
 
   private String written(Connection session) throws SQLException {

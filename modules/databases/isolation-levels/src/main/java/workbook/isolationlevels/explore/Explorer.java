@@ -137,7 +137,9 @@ public record Explorer(int total, int aborted, List<Permutation> anomalous) {
     private Verdict judge(Permutation first) {
       Run run = ended(runs.remove(first));
       Verdict verdict = judge.judge(Outcome.of(run, judge.transactions()));
-      launches.add(run);
+      if (runner.engine().waitTimeout().isEmpty()) {
+        launches.add(run);
+      }
       // Now it is known in which order its steps are launched.
       verdicts.putIfAbsent(first(run.permutation()), verdict);
       return verdict;

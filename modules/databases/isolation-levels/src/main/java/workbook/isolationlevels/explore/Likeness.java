@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import workbook.isolationlevels.run.Transactions;
 import workbook.isolationlevels.spec.Specification;
 import workbook.isolationlevels.spec.Specification.Permutation;
@@ -32,6 +33,8 @@ final class Likeness {
   private static final Pattern HIDDEN =
       Pattern.compile("(?i)\\bCREATE\\s+(?:\\w+\\s+){0,4}(VIEW|FUNCTION|RULE|ALIAS|POLICY)\\b");
 
+  private static final Pattern SET = Pattern.compile("(?i)SET\\b");
+
   private final List<String> sessions;
   private final Set<Step> plainReads = new HashSet<>();
 
@@ -42,10 +45,17 @@ final class Likeness {
         specification.setups().stream().anyMatch(setup -> HIDDEN.matcher(setup).find());
     if (!locking && !hidden) {
       specification.sessions().stream()
-          .flatMap(session -> session.steps().stream())
+          .flatMap(Likeness::behindSetup)
           .filter(Likeness::isPlainRead)
           .forEach(plainReads::add);
     }
+  }
+
+  /// A session is set up when its first step is due, and may write then.
+  private static Stream<Step> behindSetup(Session session) {
+    List<String> setup = Transactions.withoutBegin(session.setup().orElse(""));
+    boolean plain = setup.stream().allMatch(sql -> SET.matcher(sql).lookingAt());
+    return session.steps().stream().skip(plain ? 0 : 1);
   }
 
   private static boolean isPlainRead(Step step) {

@@ -3,9 +3,9 @@ package workbook.isolationlevels.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workbook.isolationlevels.spec.Specification;
-import workbook.isolationlevels.spec.Specification.Session;
 import workbook.isolationlevels.spec.Specification.Step;
 
 /// The statements of a specification's setups that fill its tables, where all the others create
@@ -13,52 +13,82 @@ import workbook.isolationlevels.spec.Specification.Step;
 /// fills them between two runs, which is cheaper than to drop and to create them.
 final class Filling {
 
-  /// Without what else a table may be made of, or lead to.
+  private static final Pattern DROP = Pattern.compile("(?is)DROP\\s+TABLE\\b.*");
+
+  /// Not filled at once, and without what emptying does not bring back.
   private static final Pattern CREATE =
       Pattern.compile(
           "(?is)CREATE\\s+TABLE\\s+(IF\\s+NOT\\s+EXISTS\\s+)?[\"`]?\\w+[\"`]?\\s*\\("
-              + "(?!.*\\b(SELECT|REFERENCES|FOREIGN|PARTITION|INHERITS|LIKE|NEXTVAL|NEXT)\\b).*"
-              + "|CREATE\\s+(UNIQUE\\s+)?INDEX\\b.*");
+              + "(?!.*\\b(SELECT|VALUES|TABLE|EXECUTE|REFERENCES|FOREIGN|PARTITION|INHERITS|LIKE|NEXTVAL|NEXT|VERSIONING)\\b)"
+              + "(?!.*\\bAUTO_INCREMENT\\s*=?\\s*\\d).*");
 
-  private static final Pattern DROP = Pattern.compile("(?is)DROP\\s+TABLE\\b.*");
+  private static final Pattern INDEX = Pattern.compile("(?is)CREATE\\s+(UNIQUE\\s+)?INDEX\\b.*");
 
-  private static final Pattern FILL = Pattern.compile("(?is)INSERT\\s+INTO\\b.*");
+  private static final Pattern INSERT = Pattern.compile("(?is)INSERT\\s+INTO\\b.*");
 
   /// `INTO` behind anything else makes a table of what is selected, or a file.
   private static final Pattern OF_ROWS =
       Pattern.compile(
-          "(?is)(SELECT|INSERT|UPDATE|DELETE|BEGIN|START\\s+TRANSACTION|COMMIT|END|ROLLBACK|ABORT|SAVEPOINT|RELEASE|SET)\\b"
-              + "(?!.*(?<!\\b(INSERT|MERGE)\\s{1,9})\\bINTO\\b).*");
+          "(?is)(INSERT(\\s+INTO)?|SELECT|UPDATE|DELETE|BEGIN|START\\s+TRANSACTION|COMMIT|END|ROLLBACK|ABORT"
+              + "|SAVEPOINT|RELEASE|SET(?!\\s+STATEMENT\\b))\\b(?!.*\\bINTO\\b).*");
 
   private Filling() {}
 
-  /// @return nothing if the tables are to be made anew for each run
+  /// @return the statements to run, text by text; nothing if the tables are to be made anew
   static Optional<List<String>> of(Specification specification) {
-    Stream<String> run =
-        specification.sessions().stream()
-            .flatMap(session ->
-                Stream.of(session.setup(), session.teardown()).flatMap(Optional::stream));
-    Stream<String> steps =
-        specification.sessions().stream().map(Session::steps).flatMap(List::stream).map(Step::sql);
     boolean kept =
-        statements(specification.teardown().stream()).allMatch(sql -> matches(DROP, sql))
-            && statements(Stream.concat(run, steps)).allMatch(sql -> matches(OF_ROWS, sql));
-    List<String> setups = statements(specification.setups().stream()).toList();
-    List<String> filling = setups.stream().filter(sql -> matches(FILL, sql)).toList();
-    return kept && setups.stream().allMatch(Filling::isUsual)
-        ? Optional.of(filling)
+        specification.texts().noneMatch(sql -> sql.contains("\\"))
+            && specification.teardown().stream().allMatch(sql -> all(sql, DROP))
+            && ofSessions(specification).allMatch(sql -> all(sql, OF_ROWS))
+            && areInOrder(specification.setups());
+    return kept
+        ? Optional.of(
+            specification.setups().stream()
+                .map(Filling::inserts)
+                .filter(sql -> !sql.isEmpty())
+                .toList())
         : Optional.empty();
   }
 
-  private static boolean isUsual(String sql) {
-    return matches(FILL, sql) || matches(CREATE, sql) || matches(DROP, sql);
+  private static Stream<String> ofSessions(Specification specification) {
+    return specification.sessions().stream()
+        .flatMap(session ->
+            Stream.concat(
+                Stream.of(session.setup(), session.teardown()).flatMap(Optional::stream),
+                session.steps().stream().map(Step::sql)));
+  }
+
+  /// Whether what is dropped is dropped first, and indexes are there before the first row is: one
+  /// that is made on rows leaves statistics, which decide how rows are looked for.
+  private static boolean areInOrder(List<String> setups) {
+    int part = 0;
+    for (String sql : setups.stream().map(Statements::of).flatMap(List::stream).toList()) {
+      int its =
+          matches(DROP, sql)
+              ? 1
+              : matches(INDEX, sql)
+                  ? 2
+                  : matches(INSERT, sql) ? 3 : matches(CREATE, sql) ? Math.max(2, part) : 0;
+      if (its < Math.max(1, part)) {
+        return false;
+      }
+      part = its;
+    }
+    return true;
+  }
+
+  /// In one text, as they were: PostgreSQL runs it in one transaction.
+  private static String inserts(String setup) {
+    return Statements.of(setup).stream()
+        .filter(sql -> matches(INSERT, sql))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static boolean all(String text, Pattern pattern) {
+    return Statements.of(text).stream().allMatch(sql -> matches(pattern, sql));
   }
 
   private static boolean matches(Pattern pattern, String sql) {
     return pattern.matcher(sql).matches();
-  }
-
-  private static Stream<String> statements(Stream<String> texts) {
-    return texts.map(Statements::of).flatMap(List::stream);
   }
 }

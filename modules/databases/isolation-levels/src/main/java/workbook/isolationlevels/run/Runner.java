@@ -240,13 +240,8 @@ public final class Runner implements PermutationRunner, AutoCloseable {
   }
 
   private void setUp(List<Event> events) throws InterruptedException, SQLException {
-    if (!kept.isEmpty()) {
-      Limited.call(
-          limit,
-          () -> {
-            sandbox.empty(kept);
-            return null;
-          });
+    for (String emptying : sandbox.emptyings(kept)) {
+      setUp("setup", stage, emptying, events);
     }
     for (String setup : kept.isEmpty() ? specification.setups() : filling.orElseThrow()) {
       setUp("setup", stage, setup, events);
@@ -335,7 +330,7 @@ public final class Runner implements PermutationRunner, AutoCloseable {
             .map(Done.class::cast)
             .filter(done -> done.step().session().equals(session.name()))
             .findFirst()
-            .filter(done -> !done.result().failed() && Transactions.ends(done.sql()))
+            .filter(done -> done.result().error().isEmpty() && Transactions.ends(done.sql()))
             .isPresent();
   }
 

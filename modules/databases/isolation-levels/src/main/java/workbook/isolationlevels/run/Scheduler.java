@@ -36,6 +36,7 @@ final class Scheduler {
   private final Duration limit;
   private final Texts texts;
   private final Duration moment;
+  private final Duration again;
   private final List<Event> events;
   private final List<Pending> waiting = new ArrayList<>();
   private Optional<List<Wait>> waits = Optional.empty();
@@ -59,6 +60,8 @@ final class Scheduler {
     this.texts = texts;
     this.events = events;
     this.moment = view.isInThisJvm() ? SHORT_MOMENT : MOMENT;
+    // H2 names a waiter's holder until the waiter has woken up.
+    this.again = view.isInThisJvm() ? SHORT_MOMENT : Duration.ZERO;
   }
 
   /// What is to be done before a step, once its session is free.
@@ -101,6 +104,7 @@ final class Scheduler {
       }
       Pending obstacle = active.get(remaining.getFirst().step().session());
       boolean ended = obstacle.endsWithin(moment);
+      waits = Optional.empty();
       complete(false);
       if (!ended || active.containsValue(obstacle)) {
         watch(obstacle, deadline);
@@ -131,8 +135,8 @@ final class Scheduler {
   ///
   /// @param patient whether to wait for the end of each, be it blocked or not
   private void complete(boolean patient) throws InterruptedException, SQLException {
-    boolean again = true;
-    while (again) {
+    boolean goesOn = true;
+    while (goesOn) {
       int before = waiting.size();
       int said = events.size();
       for (Pending pending : List.copyOf(waiting)) {
@@ -141,7 +145,7 @@ final class Scheduler {
         }
       }
       // A step's end, or what was said, may have released one that was looked at before it.
-      again =
+      goesOn =
           waiting.stream().anyMatch(pending -> !pending.blockers().isEmpty())
               && (waiting.size() < before || events.size() > said);
     }
@@ -158,7 +162,7 @@ final class Scheduler {
       return false;
     }
     Deadline deadline = new Deadline(limit);
-    Duration next = first ? moment : Duration.ZERO;
+    Duration next = first ? moment : again;
     while (!pending.endsWithin(next)) {
       next = moment;
       if (!patient && isBlocked(pending, deadline) && !pending.endsWithin(Duration.ZERO)) {

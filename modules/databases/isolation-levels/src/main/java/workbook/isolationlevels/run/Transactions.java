@@ -16,9 +16,9 @@ public final class Transactions {
       Pattern.compile("(?i)(BEGIN|START\\s+TRANSACTION)\\b(?s:.*)");
   private static final Pattern COMMIT = Pattern.compile("(?i)(COMMIT|END)\\b(?s:.*)");
   private static final Pattern ROLLBACK =
-      Pattern.compile("(?i)(ROLLBACK(?!\\s+(WORK\\s+)?TO\\b)|ABORT)\\b(?s:.*)");
+      Pattern.compile("(?i)(ROLLBACK(?!\\s+((WORK|TRANSACTION)\\s+)?TO\\b)|ABORT)\\b(?s:.*)");
 
-  private static final Pattern CHAIN = Pattern.compile("(?i)\\bCHAIN\\b");
+  private static final Pattern END = Pattern.compile("(?i)(COMMIT|ROLLBACK)(\\s+WORK)?");
 
   /// @param number from 1, within its session
   /// @param rolledBack whether its own last statement rolls it back
@@ -89,9 +89,10 @@ public final class Transactions {
         .isPresent();
   }
 
-  /// Whether a text ends the transaction that is open, and begins no other.
+  /// Whether the last that a text does is to end a transaction.
   static boolean ends(String sql) {
-    return !isOpenAfter(true, sql) && !CHAIN.matcher(sql).find();
+    List<String> statements = Statements.of(sql);
+    return !statements.isEmpty() && END.matcher(statements.getLast()).matches();
   }
 
   private static boolean isOpenAfter(boolean open, String sql) {

@@ -214,6 +214,33 @@ class CrewTest {
   }
 
   @Test
+  @DisplayName("say what one of them left behind that could not be opened")
+  void left() {
+    Engine engine = Engine.named("h2");
+    Specification spec = Specifications.ofTopic("read-skew", engine);
+    AtomicInteger opened = new AtomicInteger();
+    Crew crew =
+        new Crew(
+            () -> {
+              int number = opened.incrementAndGet();
+              if (number > 1) {
+                EngineException tooMany = new EngineException("too many connections");
+                tooMany.addSuppressed(new EngineException("left behind: %d".formatted(number)));
+                throw tooMany;
+              }
+              return runner(Engines.shared(engine), spec);
+            },
+            2);
+    assertThat(Explorer.explore(crew, spec).total())
+        .isEqualTo(Interleavings.count(spec).intValueExact());
+    assertThatThrownBy(crew::close)
+        .isInstanceOf(EngineException.class)
+        .hasMessage("left behind: 2")
+        .hasNoSuppressedExceptions();
+    assertThat(opened.get()).isEqualTo(2);
+  }
+
+  @Test
   @DisplayName("run the least anomaly itself, if another stood for it")
   void least() {
     Engine engine = Engine.named("h2");

@@ -82,6 +82,22 @@ class LikenessTest {
   }
 
   @Test
+  @DisplayName("are none where the first read comes behind a setup that writes")
+  void setUp() {
+    Specification spec =
+        Parser.parse(
+            "my",
+            """
+            setup { CREATE TABLE t (id INT, v INT); }
+            session s1 setup { UPDATE t SET v = 2; } step a { SELECT v FROM t; } step b { SELECT 1; }
+            session s2 step c { SELECT v FROM t; }
+            """,
+            "h2");
+    assertThat(first(spec, false, "c", "a", "b")).isEqualTo("c a b");
+    assertThat(first(spec, false, "a", "c", "b")).isEqualTo("a b c");
+  }
+
+  @Test
   @DisplayName("are found for every interleaving, and the first of them is one that is run")
   void everyOne() {
     Specification spec = spec("CREATE TABLE t (id INT, v INT);", READ);

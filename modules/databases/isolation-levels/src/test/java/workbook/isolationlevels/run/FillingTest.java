@@ -36,8 +36,9 @@ class FillingTest {
     String setup =
         "DROP TABLE IF EXISTS t; "
             + TABLE
-            + "; INSERT INTO t VALUES (1, 1); create unique index i on t (v); insert into t values (2, 2)";
-    List<String> inserts = List.of("INSERT INTO t VALUES (1, 1)", "insert into t values (2, 2)");
+            + "; create unique index i on t (v); INSERT INTO t VALUES (1, 1);"
+            + " CREATE TABLE u (id INT); insert into t values (2, 2)";
+    List<String> inserts = List.of("INSERT INTO t VALUES (1, 1); insert into t values (2, 2)");
     assertThat(filling(setup, "", STEP)).contains(inserts);
     assertThat(filling(setup, "teardown { DROP TABLE t; }", STEP)).contains(inserts);
     assertThat(filling(TABLE, "", STEP)).contains(List.of());
@@ -57,6 +58,12 @@ class FillingTest {
         "CREATE TEMP TABLE t (id INT)",
         "CREATE SEQUENCE s",
         "CREATE VIEW w AS SELECT 1 AS one",
+        "CREATE TABLE u (id INT, v INT) AS VALUES (1, 10)",
+        "CREATE TABLE u (id INT, v INT) AS TABLE t",
+        "CREATE TABLE u (id INT AUTO_INCREMENT PRIMARY KEY) AUTO_INCREMENT=100",
+        "CREATE TABLE u (id INT) WITH SYSTEM VERSIONING",
+        "INSERT INTO t VALUES (1, 1); CREATE INDEX i ON t (v)",
+        "INSERT INTO t VALUES (1, 1); DROP TABLE t",
         "ALTER TABLE t ADD COLUMN w INT",
         "UPDATE t SET v = 1",
         "SELECT 1"
@@ -74,6 +81,10 @@ class FillingTest {
         "TRUNCATE TABLE t",
         "CREATE INDEX i ON t (v)",
         "SELECT v INTO w FROM t",
+        "SELECT insert INTO w FROM t",
+        "INSERT INTO t SELECT v INTO w FROM t",
+        "SET STATEMENT lock_wait_timeout = 1 FOR ALTER TABLE t ADD COLUMN w INT",
+        "SELECT E'\\\\''; ALTER TABLE t ADD COLUMN w INT; SELECT 'x'",
         "CALL p()",
         "UPDATE t SET v = 2; ALTER TABLE t ADD COLUMN w INT",
         "DO $$ BEGIN DROP TABLE t; END $$",
