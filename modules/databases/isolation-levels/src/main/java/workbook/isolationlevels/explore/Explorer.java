@@ -120,11 +120,7 @@ public record Explorer(int total, int aborted, List<Permutation> anomalous) {
     }
 
     private void count(Ahead next) {
-      Verdict verdict = verdicts.get(next.first);
-      if (verdict == null) {
-        verdict = judge(next.first);
-        verdicts.put(next.first, verdict);
-      }
+      Verdict verdict = verdict(next.first);
       total++;
       if (verdict.anomalous()) {
         anomalous.add(next.permutation);
@@ -134,14 +130,21 @@ public record Explorer(int total, int aborted, List<Permutation> anomalous) {
       each.accept(next.permutation, verdict);
     }
 
-    private Verdict judge(Permutation first) {
-      Run run = ended(runs.remove(first));
+    /// Waits for each run that was begun, be its verdict known meanwhile or not: nothing goes on
+    /// when all is counted.
+    private Verdict verdict(Permutation first) {
+      Future<Run> begun = runs.remove(first);
+      if (begun == null) {
+        return verdicts.get(first);
+      }
+      Run run = ended(begun);
       Verdict verdict = judge.judge(Outcome.of(run, judge.transactions()));
+      verdicts.put(first, verdict);
       if (runner.engine().waitTimeout().isEmpty()) {
         launches.add(run);
+        // Now it is known in which order its steps are launched.
+        verdicts.putIfAbsent(first(run.permutation()), verdict);
       }
-      // Now it is known in which order its steps are launched.
-      verdicts.putIfAbsent(first(run.permutation()), verdict);
       return verdict;
     }
 
