@@ -137,16 +137,29 @@ class CrewTest {
     }
   }
 
-  /// Of the 20, reads that stand next to each other leave 14. In four of these the COMMIT of the
-  /// session that waits is due first, and is put off, as in four others; but one run may have begun
-  /// before what is like it has ended.
+  /// Whoever writes first goes on to its COMMIT; the other may begin to wait before any of its next
+  /// three steps, or begin when it has ended: 2 · 4 orders of launches of 70 interleavings. Two
+  /// runs may be under way before it is known what waits.
   @Test
   @DisplayName("run none of those that launch their steps as another that was run")
   void launches() {
-    Engine engine = Engine.named("h2");
-    Specification spec = Specifications.ofTopic("lost-update", engine);
+    String session =
+        """
+        session %1$s setup { BEGIN; }
+        step %1$sw { UPDATE t SET v = v + 1; }
+        step %1$sx { UPDATE t SET v = v * 2; }
+        step %1$sy { UPDATE t SET v = v - 3; }
+        step %1$sc { COMMIT; }
+        """;
+    Specification spec =
+        Parser.parse(
+            "my",
+            "setup { CREATE TABLE t (v INT); INSERT INTO t VALUES (1); }\n"
+                + session.formatted("a")
+                + session.formatted("b"),
+            "h2");
     Set<Run> runs = Collections.newSetFromMap(new IdentityHashMap<>());
-    try (Runner runner = runner(Engines.shared(engine), spec)) {
+    try (Runner runner = runner(Engines.shared(Engine.named("h2")), spec)) {
       runner.level(Level.READ_COMMITTED);
       Explorer.explore(
           runner,
@@ -156,7 +169,7 @@ class CrewTest {
           new Judge(runner, spec),
           (_, verdict) -> runs.add(verdict.outcome().run()));
     }
-    assertThat(runs).hasSizeBetween(10, 13);
+    assertThat(runs).hasSizeBetween(8, 20);
   }
 
   @Test
