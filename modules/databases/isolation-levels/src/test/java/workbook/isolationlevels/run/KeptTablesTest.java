@@ -14,13 +14,12 @@ import workbook.engine.Engine;
 import workbook.engine.Engines;
 import workbook.engine.Level;
 import workbook.isolationlevels.Specifications;
+import workbook.isolationlevels.explore.Interleavings;
 import workbook.isolationlevels.run.Event.Done;
 import workbook.isolationlevels.run.Event.Waiting;
-import workbook.isolationlevels.spec.Orders;
 import workbook.isolationlevels.spec.Parser;
 import workbook.isolationlevels.spec.Specification;
 import workbook.isolationlevels.spec.Specification.Permutation;
-import workbook.isolationlevels.spec.Specification.Session;
 import workbook.isolationlevels.spec.Specification.Step;
 import workbook.isolationlevels.verdict.Anomaly;
 
@@ -43,13 +42,6 @@ class KeptTablesTest {
         spec.sessions(),
         spec.permutations(),
         spec.bindings());
-  }
-
-  private static List<Permutation> permutations(Specification spec) {
-    List<List<Step>> sessions = spec.sessions().stream().map(Session::steps).toList();
-    List<Permutation> permutations = new ArrayList<>();
-    Orders.forEach(sessions, steps -> permutations.add(Permutation.of(List.copyOf(steps))));
-    return permutations;
   }
 
   /// All that a run shows, generated keys among it.
@@ -79,7 +71,8 @@ class KeptTablesTest {
   private static void assertSame(Engine engine, Specification spec) {
     assertThat(Filling.of(spec)).as("%s is kept", spec.name()).isPresent();
     assertThat(Filling.of(anew(spec))).isEmpty();
-    List<Permutation> permutations = permutations(spec);
+    List<Permutation> permutations = new ArrayList<>();
+    Interleavings.forEach(spec, permutations::add);
     try (Runner keeping =
             new Runner(Engines.shared(engine).sandbox(), spec, Rules.PROGRAM, Runner.LIMIT);
         Runner making =
@@ -152,7 +145,7 @@ class KeptTablesTest {
   void all(Engine engine) {
     Arrays.stream(Anomaly.values())
         .map(anomaly -> Specifications.ofTopic(anomaly.option(), engine))
-        .filter(spec -> permutations(spec).size() <= 100)
+        .filter(spec -> Interleavings.count(spec).intValueExact() <= 100)
         .forEach(spec -> assertSame(engine, spec));
   }
 }

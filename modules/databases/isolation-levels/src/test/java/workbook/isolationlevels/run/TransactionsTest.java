@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import workbook.isolationlevels.run.Transactions.Transaction;
 import workbook.isolationlevels.spec.Parser;
 
@@ -50,5 +52,19 @@ class TransactionsTest {
     assertThat(of(session + "teardown { ABORT; }"))
         .extracting(Transaction::rolledBack)
         .containsExactly(true);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "COMMIT,true",
+    "UPDATE t SET v = 2; rollback work,true",
+    "COMMIT; SELECT v FROM t,false",
+    "COMMIT AND CHAIN,false",
+    "ROLLBACK TRANSACTION TO p,false",
+    "UPDATE t SET v = 2,false"
+  })
+  @DisplayName("end with a text whose last statement is COMMIT or ROLLBACK, and no other")
+  void ends(String sql, boolean ends) {
+    assertThat(Transactions.ends(sql)).isEqualTo(ends);
   }
 }
