@@ -1,20 +1,14 @@
 package workbook.isolationlevels.run;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import workbook.engine.Engine;
 import workbook.engine.EngineException;
 import workbook.engine.Failure;
@@ -37,28 +31,14 @@ public final class Runner implements PermutationRunner, AutoCloseable {
   /// How long a step may take before it is cancelled, unless told otherwise.
   public static final Duration LIMIT = Duration.ofSeconds(30);
 
-  /// A server with much else to do is not yet lost.
-  private static final Duration LEAST_ANSWER = Duration.ofSeconds(3);
-
-  /// What is no step, and has not ended after so long, may wait for a lock.
-  private static final Duration LOOK_AFTER = Duration.ofMillis(50);
-
   private final Sandbox sandbox;
   private final Engine engine;
   private final Specification specification;
   private final Rules rules;
   private final Duration limit;
-  private final Dialogue dialogue;
+  private final Sessions sessions;
+  private final Tables tables;
   private final Transactions transactions;
-  private final Map<String, Client> clients = new LinkedHashMap<>();
-  private final List<Client> all = new ArrayList<>();
-  private final LockView view;
-  private final Duration answer;
-  private final Optional<List<String>> filling;
-  private List<String> kept = List.of();
-  private Client stage;
-  private final GeneratedColumns generated = new GeneratedColumns();
-  private Optional<Level> level = Optional.empty();
   private Optional<String> invariant = Optional.empty();
 
   /// @param limit how long a step may take before it is cancelled, and a setup or a teardown before
@@ -69,42 +49,17 @@ public final class Runner implements PermutationRunner, AutoCloseable {
     this.specification = specification;
     this.rules = rules;
     this.limit = limit;
-    this.dialogue = new Dialogue(engine);
-    this.filling =
-        rules == Rules.PROGRAM && sandbox.canEmpty() ? Filling.of(specification) : Optional.empty();
+    this.sessions = new Sessions(sandbox, specification.name(), limit);
+    this.tables = new Tables(sandbox, specification, rules);
     this.transactions = new Transactions(specification);
-    this.answer = limit.compareTo(LEAST_ANSWER) < 0 ? LEAST_ANSWER : limit;
-    this.view = new LockView(sandbox, all, answer);
     try {
       check();
-      // Not the connection that looks on: it must answer while a setup or a teardown waits.
-      stage = open("setup");
-      all.add(stage);
-      for (Session session : specification.sessions()) {
-        join(session.name());
-      }
+      sessions.open(specification);
     } catch (SQLException e) {
-      throw closedAfter(lost(e));
+      throw closedAfter(sessions.lost(e));
     } catch (EngineException e) {
       throw closedAfter(e);
     }
-  }
-
-  private void join(String session) throws SQLException {
-    Client client = open(session);
-    clients.put(session, client);
-    all.add(client);
-    dialogue.introduce(client.connection(), specification.name(), session);
-  }
-
-  private Client open(String name) throws SQLException {
-    return Limited.call(
-        answer,
-        () -> {
-          Connection connection = sandbox.session();
-          engine.setLockTimeout(connection, limit.multipliedBy(3));
-          return new Client(name, connection, engine.sessionId(connection), dialogue);
-        });
   }
 
   private EngineException closedAfter(EngineException reason) {
@@ -137,13 +92,10 @@ public final class Runner implements PermutationRunner, AutoCloseable {
   @Override
   public void level(Level level) {
     OwnLevels.of(specification).refuse(level);
-    this.level = Optional.of(level);
     try {
-      for (Client client : clients.values()) {
-        set(level, client);
-      }
+      sessions.level(level);
     } catch (SQLException e) {
-      throw lost(e);
+      throw sessions.lost(e);
     }
   }
 
@@ -151,15 +103,6 @@ public final class Runner implements PermutationRunner, AutoCloseable {
   public void invariant(String query) {
     sandbox.check("--invariant", query);
     invariant = Optional.of(query);
-  }
-
-  private void set(Level level, Client client) throws SQLException {
-    Limited.call(
-        answer,
-        () -> {
-          engine.setLevel(client.connection(), level);
-          return null;
-        });
   }
 
   @Override
@@ -185,11 +128,12 @@ public final class Runner implements PermutationRunner, AutoCloseable {
   private Run run(Permutation permutation, ErrorHandling errors) {
     List<Event> events = new ArrayList<>();
     Texts texts = new Texts(specification);
-    Scheduler scheduler =
-        new Scheduler(rules, clients, view, dialogue, errors, limit, texts, events);
+    Scheduler scheduler = new Scheduler(rules, sessions, errors, limit, texts, events);
     Set<String> begun = new LinkedHashSet<>();
     try {
-      setUp(events);
+      for (String setup : tables.setups()) {
+        setUp("setup", sessions.stage(), setup, events);
+      }
       for (Session session : specification.sessions()) {
         if (rules == Rules.TESTER) {
           begin(session, begun, events);
@@ -210,7 +154,7 @@ public final class Runner implements PermutationRunner, AutoCloseable {
           });
       if (hasLost(events)) {
         // One session may have ended itself; this fails if the others are gone, too.
-        view.ask();
+        sessions.view().ask();
       }
       for (Session session : specification.sessions()) {
         if (begun.contains(session.name())) {
@@ -219,44 +163,34 @@ public final class Runner implements PermutationRunner, AutoCloseable {
       }
       for (String session : begun) {
         if (!hasEnded(specification.session(session), events)) {
-          rollBack(clients.get(session));
+          sessions.rollBack(sessions.of(session));
         }
       }
-      State state = rules == Rules.PROGRAM ? Limited.call(answer, this::state) : State.UNKNOWN;
-      if (filling.isEmpty() && specification.teardown().isPresent()) {
-        tearDown("teardown", stage, specification.teardown().get(), events);
-      } else if (filling.isEmpty() && rules == Rules.PROGRAM) {
-        clear();
+      State state =
+          rules == Rules.PROGRAM ? sessions.answered(() -> tables.state(invariant)) : State.UNKNOWN;
+      if (!tables.stay()) {
+        tearDown(events);
       }
       return new Run(permutation, events, state);
     } catch (StuckException e) {
       throw e.after(new Run(permutation, events, State.UNKNOWN));
     } catch (SQLException e) {
-      throw lost(e).after(new Run(permutation, events, State.UNKNOWN));
+      throw sessions.lost(e).after(new Run(permutation, events, State.UNKNOWN));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StuckException("interrupted").after(new Run(permutation, events, State.UNKNOWN));
     }
   }
 
-  private void setUp(List<Event> events) throws InterruptedException, SQLException {
-    for (String emptying : sandbox.emptyings(kept)) {
-      setUp("setup", stage, emptying, events);
-    }
-    for (String setup : kept.isEmpty() ? specification.setups() : filling.orElseThrow()) {
-      setUp("setup", stage, setup, events);
+  /// What has no teardown leaves its tables, and the next run would find them.
+  private void tearDown(List<Event> events) throws InterruptedException, SQLException {
+    if (specification.teardown().isPresent()) {
+      tearDown("teardown", sessions.stage(), specification.teardown().get(), events);
+    } else if (rules == Rules.PROGRAM) {
+      clear();
     }
   }
 
-  private State state() throws SQLException {
-    List<String> tables = kept.isEmpty() ? State.names(sandbox.control()) : kept;
-    if (filling.isPresent()) {
-      kept = tables;
-    }
-    return State.of(sandbox.control(), tables, generated, invariant);
-  }
-
-  /// What has no teardown leaves its tables; the next run sets them up anew.
   private void clear() throws SQLException {
     Limited.call(
         limit,
@@ -278,7 +212,7 @@ public final class Runner implements PermutationRunner, AutoCloseable {
     if (begun.add(session.name()) && session.setup().isPresent()) {
       setUp(
           "setup of session " + session.name(),
-          clients.get(session.name()),
+          sessions.of(session.name()),
           session.setup().get(),
           events);
     }
@@ -295,7 +229,7 @@ public final class Runner implements PermutationRunner, AutoCloseable {
             .filter(done -> transactions.of(done.step()).equals(transactions.of(step)))
             .findFirst();
     if (failure.isPresent()) {
-      rollBack(clients.get(step.session()));
+      sessions.rollBack(sessions.of(step.session()));
     }
     return failure.isPresent();
   }
@@ -303,7 +237,7 @@ public final class Runner implements PermutationRunner, AutoCloseable {
   /// A commit that would be a rollback is refused.
   private void refuseSilentRollback(Step step) throws SQLException {
     if (Transactions.commits(step.sql())
-        && dialogue.isAborted(clients.get(step.session()).connection())) {
+        && sessions.dialogue().isAborted(sessions.of(step.session()).connection())) {
       throw new StepException(
           step,
           "%s rolls this transaction back, since a statement in it has failed; a program that survives that has a SAVEPOINT, and goes back to it"
@@ -316,7 +250,7 @@ public final class Runner implements PermutationRunner, AutoCloseable {
     if (session.teardown().isPresent()) {
       tearDown(
           "teardown of session " + session.name(),
-          clients.get(session.name()),
+          sessions.of(session.name()),
           session.teardown().get(),
           events);
     }
@@ -334,22 +268,14 @@ public final class Runner implements PermutationRunner, AutoCloseable {
             .isPresent();
   }
 
-  /// Ends a transaction that is open, so that nobody waits for it.
-  private void rollBack(Client client) throws InterruptedException, SQLException {
-    boolean ended = client.connection().isClosed();
-    if (!ended && !dialogue.isIdle(client.connection())) {
-      execute("rollback of session " + client.name(), client, "ROLLBACK");
-    }
-  }
-
   private void setUp(String what, Client client, String sql, List<Event> events)
       throws InterruptedException, SQLException {
-    Result result = execute(what, client, sql);
+    Result result = sessions.execute(what, client, sql);
     result
         .error()
         .ifPresent(e -> {
           throw engine.classify(e) == Failure.CONNECTION_LOST
-              ? lost(e)
+              ? sessions.lost(e)
               : new EngineException(
                   "%s failed: %s".formatted(what, sandbox.shown(ServerError.line(e))), e);
         });
@@ -359,7 +285,7 @@ public final class Runner implements PermutationRunner, AutoCloseable {
 
   private void tearDown(String what, Client client, String sql, List<Event> events)
       throws InterruptedException, SQLException {
-    Result result = execute(what, client, sql);
+    Result result = sessions.execute(what, client, sql);
     said(client, events);
     result
         .error()
@@ -372,7 +298,7 @@ public final class Runner implements PermutationRunner, AutoCloseable {
 
   /// What is said to the connection that sets up is nobody's concern, as in isolationtester.
   private void said(Client client, List<Event> events) throws SQLException {
-    if (client != stage) {
+    if (client != sessions.stage()) {
       client.newNotices().forEach(notice -> events.add(new Said(client.name(), notice)));
     }
   }
@@ -384,77 +310,8 @@ public final class Runner implements PermutationRunner, AutoCloseable {
     }
   }
 
-  /// Runs what is no step. Sessions that have done their part, and still hold what it waits for,
-  /// are ended.
-  private Result execute(String what, Client client, String sql)
-      throws InterruptedException, SQLException {
-    Future<Result> result = client.send(sql);
-    Deadline deadline = new Deadline(limit);
-    while (true) {
-      try {
-        return result.get(LOOK_AFTER.toMillis(), TimeUnit.MILLISECONDS);
-      } catch (TimeoutException _) {
-        List<String> holders = view.holders(client, view.ask());
-        if (client == stage) {
-          for (String holder : holders) {
-            renew(holder);
-          }
-        }
-        if (deadline.isPast(1)) {
-          throw new StuckException(
-              "%s: no end after %d s%s"
-                  .formatted(
-                      what,
-                      deadline.seconds(),
-                      holders.isEmpty()
-                          ? ""
-                          : " (waits for %s)".formatted(String.join(", ", holders))));
-        }
-      } catch (ExecutionException e) {
-        throw new IllegalStateException(e.getCause());
-      }
-    }
-  }
-
-  /// Ends a session, and begins one of the same name.
-  private void renew(String session) throws SQLException {
-    Client old = clients.get(session);
-    Limited.call(
-        answer,
-        () -> {
-          engine.end(sandbox.control(), old.id());
-          old.connection().abort(Runnable::run);
-          return null;
-        });
-    old.close(false);
-    all.remove(old);
-    join(session);
-    if (level.isPresent()) {
-      set(level.get(), clients.get(session));
-    }
-  }
-
-  private StuckException lost(SQLException e) {
-    return new StuckException(
-        "%s was lost while '%s' ran: %s"
-            .formatted(
-                engine.title(),
-                specification.name(),
-                String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
-        e,
-        null);
-  }
-
   @Override
   public void close() {
-    boolean lost = true;
-    try {
-      sandbox.close();
-      lost = false;
-    } finally {
-      for (Client client : all) {
-        client.close(lost);
-      }
-    }
+    sessions.close();
   }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -16,6 +19,7 @@ import workbook.engine.Level;
 import workbook.isolationlevels.Specifications;
 import workbook.isolationlevels.explore.Interleavings;
 import workbook.isolationlevels.run.Event.Done;
+import workbook.isolationlevels.run.Event.TeardownFailed;
 import workbook.isolationlevels.run.Event.Waiting;
 import workbook.isolationlevels.spec.Parser;
 import workbook.isolationlevels.spec.Specification;
@@ -120,8 +124,7 @@ class KeptTablesTest {
   @MethodSource("engines")
   @DisplayName("are free again though an error that is survived kept a COMMIT from being sent")
   void survived(Engine engine) {
-    assertSame(
-        engine,
+    Specification spec =
         Parser.parse(
             "my",
             """
@@ -135,7 +138,71 @@ class KeptTablesTest {
             session s2
             step c { SELECT 1 AS one; }
             """,
-            engine.name()));
+            engine.name());
+    assertSame(engine, spec);
+  }
+
+  /// What holds a table when it is to be emptied loses its session.
+  @ParameterizedTest
+  @MethodSource("engines")
+  @DisplayName("are given back by a session that keeps its connection")
+  void givenBack(Engine engine) {
+    String id =
+        Map.of("h2", "SESSION_ID()", "postgresql", "pg_backend_pid()")
+            .getOrDefault(engine.name(), "CONNECTION_ID()");
+    Specification spec =
+        Parser.parse(
+            "my",
+            """
+            #! isolation-levels
+            setup { CREATE TABLE t (id INT PRIMARY KEY, v INT); INSERT INTO t VALUES (1, 1); }
+            session s1 setup { BEGIN; }
+            step who { SELECT %s AS id; }
+            step a { UPDATE t SET v = 2; }
+            #! survives duplicate-key
+            step b { INSERT INTO t VALUES (1, 5); COMMIT; }
+            permutation who a b
+            """
+                .formatted(id),
+            engine.name());
+    assertThat(Filling.of(spec)).isPresent();
+    try (Runner runner =
+        new Runner(Engines.shared(engine).sandbox(), spec, Rules.PROGRAM, Runner.LIMIT)) {
+      Set<List<Table>> ids = new HashSet<>();
+      for (int i = 0; i < 3; i++) {
+        Run run = runner.run(spec.permutations().getFirst());
+        ids.add(run.done("who").orElseThrow().result().tables());
+      }
+      assertThat(ids).as("the session's id in each run").hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("engines")
+  @DisplayName("are dropped once as the file says, so that what is wrong there is said")
+  void teardown(Engine engine) {
+    Specification spec =
+        Parser.parse(
+            "my",
+            """
+            setup { CREATE TABLE t (id INT); }
+            teardown { DROP TABLE t; DROP TABLE misspelt; }
+            session s1
+            step a { SELECT 1 AS one; }
+            permutation a
+            """,
+            engine.name());
+    assertThat(Filling.of(spec)).isPresent();
+    try (Runner runner =
+        new Runner(Engines.shared(engine).sandbox(), spec, Rules.PROGRAM, Runner.LIMIT)) {
+      assertThat(runner.run(spec.permutations().getFirst()).events().getLast())
+          .isInstanceOfSatisfying(
+              TeardownFailed.class,
+              failed ->
+                  assertThat(failed.message())
+                      .startsWith("teardown failed: ")
+                      .containsIgnoringCase("misspelt"));
+    }
   }
 
   @ParameterizedTest
