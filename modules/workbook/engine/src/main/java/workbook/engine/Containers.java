@@ -2,15 +2,19 @@ package workbook.engine;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.JdbcDatabaseContainer;
+import org.testcontainers.dockerclient.DockerClientProviderStrategy;
 import org.testcontainers.mariadb.MariaDBContainer;
 import org.testcontainers.mysql.MySQLContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.ImageNameSubstitutor;
+import org.testcontainers.utility.TestcontainersConfiguration;
 
 /// Servers in containers. The only class that knows Testcontainers, so that nothing of it is
 /// touched before an engine is asked for that needs it.
@@ -18,21 +22,17 @@ final class Containers {
 
   private static final Duration EXIT_LIMIT = Duration.ofMillis(1_000);
 
+  /// The image by which Testcontainers removes what a program leaves that is killed.
+  static final String RYUK = "testcontainers/ryuk:0.14.0";
+
+  private static final String WITHOUT_RYUK = "TESTCONTAINERS_RYUK_DISABLED";
+
   private Containers() {}
 
   static Server start(Image source) {
     Engine engine = source.engine();
     String image = source.name();
-    DockerClient docker;
-    try {
-      docker = DockerClientFactory.instance().client();
-    } catch (IllegalStateException e) {
-      throw new EngineException(
-          "%s needs Docker, which is not running here: start it, or name a server by --url or -Dengine.%s.url"
-              .formatted(engine.name(), engine.name()),
-          e);
-    }
-    pullIfAbsent(docker, image);
+    fetch(engine, image);
     JdbcDatabaseContainer<?> container =
         container(
             engine, DockerImageName.parse(image).asCompatibleSubstituteFor(source.official()));
@@ -56,11 +56,42 @@ final class Containers {
     }
   }
 
-  /// Testcontainers would try again for two minutes, also where there is no such image.
-  private static void pullIfAbsent(DockerClient docker, String image) {
+  private static void fetch(Engine engine, String image) {
+    try (DockerClient docker =
+        DockerClientProviderStrategy.getClientForConfig(
+            DockerClientFactory.instance().getTransportConfig())) {
+      if (!Boolean.parseBoolean(System.getenv(WITHOUT_RYUK))) {
+        String ryuk = named(setting("ryuk.container.image", RYUK));
+        pullIfAbsent(docker, ryuk, "; %s=true does without it".formatted(WITHOUT_RYUK));
+      }
+      pullIfAbsent(docker, named(image), "");
+    } catch (IllegalStateException e) {
+      throw new EngineException(
+          "%s needs Docker, which is not running here: start it, or name a server by --url or -Dengine.%s.url"
+              .formatted(engine.name(), engine.name()),
+          e);
+    } catch (IOException e) {
+      throw new EngineException("Docker: " + rootCause(e), e);
+    }
+  }
+
+  private static String setting(String name, String usual) {
+    return TestcontainersConfiguration.getInstance().getEnvVarOrProperty(name, usual);
+  }
+
+  /// As Testcontainers was told to call it, where the registry is another one.
+  private static String named(String image) {
+    return ImageNameSubstitutor.instance()
+        .apply(DockerImageName.parse(image))
+        .asCanonicalNameString();
+  }
+
+  /// Testcontainers would try again for minutes without a word, also where there is no such image.
+  private static void pullIfAbsent(DockerClient docker, String image, String without) {
     try {
       docker.inspectImageCmd(image).exec();
     } catch (NotFoundException _) {
+      System.err.println("Docker fetches the image %s, this once".formatted(image));
       try {
         docker.pullImageCmd(image).start().awaitCompletion();
       } catch (InterruptedException e) {
@@ -68,7 +99,8 @@ final class Containers {
         throw new EngineException("interrupted while the image %s was pulled".formatted(image), e);
       } catch (RuntimeException e) {
         throw new EngineException(
-            "the image %s is not here, and could not be pulled: %s".formatted(image, rootCause(e)),
+            "the image %s is not here, and could not be pulled: %s%s"
+                .formatted(image, rootCause(e), without),
             e);
       }
     }
