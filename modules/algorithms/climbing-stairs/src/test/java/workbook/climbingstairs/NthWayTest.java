@@ -37,7 +37,7 @@ import workbook.exercise.Exercise;
             hints = {
               "以最小的一步开头的爬法有多少种？如果要找的编号比它小，第一步是什么？",
               "如果不小于它，就从编号里减去这么多，再看下一种步长。每走一步，问题不变，只是台阶少了。",
-              "先拒绝负的 n。用 BigInteger[] 存下从 0 到 n 每个高度的爬法数；编号不小于 ways[n] 就抛出 IndexOutOfBoundsException。往上每走一步，对每个走得下的步长：编号小于 ways[left - size] 就走这一步；否则减去它，再看下一种步长。"
+              "先拒绝负的 n。用 BigInteger[] 存下从 0 到 n 每个高度的爬法数；编号小于 0 或不小于 ways[n] 就抛出 IndexOutOfBoundsException。往上每走一步，对每个走得下的步长：编号小于 ways[left - size] 就走这一步；否则减去它，再看下一种步长。"
             }))
 @DisplayName("Exercise 6: the way with a given number")
 class NthWayTest {

@@ -67,10 +67,15 @@ class LeftoversTest {
       try (ExecutorService attacker = Executors.newSingleThreadExecutor()) {
         Future<SQLException> end =
             attacker.submit(() -> attackUntilItFails(attack, form, underWay));
-        underWay.await();
-        stop(server);
-        SQLException reason = end.get(60, TimeUnit.SECONDS);
-        assertThat(engine.classify(reason)).as("%s", reason).isEqualTo(Failure.CONNECTION_LOST);
+        try {
+          underWay.await();
+          stop(server);
+          SQLException reason = end.get(60, TimeUnit.SECONDS);
+          assertThat(engine.classify(reason)).as("%s", reason).isEqualTo(Failure.CONNECTION_LOST);
+        } finally {
+          // An attack that goes on would be waited for.
+          end.cancel(true);
+        }
       }
       assertThat(newThreads(threads)).as("new threads").isEmpty();
     }

@@ -4,7 +4,11 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.DeltaType;
 import com.sun.source.tree.Tree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -37,8 +41,8 @@ record Comparison(Exercise exercise, String why, List<String> yours, List<String
     }
     Source worked = Source.parse(exercise.solution());
     List<String> yours =
-        Files.isRegularFile(exercise.file()) ? code(Source.parse(exercise.file())) : List.of();
-    return new Comparison(exercise, why(worked), yours, code(worked));
+        Files.isRegularFile(exercise.file()) ? code(textOf(exercise.file())) : List.of();
+    return new Comparison(exercise, why(worked), yours, code(worked.text()));
   }
 
   /// The whole, each line with its end.
@@ -102,8 +106,17 @@ record Comparison(Exercise exercise, String why, List<String> yours, List<String
             .strip();
   }
 
-  /// The lines of a source, without documentation.
-  private static List<String> code(Source source) {
-    return DOCUMENTATION.matcher(source.text()).replaceAll("").lines().toList();
+  /// The lines of a source, without documentation. Whatever it holds, be it Java or not.
+  private static String textOf(Path file) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+          .replaceFirst("^\uFEFF", "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> code(String text) {
+    return DOCUMENTATION.matcher(text).replaceAll("").lines().toList();
   }
 }

@@ -31,6 +31,9 @@ public final class Javac {
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
   /// What the compiler's report of its own breakdown names.
+  private static final String TOO_DEEP =
+      ":1: error: an expression is too long or too deep for the compiler. Split it\n";
+
   private static final Pattern OVERFLOW =
       Pattern.compile("^java\\.lang\\.StackOverflowError$", Pattern.MULTILINE);
 
@@ -94,13 +97,14 @@ public final class Javac {
     String said = unreadable + report.toString();
     boolean compiled = succeeded && unreadable.toString().isEmpty();
     if (OVERFLOW.matcher(said).find()) {
-      return new Result(true, Map.of(), tooDeep(units.getFirst().getName()));
+      return new Result(true, Map.of(), units.getFirst().getName() + TOO_DEEP);
     }
     return new Result(!compiled, compiled ? memory.classes() : Map.of(), said);
   }
 
-  private static String tooDeep(String file) {
-    return file + ":1: error: an expression is too long or too deep for the compiler. Split it\n";
+  /// Whether a report says that the compiler could not even read to the end. Nobody else can.
+  public static boolean isTooDeep(String report) {
+    return report.endsWith(TOO_DEEP);
   }
 
   private static String joined(List<Path> paths) {

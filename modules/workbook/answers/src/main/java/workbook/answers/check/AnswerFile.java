@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import workbook.answers.UserError;
+import workbook.answers.build.Javac;
 import workbook.answers.build.Source;
 import workbook.answers.tree.Exercise;
 
@@ -77,6 +78,9 @@ final class AnswerFile {
   ///
   /// @param report the compiler's
   Optional<Failure> fault(String report) {
+    if (Javac.isTooDeep(report)) {
+      return Optional.empty();
+    }
     Source source = Source.parse(file);
     return noText(source).or(() -> misnamed(source)).or(() -> changed(source, report));
   }

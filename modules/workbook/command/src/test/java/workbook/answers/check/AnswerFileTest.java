@@ -44,6 +44,9 @@ class AnswerFileTest {
 
   private static final String UTF_16 = "Shout.java:1: is UTF-16. Save it as UTF-8";
 
+  private static final String TOO_DEEP =
+      "Shout.java:1: error: an expression is too long or too deep for the compiler. Split it";
+
   @TempDir private Path folder;
   private Shouting shouting;
   private Path file;
@@ -75,7 +78,12 @@ class AnswerFileTest {
         encoded(
             ANSWER.replace("\"HELLO, YOU!\"", "1 + ".repeat(20_000) + "\"HELLO, YOU!\""),
             "UTF-8",
-            "Shout.java:1: error: an expression is too long or too deep for the compiler. Split it"));
+            TOO_DEEP),
+        encoded(
+            ANSWER.replace(
+                "\"HELLO, YOU!\"", "(".repeat(20_000) + "\"HELLO, YOU!\"" + ")".repeat(20_000)),
+            "UTF-8",
+            TOO_DEEP));
   }
 
   private static Arguments encoded(String text, String encoding, String told) {
