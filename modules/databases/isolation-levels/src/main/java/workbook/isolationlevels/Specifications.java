@@ -16,6 +16,7 @@ import workbook.isolationlevels.spec.Expectation;
 import workbook.isolationlevels.spec.Parser;
 import workbook.isolationlevels.spec.SpecException;
 import workbook.isolationlevels.spec.Specification;
+import workbook.isolationlevels.spec.TextFile;
 import workbook.isolationlevels.verdict.Anomaly;
 
 /// Where specifications come from: a reader's file, or one of this topic.
@@ -28,9 +29,7 @@ public final class Specifications {
   /// @throws EngineException if it is not there, or not a specification
   public static Specification read(Path file, Engine engine) {
     try {
-      return Parser.parse(file.toString(), Files.readString(file), engine.name());
-    } catch (IOException _) {
-      throw new EngineException("there is no readable file " + file);
+      return Parser.parse(file.toString(), TextFile.read(file), engine.name());
     } catch (SpecException e) {
       throw new EngineException(e.getMessage(), e);
     }
@@ -54,6 +53,11 @@ public final class Specifications {
     if (Anomaly.of(name).isPresent()) {
       return ofTopic(name, engine);
     }
+    if (!name.endsWith(".spec") && Files.exists(Path.of(name))) {
+      throw new EngineException(
+          "%s: a file's name must end in .spec; for scripts of SQL there is isolation-levels/ask"
+              .formatted(name));
+    }
     if (!name.endsWith(".spec")) {
       throw new EngineException(
           "there is no anomaly '%s', and no file of that name; there are %s"
@@ -74,9 +78,7 @@ public final class Specifications {
       return List.of();
     }
     try {
-      return Expectation.of(name, Files.readString(Path.of(name)));
-    } catch (IOException _) {
-      throw new EngineException("there is no readable file " + name);
+      return Expectation.of(name, TextFile.read(Path.of(name)));
     } catch (SpecException e) {
       throw new EngineException(e.getMessage(), e);
     }

@@ -85,8 +85,10 @@ public final class Timeline implements DatabaseExample {
         runner.level(wanted);
       }
       Judge judge = compare.judge(runner, spec);
+      judge.steady();
       Verdict verdict =
           judge.judge(Outcome.of(runner.run(permutation(spec)), judge.transactions()));
+      judge.steady();
       Lanes lanes =
           Lanes.of(
               verdict.outcome().run(),
@@ -98,7 +100,10 @@ public final class Timeline implements DatabaseExample {
                   Anomaly.of(spec.name()).map(Anomaly::title).orElse(spec.name()),
                   engine.title(),
                   own.isEmpty() ? wanted.sql() : own.inForce(wanted));
-      String text = VerdictText.of(verdict, spec.name(), engine);
+      boolean isWhole =
+          verdict.outcome().run().permutation().steps().size()
+              == spec.sessions().stream().mapToInt(session -> session.steps().size()).sum();
+      String text = VerdictText.of(verdict, spec.name(), isWhole, engine);
       IsolationLevels.write(svg, TimelineSvg.of(lanes, title, text.lines().toList().getLast()));
       return "%s\n\n%s%s\n%s"
           .formatted(

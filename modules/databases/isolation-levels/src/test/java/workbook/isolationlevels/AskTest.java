@@ -61,7 +61,7 @@ class AskTest {
     return Engines.requested().stream();
   }
 
-  private static String answer(Engine engine, String setup, String... scripts) {
+  static String answer(Engine engine, String setup, String... scripts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Question question =
         new Question(

@@ -152,7 +152,8 @@ final class PostgreSql implements Engine {
   }
 
   /// An extension's, a default privilege's and a publication's entry in a schema is none of its
-  /// contents, except that an extension there is.
+  /// contents, except that an extension there is. What is part of another thing, as the sequence of
+  /// an identity is, goes with that.
   @Override
   public List<String> removals(Connection control, String place) throws SQLException {
     return Sql.texts(
@@ -162,7 +163,10 @@ final class PostgreSql implements Engine {
           'DROP %%s IF EXISTS %%s CASCADE', replace(upper(o.type), 'STATISTICS OBJECT', 'STATISTICS'), o.identity)
         FROM pg_depend d, pg_identify_object(d.classid, d.objid, 0) o
         WHERE d.refclassid = 'pg_namespace'::regclass AND d.refobjid = '%s'::regnamespace
-          AND d.deptype = 'n' AND o.type NOT IN ('default acl', 'publication namespace')
+          AND d.deptype = 'n' AND NOT EXISTS (
+            SELECT FROM pg_depend i
+            WHERE i.classid = d.classid AND i.objid = d.objid AND i.objsubid = d.objsubid AND i.deptype = 'i')
+          AND o.type NOT IN ('default acl', 'publication namespace')
         """
             .formatted(place));
   }

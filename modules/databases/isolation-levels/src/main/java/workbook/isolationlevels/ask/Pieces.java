@@ -7,7 +7,8 @@ import workbook.engine.EngineException;
 /// Cuts a script into statements, and the comments between them.
 final class Pieces {
 
-  /// A statement without its `;`, or a comment that stands before one.
+  /// A statement without its `;` and without comments behind it, or a comment that stands before
+  /// one.
   record Piece(int line, String text, boolean isComment) {}
 
   private final String file;
@@ -16,7 +17,8 @@ final class Pieces {
   private final List<Piece> pieces = new ArrayList<>();
   private int at;
 
-  /// @param backslashes whether a backslash in a string escapes what follows
+  /// @param backslashes whether a backslash in a string escapes what follows, and `#` begins a
+  ///   comment, as on MySQL
   Pieces(String file, String text, boolean backslashes) {
     this.file = file;
     this.text = text;
@@ -28,7 +30,7 @@ final class Pieces {
       char c = text.charAt(at);
       if (Character.isWhitespace(c) || c == ';') {
         at++;
-      } else if (text.startsWith("--", at) || isBlockComment()) {
+      } else if (isComment()) {
         int from = at;
         skip();
         pieces.add(new Piece(line(from), text.substring(from, at).strip(), true));
@@ -41,16 +43,19 @@ final class Pieces {
 
   private void statement() {
     int from = at;
+    int end = at;
     while (at < text.length() && text.charAt(at) != ';') {
+      boolean counts = !isComment() && !Character.isWhitespace(text.charAt(at));
       skip();
+      end = counts ? at : end;
     }
-    pieces.add(new Piece(line(from), text.substring(from, at).strip(), false));
+    pieces.add(new Piece(line(from), text.substring(from, end), false));
   }
 
   /// Goes past what may hold a `;` that ends nothing, or past one character.
   private void skip() {
     char c = text.charAt(at);
-    if (text.startsWith("--", at)) {
+    if (isLineComment()) {
       int end = text.indexOf('\n', at);
       at = end < 0 ? text.length() : end;
     } else if (text.startsWith("/*", at)) {
@@ -65,15 +70,20 @@ final class Pieces {
     }
   }
 
-  /// One that MySQL executes, `/*! … */`, is a statement.
-  private boolean isBlockComment() {
-    return text.startsWith("/*", at) && !text.startsWith("/*!", at);
+  /// One that MySQL executes, `/*! … */`, is none.
+  private boolean isComment() {
+    return isLineComment() || text.startsWith("/*", at) && !text.startsWith("/*!", at);
+  }
+
+  private boolean isLineComment() {
+    return text.startsWith("--", at) || backslashes && text.charAt(at) == '#';
   }
 
   /// A quote within is doubled, so that the next begins where this one ends.
   private void quoted(char quote) {
+    boolean escapes = backslashes && quote != '`' || quote == '\'' && isEscapeString();
     for (int i = at + 1; i < text.length(); i++) {
-      if (backslashes && quote != '`' && text.charAt(i) == '\\') {
+      if (escapes && text.charAt(i) == '\\') {
         i++;
       } else if (text.charAt(i) == quote) {
         at = i + 1;
@@ -81,6 +91,13 @@ final class Pieces {
       }
     }
     throw unended("text in " + quote);
+  }
+
+  /// PostgreSQL's `E'…'`, in which a backslash escapes what follows.
+  private boolean isEscapeString() {
+    return at > 0
+        && (text.charAt(at - 1) == 'E' || text.charAt(at - 1) == 'e')
+        && (at == 1 || !Character.isJavaIdentifierPart(text.charAt(at - 2)));
   }
 
   /// PostgreSQL's `$$` or `$name$`, if one begins here.

@@ -10,6 +10,7 @@ import java.util.Set;
 import workbook.engine.Engine;
 import workbook.engine.EngineException;
 import workbook.isolationlevels.ask.Script.Statement;
+import workbook.isolationlevels.run.Transactions;
 import workbook.isolationlevels.spec.Specification;
 import workbook.isolationlevels.spec.Specification.Errors;
 import workbook.isolationlevels.spec.Specification.Session;
@@ -60,6 +61,10 @@ public final class Question {
             "'%s' sets the level, and every level of %s is tried; leave it out"
                 .formatted(statement.sql(), engine.title()));
       }
+      Transactions.unsaid(statement.sql())
+          .ifPresent(reason -> {
+            throw statement.refused(reason);
+          });
       if (statement.begins()) {
         if (open != null) {
           throw statement.refused(
@@ -68,6 +73,10 @@ public final class Question {
         }
         open = statement;
       } else if (statement.ends()) {
+        if (open == null) {
+          throw statement.refused(
+              "no transaction is open here: BEGIN is missing before it; a script without either is one transaction");
+        }
         open = null;
       }
     }

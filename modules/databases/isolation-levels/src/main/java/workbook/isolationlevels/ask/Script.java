@@ -1,7 +1,5 @@
 package workbook.isolationlevels.ask;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +10,7 @@ import java.util.regex.Pattern;
 import workbook.engine.EngineException;
 import workbook.isolationlevels.ask.Pieces.Piece;
 import workbook.isolationlevels.run.OwnLevels;
+import workbook.isolationlevels.spec.TextFile;
 
 /// A file of SQL statements with `;` between them.
 ///
@@ -24,7 +23,7 @@ public record Script(String file, List<Statement> statements, Map<String, Statem
   private static final Pattern BIND = Pattern.compile("--\\s*bind\\b(.*)");
   private static final Pattern NAME = Pattern.compile("\\$\\{([^}]*)}");
 
-  /// A statement without the comments before it.
+  /// A statement without the comments around it.
   ///
   /// @param line where it begins, from 1
   public record Statement(String file, int line, String sql) {
@@ -71,11 +70,7 @@ public record Script(String file, List<Statement> statements, Map<String, Statem
   /// @param backslashes whether a backslash in a string escapes what follows, as on MySQL
   /// @throws EngineException if it is not there, or is no such script
   public static Script read(Path file, boolean backslashes) {
-    try {
-      return parse(file.toString(), Files.readString(file), backslashes);
-    } catch (IOException e) {
-      throw new EngineException("there is no readable file " + file, e);
-    }
+    return parse(file.toString(), TextFile.read(file), backslashes);
   }
 
   /// Reads a text.

@@ -79,6 +79,7 @@ public record Findings(Optional<Level> level, int total, int aborted, List<Anoma
     Likeness likeness =
         new Likeness(specification, runner.engine().readsLock(level.orElse(Level.SERIALIZABLE)));
     Map<Verdict, Kind> kinds = new IdentityHashMap<>();
+    judge.steady();
     Map<Permutation, Verdict> anomalous = new LinkedHashMap<>();
     Explorer explored =
         Explorer.explore(
@@ -92,6 +93,7 @@ public record Findings(Optional<Level> level, int total, int aborted, List<Anoma
                 anomalous.put(permutation, verdict);
               }
             });
+    judge.steady();
     List<Anomalous> least =
         anomalous.entrySet().stream()
             .map(each ->

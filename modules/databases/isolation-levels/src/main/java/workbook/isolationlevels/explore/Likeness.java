@@ -27,11 +27,12 @@ final class Likeness {
 
   private static final Pattern PLAIN_READ = Pattern.compile("(?is)SELECT\\b.*");
   private static final Pattern LOCKS_OR_WRITES =
-      Pattern.compile("(?i)\\b(FOR|LOCK|INTO|INSERT|UPDATE|DELETE|MERGE)\\b|\\$\\{|@");
+      Pattern.compile(
+          "(?i)\\b(FOR|LOCK|INTO|INSERT|UPDATE|DELETE|MERGE|NEXTVAL|CURRVAL)\\b|\\$\\{|@|[\"`]\\s*\\(");
 
   /// What makes a read more than a read.
   private static final Pattern HIDDEN =
-      Pattern.compile("(?i)\\bCREATE\\s+(?:\\w+\\s+){0,4}(VIEW|FUNCTION|RULE|ALIAS|POLICY)\\b");
+      Pattern.compile("(?is)\\bCREATE\\b.*\\b(VIEW|FUNCTION|RULE|ALIAS|POLICY)\\b");
 
   private static final Pattern SET = Pattern.compile("(?i)SET\\b");
 

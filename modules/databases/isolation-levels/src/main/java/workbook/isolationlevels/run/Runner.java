@@ -40,6 +40,7 @@ public final class Runner implements PermutationRunner, AutoCloseable {
   private final Tables tables;
   private final Transactions transactions;
   private Optional<String> invariant = Optional.empty();
+  private boolean started;
 
   /// @param limit how long a step may take before it is cancelled, and a setup or a teardown before
   ///   the run is given up
@@ -49,7 +50,7 @@ public final class Runner implements PermutationRunner, AutoCloseable {
     this.specification = specification;
     this.rules = rules;
     this.limit = limit;
-    this.sessions = new Sessions(sandbox, specification.name(), limit);
+    this.sessions = new Sessions(sandbox, specification, limit);
     this.tables = new Tables(sandbox, specification, rules);
     this.transactions = new Transactions(specification);
     try {
@@ -131,6 +132,10 @@ public final class Runner implements PermutationRunner, AutoCloseable {
     Scheduler scheduler = new Scheduler(rules, sessions, errors, limit, texts, events);
     Set<String> begun = new LinkedHashSet<>();
     try {
+      if (rules == Rules.PROGRAM && started) {
+        sessions.renew();
+      }
+      started = true;
       for (String setup : tables.setups()) {
         setUp("setup", sessions.stage(), setup, events);
       }

@@ -13,7 +13,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import workbook.engine.Engine;
+import workbook.engine.Failure;
 import workbook.engine.Level;
 import workbook.engine.Limited;
 import workbook.engine.Sandbox;
@@ -30,9 +33,17 @@ final class Sessions implements AutoCloseable {
   /// What is no step, and has not ended after so long, may wait for a lock.
   private static final Duration LOOK_AFTER = Duration.ofMillis(50);
 
+  /// What outlives a transaction: temporary tables, the last of generated keys, variables, locks
+  /// that are the session's.
+  private static final Pattern KEPT =
+      Pattern.compile(
+          "(?i)\\b(TEMP|TEMPORARY|CURRVAL|LASTVAL|LAST_INSERT_ID|IDENTITY\\s*\\(\\s*\\)|SCOPE_IDENTITY|PREPARE|HOLD"
+              + "|pg_(try_)?advisory_lock\\w*|GET_LOCK|LISTEN|SET_CONFIG)\\b|@");
+
   private final Sandbox sandbox;
   private final Engine engine;
   private final String specification;
+  private final String texts;
   private final Duration limit;
   private final Duration answer;
   private final Dialogue dialogue;
@@ -43,10 +54,11 @@ final class Sessions implements AutoCloseable {
   private Optional<Level> level = Optional.empty();
 
   /// @param limit how long a setup or a teardown may take
-  Sessions(Sandbox sandbox, String specification, Duration limit) {
+  Sessions(Sandbox sandbox, Specification specification, Duration limit) {
     this.sandbox = sandbox;
     this.engine = sandbox.engine();
-    this.specification = specification;
+    this.specification = specification.name();
+    this.texts = specification.texts().collect(Collectors.joining("\n"));
     this.limit = limit;
     this.answer = limit.compareTo(LEAST_ANSWER) < 0 ? LEAST_ANSWER : limit;
     this.dialogue = new Dialogue(engine);
@@ -157,6 +169,15 @@ final class Sessions implements AutoCloseable {
     }
   }
 
+  /// Begins all of them anew, where a run may leave more in one than an open transaction.
+  void renew() throws SQLException {
+    if (KEPT.matcher(texts).find()) {
+      for (String session : List.copyOf(clients.keySet())) {
+        renew(session);
+      }
+    }
+  }
+
   /// Ends a session, and begins one of the same name.
   private void renew(String session) throws SQLException {
     Client old = clients.get(session);
@@ -174,10 +195,12 @@ final class Sessions implements AutoCloseable {
   }
 
   StuckException lost(SQLException e) {
+    boolean answers = engine.classify(e) != Failure.CONNECTION_LOST;
     return new StuckException(
-        "%s was lost while '%s' ran: %s"
+        "%s %s while '%s' ran: %s"
             .formatted(
                 engine.title(),
+                answers ? "refused something" : "was lost",
                 specification,
                 String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
         e,

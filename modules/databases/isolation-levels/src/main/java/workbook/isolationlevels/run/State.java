@@ -16,7 +16,7 @@ import workbook.engine.EngineException;
 
 /// What the tables of a sandbox hold.
 ///
-/// @param tables by name, in lower case
+/// @param tables by name, in lower case unless only the case tells two of them apart
 /// @param generated the columns, as `table.column`, whose values the server makes up
 /// @param invariant what the query answered that is asked at the end of each run, if there is one
 public record State(Map<String, Table> tables, Set<String> generated, Optional<Table> invariant) {
@@ -35,7 +35,11 @@ public record State(Map<String, Table> tables, Set<String> generated, Optional<T
                 "%",
                 new String[] {"TABLE", "BASE TABLE"})) {
       while (found.next()) {
-        names.add(found.getString("TABLE_NAME"));
+        // The schema is a pattern for the driver.
+        String schema = found.getString("TABLE_SCHEM");
+        if (schema == null || schema.equals(control.getSchema())) {
+          names.add(found.getString("TABLE_NAME"));
+        }
       }
     }
     return names;
@@ -49,7 +53,9 @@ public record State(Map<String, Table> tables, Set<String> generated, Optional<T
     Set<String> generated = new TreeSet<>();
     for (String name : names) {
       Table table = answer(control, "SELECT * FROM " + quote + name + quote);
-      tables.put(name.toLowerCase(Locale.ROOT), table);
+      String lower = name.toLowerCase(Locale.ROOT);
+      boolean alone = names.stream().filter(lower::equalsIgnoreCase).count() == 1;
+      tables.put(alone ? lower : name, table);
       generated.addAll(columns.of(control, name, table.columns()));
     }
     return new State(tables, generated, invariant.map(query -> invariant(control, query)));

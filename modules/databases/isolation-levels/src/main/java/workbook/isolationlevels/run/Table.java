@@ -3,6 +3,7 @@ package workbook.isolationlevels.run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,8 +11,11 @@ import java.util.stream.IntStream;
 
 /// What a query answered, as text.
 ///
-/// @param rows the values; an SQL null is the empty text, as psql shows it
+/// @param rows the values; an SQL null is null
 public record Table(List<String> columns, List<List<String>> rows) {
+
+  /// Value by value: texts that are put together may be equal where the values are not.
+  public static final Comparator<List<String>> IN_ORDER = Table::compare;
 
   static Table of(ResultSet answer) throws SQLException {
     int count = answer.getMetaData().getColumnCount();
@@ -23,8 +27,7 @@ public record Table(List<String> columns, List<List<String>> rows) {
     while (answer.next()) {
       List<String> row = new ArrayList<>();
       for (int i = 1; i <= count; i++) {
-        String value = answer.getString(i);
-        row.add(value == null ? "" : value);
+        row.add(answer.getString(i));
       }
       rows.add(row);
     }
@@ -47,6 +50,17 @@ public record Table(List<String> columns, List<List<String>> rows) {
 
   /// The rows in an order of their own, for a comparison that does not mind the server's.
   public List<List<String>> sorted() {
-    return rows.stream().sorted((a, b) -> a.toString().compareTo(b.toString())).toList();
+    return rows.stream().sorted(IN_ORDER).toList();
+  }
+
+  private static int compare(List<String> row, List<String> other) {
+    Comparator<String> values = Comparator.nullsFirst(Comparator.naturalOrder());
+    for (int i = 0; i < Math.min(row.size(), other.size()); i++) {
+      int order = values.compare(row.get(i), other.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(row.size(), other.size());
   }
 }

@@ -12,6 +12,8 @@ final class Texts {
 
   private static final Pattern NAME = Pattern.compile("\\$\\{(\\w+)}");
 
+  private static final String NULL = "null";
+
   private final Specification specification;
   private final Map<String, String> values = new HashMap<>();
 
@@ -19,20 +21,21 @@ final class Texts {
     this.specification = specification;
   }
 
-  /// The text to send. A name whose step has read nothing is sent as null.
+  /// The text to send. A name whose step has read nothing, or a null, is sent as null.
   String sql(Step step) {
     Matcher names = NAME.matcher(step.sql());
     return names.replaceAll(name -> {
       String bound = specification.bindings().get(name.group(1));
       return Matcher.quoteReplacement(
-          bound == null ? name.group() : values.getOrDefault(bound, "null"));
+          bound == null ? name.group() : values.getOrDefault(bound, NULL));
     });
   }
 
   /// Keeps the first value that a step has read.
   void remember(Step step, Result result) {
     if (!result.tables().isEmpty() && !result.tables().getFirst().rows().isEmpty()) {
-      values.put(step.name(), result.tables().getFirst().rows().getFirst().getFirst());
+      String value = result.tables().getFirst().rows().getFirst().getFirst();
+      values.put(step.name(), value == null ? NULL : value);
     }
   }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import workbook.engine.EngineException;
 import workbook.isolationlevels.spec.Specification;
 import workbook.isolationlevels.spec.Specification.Session;
 import workbook.isolationlevels.spec.Specification.Step;
@@ -19,6 +21,11 @@ public final class Transactions {
       Pattern.compile("(?i)(ROLLBACK(?!\\s+((WORK|TRANSACTION)\\s+)?TO\\b)|ABORT)\\b(?s:.*)");
 
   private static final Pattern END = Pattern.compile("(?i)(COMMIT|ROLLBACK)(\\s+WORK)?");
+
+  /// What begins a transaction without a BEGIN.
+  private static final Pattern UNSAID =
+      Pattern.compile(
+          "(?i)(SET\\b(?s:.*)\\bautocommit\\b|(COMMIT|END|ROLLBACK|ABORT)\\b(?s:.*)\\bAND\\s+CHAIN\\b)(?s:.*)");
 
   /// @param number from 1, within its session
   /// @param rolledBack whether its own last statement rolls it back
@@ -36,6 +43,32 @@ public final class Transactions {
 
   public Transactions(Specification specification) {
     specification.sessions().forEach(this::add);
+  }
+
+  /// @throws EngineException if it is not said where a transaction begins
+  public static void check(Specification specification) {
+    for (Session session : specification.sessions()) {
+      session.setup().ifPresent(sql -> check("setup of session " + session.name(), sql));
+      session.steps().forEach(step -> check("step " + step.name(), step.sql()));
+    }
+  }
+
+  private static void check(String where, String sql) {
+    for (String statement : Statements.of(sql)) {
+      unsaid(statement)
+          .ifPresent(reason -> {
+            throw new EngineException(where + ": " + reason);
+          });
+    }
+  }
+
+  /// Why it is not known where a transaction begins, if a statement begins one without BEGIN.
+  public static Optional<String> unsaid(String statement) {
+    return UNSAID.matcher(statement).matches()
+        ? Optional.of(
+            "'%s' begins a transaction without saying so; write BEGIN where one begins, and COMMIT or ROLLBACK where it ends"
+                .formatted(statement))
+        : Optional.empty();
   }
 
   private void add(Session session) {

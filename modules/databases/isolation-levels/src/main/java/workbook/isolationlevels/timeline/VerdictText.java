@@ -16,7 +16,9 @@ public final class VerdictText {
 
   private VerdictText() {}
 
-  public static String of(Verdict verdict, String specification, Engine engine) {
+  /// @param isWhole whether all steps were run, so that it can be said of an anomaly that it does
+  ///   not occur
+  public static String of(Verdict verdict, String specification, boolean isWhole, Engine engine) {
     StringBuilder text = new StringBuilder();
     Outcome outcome = verdict.outcome();
     text.append("committed: %s\n".formatted(names(outcome.committed())));
@@ -31,6 +33,7 @@ public final class VerdictText {
             .map("serializable: as if the order had been %s\n"::formatted)
             .orElse("ANOMALY: no serial order of what committed gives these reads and tables\n"));
     Anomaly.of(specification)
+        .filter(_ -> isWhole)
         .ifPresent(anomaly ->
             text.append(
                 "%s: %s\n".formatted(anomaly.title(), how(Cell.of(anomaly, verdict, engine)))));

@@ -102,7 +102,9 @@ public final class Transcript {
 
   private String table(Table table) {
     List<List<String>> rows =
-        table.rows().stream().map(row -> row.stream().map(shown).toList()).toList();
+        table.rows().stream()
+            .map(row -> row.stream().map(value -> value == null ? "" : shown.apply(value)).toList())
+            .toList();
     return PsqlTable.of(new Table(table.columns(), rows));
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import workbook.isolationlevels.run.Event.Done;
 import workbook.isolationlevels.run.PermutationRunner;
 import workbook.isolationlevels.run.Run;
+import workbook.isolationlevels.run.Table;
 import workbook.isolationlevels.run.Transactions.Transaction;
 import workbook.isolationlevels.spec.Specification.Permutation;
 import workbook.isolationlevels.spec.Specification.Step;
@@ -154,11 +155,9 @@ public final class Classifier {
     Run without = partial.computeIfAbsent(steps, s -> runner.runPart(Permutation.of(s)));
     return without
         .done(read.step().name())
-        .filter(done -> Outcome.hasRead(done.result()))
-        .filter(done ->
-            !compared
-                .read(done.result(), without.end())
-                .equals(compared.read(read.result(), outcome.end())))
+        .filter(done -> Outcome.hasRead(done))
+        .filter(
+            done -> !compared.read(done, without.end()).equals(compared.read(read, outcome.end())))
         .isPresent();
   }
 
@@ -204,9 +203,8 @@ public final class Classifier {
 
   private static Map<String, List<List<String>>> sorted(Map<String, List<List<String>>> state) {
     Map<String, List<List<String>>> sorted = new TreeMap<>();
-    state.forEach((table, rows) ->
-        sorted.put(
-            table, rows.stream().sorted((a, b) -> a.toString().compareTo(b.toString())).toList()));
+    state.forEach(
+        (table, rows) -> sorted.put(table, rows.stream().sorted(Table.IN_ORDER).toList()));
     return sorted;
   }
 

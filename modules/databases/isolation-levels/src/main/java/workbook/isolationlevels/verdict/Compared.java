@@ -1,13 +1,17 @@
 package workbook.isolationlevels.verdict;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import workbook.isolationlevels.run.Result;
+import workbook.engine.EngineException;
+import workbook.isolationlevels.run.Event.Done;
 import workbook.isolationlevels.run.State;
 
 /// What two runs must have in common for one to explain the other.
@@ -18,6 +22,8 @@ import workbook.isolationlevels.run.State;
 /// @param invariantAlone whether only the answer to the runner's query counts, and neither reads
 ///   nor tables
 public record Compared(Set<String> leftOut, boolean generated, boolean invariantAlone) {
+
+  private static final Pattern WORD = Pattern.compile("\\w+");
 
   /// All reads and tables, without keys that the server makes up.
   public static final Compared DEFAULT = new Compared(Set.of(), false, false);
@@ -65,14 +71,14 @@ public record Compared(Set<String> leftOut, boolean generated, boolean invariant
 
   /// What the committed transactions have read, by step, without what does not count.
   Map<String, List<List<List<String>>>> reads(Outcome outcome) {
-    return outcome.reads(anywhere(outcome.run().end()));
+    return outcome.reads(step -> anywhere(step, outcome.run().end()));
   }
 
   /// What one step has read, without what does not count.
   ///
   /// @param end of the run in which it was asked
-  List<List<List<String>>> read(Result result, State end) {
-    return Outcome.read(result, anywhere(end));
+  List<List<List<String>>> read(Done done, State end) {
+    return Outcome.read(done.result(), anywhere(done, end));
   }
 
   private Set<String> ignored(State end) {
@@ -80,16 +86,51 @@ public record Compared(Set<String> leftOut, boolean generated, boolean invariant
         .collect(Collectors.toSet());
   }
 
-  /// In an answer it is not known which table a column is of.
-  private Set<String> anywhere(State end) {
+  /// In an answer it is not known which table a column is of: of those that the statement names; or
+  /// of any, where it names none but a view.
+  private Set<String> anywhere(Done read, State end) {
+    Set<String> words =
+        WORD.matcher(read.sql().toLowerCase(Locale.ROOT))
+            .results()
+            .map(MatchResult::group)
+            .collect(Collectors.toSet());
+    boolean named =
+        end.tables().keySet().stream()
+            .anyMatch(table -> words.contains(table.toLowerCase(Locale.ROOT)));
     return ignored(end).stream()
+        .filter(name ->
+            !named || !name.contains(".") || words.contains(name.substring(0, name.indexOf('.'))))
         .map(name -> name.substring(name.indexOf('.') + 1))
         .collect(Collectors.toSet());
   }
 
+  /// @throws EngineException if a column that is left out is nowhere
+  void check(Outcome outcome) {
+    State end = outcome.run().end();
+    for (String name : leftOut) {
+      String column = name.substring(name.indexOf('.') + 1);
+      boolean known =
+          end.tables().entrySet().stream()
+                  .filter(table ->
+                      !name.contains(".")
+                          || name.startsWith(table.getKey().toLowerCase(Locale.ROOT) + "."))
+                  .anyMatch(table ->
+                      table.getValue().columns().stream().anyMatch(column::equalsIgnoreCase))
+              || outcome
+                  .run()
+                  .done()
+                  .flatMap(done -> done.result().tables().stream())
+                  .anyMatch(table -> table.columns().stream().anyMatch(column::equalsIgnoreCase));
+      if (!known) {
+        throw new EngineException("--leave-out: no table has a column '%s'".formatted(name));
+      }
+    }
+  }
+
   private static Set<String> inTable(String table, Set<String> names) {
     return names.stream()
-        .filter(name -> !name.contains(".") || name.startsWith(table + "."))
+        .filter(
+            name -> !name.contains(".") || name.startsWith(table.toLowerCase(Locale.ROOT) + "."))
         .map(name -> name.substring(name.indexOf('.') + 1))
         .collect(Collectors.toSet());
   }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workbook.isolationlevels.run.Event.Done;
@@ -14,6 +16,10 @@ import workbook.isolationlevels.run.Transactions.Transaction;
 
 /// What a run came to: which transactions committed, what they had read, what the tables hold.
 public record Outcome(Run run, List<Transaction> committed) {
+
+  private static final Pattern SESSION_LOCK =
+      Pattern.compile(
+          "(?i)\\s*SELECT\\s+(pg_advisory_(un)?lock\\w*|RELEASE_LOCK)\\s*\\([^()]*\\)\\s*;?\\s*$");
 
   /// @param transactions all transactions of the specification
   public static Outcome of(Run run, List<Transaction> transactions) {
@@ -34,22 +40,27 @@ public record Outcome(Run run, List<Transaction> committed) {
   /// What the committed transactions have read, by step; rows in an order of their own. An error
   /// that a program survives has told it something, too.
   public Map<String, List<List<List<String>>>> reads() {
-    return reads(Set.of());
+    return reads(_ -> Set.of());
   }
 
-  /// The same without columns of these names.
-  Map<String, List<List<List<String>>>> reads(Set<String> leftOut) {
+  /// The same without columns of the names that are given for a step.
+  Map<String, List<List<List<String>>>> reads(Function<Done, Set<String>> leftOut) {
     return committed.stream()
         .flatMap(transaction -> transaction.steps().stream())
         .map(step -> run.done(step.name()).orElseThrow())
-        .filter(done -> hasRead(done.result()))
+        .filter(done -> hasRead(done))
         .collect(
-            Collectors.toMap(done -> done.step().name(), done -> read(done.result(), leftOut)));
+            Collectors.toMap(
+                done -> done.step().name(), done -> read(done.result(), leftOut.apply(done))));
   }
 
-  /// Whether a step has told its program something.
-  static boolean hasRead(Result result) {
-    return !result.failed() && (!result.tables().isEmpty() || result.survived());
+  /// Whether a step has told its program something. A lock of the session's is taken and given back
+  /// whatever its transaction comes to.
+  static boolean hasRead(Done done) {
+    Result result = done.result();
+    return !result.failed()
+        && (!result.tables().isEmpty() || result.survived())
+        && !SESSION_LOCK.matcher(done.sql()).lookingAt();
   }
 
   /// What a step has read, without columns of these names.

@@ -57,6 +57,8 @@ class LikenessTest {
         READ + " FOR UPDATE",
         READ + " FOR SHARE",
         "SELECT nextval('s')",
+        "SELECT \"nextval\"('s')",
+        "SELECT s.nextval FROM t",
         "SELECT v INTO w FROM t",
         "SELECT @x := v FROM t",
         "WITH gone AS (DELETE FROM t RETURNING v) SELECT v FROM gone",
@@ -73,6 +75,7 @@ class LikenessTest {
   @ValueSource(
       strings = {
         "CREATE VIEW t AS SELECT nextval('s') v",
+        "CREATE DEFINER=`root`@`%` SQL SECURITY DEFINER VIEW t AS SELECT nextval('s') v",
         "CREATE OR REPLACE FUNCTION count() RETURNS INT",
         "CREATE ALIAS sum FOR 'A.b'"
       })
