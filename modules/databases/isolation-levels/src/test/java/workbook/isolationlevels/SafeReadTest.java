@@ -112,8 +112,7 @@ class SafeReadTest {
   }
 
   private static String left(Run run) {
-    String left = run.state().get("test").getFirst().get(1);
-    return left.isEmpty() ? "null" : left;
+    return String.valueOf(run.state().get("test").getFirst().get(1));
   }
 
   @Test
