@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -76,12 +77,19 @@ class GuideTest {
         outputs += before;
       }
       for (Matcher figure = FIGURE.matcher(entry.text()); figure.find(); ) {
-        assertThat(outputs).as("outputs for '%s'", entry.quote()).contains(figure.group());
+        assertThat(outputs)
+            .as("outputs for '%s'", entry.quote())
+            .matches(
+                printed -> figuresIn(printed).contains(figure.group()), "print " + figure.group());
       }
       if (!pages.isEmpty()) {
         before = outputs;
       }
     }
+  }
+
+  private static List<String> figuresIn(String text) {
+    return FIGURE.matcher(text).results().map(MatchResult::group).toList();
   }
 
   private String outputs(String page) {
