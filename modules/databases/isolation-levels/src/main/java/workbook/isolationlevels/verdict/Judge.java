@@ -67,9 +67,9 @@ public final class Judge {
     return verdict;
   }
 
-  /// Runs all transactions in a row. What differs from when it was run first, such as the time of day, would
-  /// make anomalies of its own: to be called before the first run that is judged, and behind the
-  /// last.
+  /// Runs all transactions in a row. What differs from when it was run first, such as the time of
+  /// day, would make anomalies of its own: to be called before the first run that is judged, and
+  /// behind the last.
   ///
   /// @throws EngineException if it does
   public void steady() {
