@@ -31,7 +31,8 @@ final class H2 implements Engine {
           + " CASE SESSION_STATE WHEN 'RUNNING' THEN EXECUTING_STATEMENT END RUNNING"
           + " FROM INFORMATION_SCHEMA.SESSIONS";
 
-  private static final String LOCKS = "SELECT SESSION_ID, TABLE_NAME FROM INFORMATION_SCHEMA.LOCKS";
+  private static final String LOCKS =
+      "SELECT SESSION_ID, TABLE_NAME FROM INFORMATION_SCHEMA.LOCKS WHERE TABLE_NAME IS NOT NULL";
 
   /// A statement that changes a table's form.
   private static final Pattern CHANGE =

@@ -77,6 +77,28 @@ public class H2Test {
     }
   }
 
+  /// For a moment its lock is still there, and the table has no name any more.
+  @Test
+  @DisplayName("says that nobody waits while tables are dropped")
+  void dropped() throws Exception {
+    try (Sandbox sandbox = server.sandbox()) {
+      Connection session = sandbox.session();
+      FutureTask<Void> drops =
+          new FutureTask<>(() -> {
+            for (int i = 0; i < 500; i++) {
+              Sql.execute(session, "CREATE TABLE t (id INT)");
+              Sql.execute(session, "DROP TABLE t");
+            }
+            return null;
+          });
+      Thread.ofPlatform().start(drops);
+      while (!drops.isDone()) {
+        assertThat(sandbox.waits()).isEmpty();
+      }
+      drops.get();
+    }
+  }
+
   @Test
   @DisplayName("has no lock of a session that was ended in the middle of a statement")
   void endedInTheMiddle() throws Exception {
