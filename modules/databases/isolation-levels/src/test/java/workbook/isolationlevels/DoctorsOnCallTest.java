@@ -133,6 +133,14 @@ class DoctorsOnCallTest {
         .allMatch(row -> row.size() == 2)
         .extracting(List::getFirst)
         .containsExactly("alice", "bob");
+    for (List<String> doctor : doctors) {
+      String onCall = String.valueOf(doctor.get(1));
+      assertThat(onCall)
+          .withFailMessage(
+              "on_call is 1 at first and set to 0; %s's is %s in the end",
+              doctor.getFirst(), onCall)
+          .isIn("0", "1");
+    }
     return doctors.stream().filter(row -> row.get(1).equals("1")).count();
   }
 }

@@ -106,6 +106,27 @@ class HsqlDbTest {
     }
   }
 
+  @Test
+  @DisplayName("says nothing of a session that is in a transaction and in nobody's way")
+  void uninvolved() throws Exception {
+    try (Sandbox sandbox = withRow()) {
+      Connection t1 = sandbox.session();
+      Connection t2 = sandbox.session();
+      Connection t3 = sandbox.session();
+      execute(sandbox.control(), "CREATE TABLE u (id INT PRIMARY KEY)");
+      execute(t1, "SET AUTOCOMMIT FALSE", "UPDATE t SET v = 11 WHERE id = 1");
+      execute(t2, "SET AUTOCOMMIT FALSE", "INSERT INTO u VALUES (1)");
+      String expected = "[t3 -> t1]";
+      String waits =
+          waits(sandbox, List.of(t1, t2, t3), "UPDATE t SET v = 12 WHERE id = 1", expected);
+      assertThat(waits)
+          .withFailMessage(
+              "t3 waits for t1; t2 has another table, and nobody waits for it: expected %s but was %s",
+              expected, waits)
+          .isEqualTo(expected);
+    }
+  }
+
   /// What `waits()` gives while the last session waits with a statement; the others roll back then.
   private String waits(Sandbox sandbox, List<Connection> sessions, String sql, String expected)
       throws SQLException, InterruptedException {
@@ -172,6 +193,8 @@ class HsqlDbTest {
     "23502, -10, OTHER",
     "23503, -177, OTHER",
     "40002, -4862, OTHER",
+    "0A000, -1500, OTHER",
+    "22008, -3408, OTHER",
     "42581, -5581, OTHER",
     ", 0, OTHER"
   })

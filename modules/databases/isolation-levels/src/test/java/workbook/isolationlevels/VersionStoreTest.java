@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import workbook.engine.Engine;
 import workbook.engine.Level;
 import workbook.exercise.Exercise;
@@ -129,6 +131,15 @@ class VersionStoreTest {
   @Test
   @DisplayName("gives a map that later writes do not change, and that changes nothing in the store")
   void copies() {
+    try {
+      t2.read().put("x", 99);
+    } catch (UnsupportedOperationException _) {
+      // A map that cannot be changed is as good.
+    }
+    assertReads(
+        "after x = 99 was put into the map that t2.read() gave, a new one",
+        store.begin(),
+        Map.of("x", 10, "y", 20));
     write(t1, "x", 11);
     Map<String, Integer> read = t1.read();
     write(t1, "x", 12);
@@ -195,6 +206,62 @@ class VersionStoreTest {
     assertConflict("z is committed since t3 began, and t3", t3, "z");
   }
 
+  @ParameterizedTest(name = "number {0} of three")
+  @ValueSource(ints = {1, 2, 3})
+  @DisplayName("sees a conflict whichever commit since the beginning wrote the name")
+  void anyOfSeveral(int number) {
+    for (int i = 1; i <= 3; i++) {
+      Transaction writer = store.begin();
+      write(writer, i == number ? "x" : "y", 30 + i);
+      writer.commit();
+    }
+    assertConflict(
+        "of three commits since t1 began number %d wrote x, and t1".formatted(number), t1, "x");
+  }
+
+  @Test
+  @DisplayName("goes by versions, not by values: what is back at its old value was written")
+  void oldValueAgain() {
+    for (int value : new int[] {11, 10}) {
+      Transaction writer = store.begin();
+      write(writer, "x", value);
+      writer.commit();
+    }
+    assertConflict("x was committed as 11 and as 10 again since t1 began, and t1", t1, "x");
+  }
+
+  @Test
+  @DisplayName("counts a write of the value that is there, and of 0, as a write")
+  void sameValue() {
+    write(t1, "x", 10);
+    write(t1, "y", 0);
+    assertConflict("t1 has written x = 10, which it was before, and t2", t2, "x");
+    assertConflict("t1 has written y = 0, and another", store.begin(), "y");
+    Transaction t3 = store.begin();
+    t1.commit();
+    assertConflict("x = 10, which it was before, is committed since t3 began, and t3", t3, "x");
+  }
+
+  @Test
+  @DisplayName("lets a transaction go back to the value that it began with")
+  void back() {
+    write(t1, "y", 300);
+    assertWrites("the transaction that holds y writes the old value again", t1, "y", 20);
+    assertReads("the one that wrote y = 300 and y = 20", t1, Map.of("x", 10, "y", 20));
+  }
+
+  @Test
+  @DisplayName("takes names for the same that are equal, and for others that differ in case")
+  void names() {
+    write(t1, "x", 11);
+    String equal = String.valueOf(new char[] {'x'});
+    assertConflict("t1 holds x, and t2, by an equal String that is another object,", t2, equal);
+    Transaction t3 = store.begin();
+    assertWrites("t1 holds x, and not X; t3", t3, "X", 1);
+    t1.commit();
+    assertConflict("x is committed since t3 began, and t3, by another object,", t3, equal);
+  }
+
   @Test
   @DisplayName("sees no conflict in what was committed under another name")
   void otherName() {
@@ -214,6 +281,23 @@ class VersionStoreTest {
     t1.commit();
     assertReads(
         "after that and a commit of t1, a new one", store.begin(), Map.of("x", 11, "y", 23));
+  }
+
+  @Test
+  @DisplayName("has nothing to commit for the loser of a conflict")
+  void loserCommits() {
+    write(t2, "y", 22);
+    write(t1, "x", 11);
+    assertConflict("t1 holds x, and t2", t2, "x");
+    try {
+      t2.commit();
+    } catch (RuntimeException _) {
+      // To refuse it is as good.
+    }
+    assertReads(
+        "t2 wrote y = 22, lost at x, and called commit(); a new one",
+        store.begin(),
+        Map.of("x", 10, "y", 20));
   }
 
   @Test

@@ -106,6 +106,8 @@ final class Explorer implements AutoCloseable {
     for (List<String> order : orders(names)) {
       serial(order);
     }
+    refuseAlwaysThrowing(names);
+    boolean judges = false;
     List<Anomaly> anomalies = new ArrayList<>();
     int total = 0;
     int aborted = 0;
@@ -132,6 +134,7 @@ final class Explorer implements AutoCloseable {
                 return choice.taken;
               });
       Optional<String> wrong = rule.wrong(control, outcome);
+      judges |= wrong.isEmpty();
       String reason = wrong.isPresent() ? wrong.get() : unexplained(outcome);
       if (!reason.isEmpty()) {
         anomalies.add(
@@ -144,8 +147,37 @@ final class Explorer implements AutoCloseable {
       choices = next(made);
       more = !choices.isEmpty();
     }
+    if (judges) {
+      refuseUnsteady(names);
+    }
     anomalies.sort(Comparator.comparingInt(Anomaly::switches));
     return new Exploration(total, aborted, List.copyOf(anomalies));
+  }
+
+  /// A session that never does its work tells nothing of the others.
+  private void refuseAlwaysThrowing(List<String> names) {
+    for (String name : names) {
+      String result = serial.get(names).results().get(name);
+      if (result.startsWith("threw ")
+          && orders(names).stream()
+              .allMatch(o -> serial.get(o).results().get(name).equals(result))) {
+        throw new IllegalStateException(
+            "%s %s in every serial order, so that nothing of it was tested; where that is its answer, return it"
+                .formatted(name, result));
+      }
+    }
+  }
+
+  /// What differs by itself, such as keys that the server makes up, would make an anomaly of every
+  /// interleaving.
+  private void refuseUnsteady(List<String> names) throws Exception {
+    Outcome first = serial.remove(names);
+    String difference = first.difference(serial(names));
+    if (!difference.isEmpty()) {
+      throw new IllegalStateException(
+          "no verdict: the serial order %s was run twice, and %s; a setUp puts back all rows and generated keys, and nothing goes by the time"
+              .formatted(String.join(", ", names), difference));
+    }
   }
 
   /// A choice of the run before, in a run that has taken the same ones until then.

@@ -27,6 +27,7 @@ public final class Interleavings {
   private int atMost = 1000;
   private Duration limit = Duration.ofSeconds(30);
   private Optional<Duration> blockedAfter = Optional.empty();
+  private boolean explored;
 
   /// @param level the isolation level; without one, that of the connections
   public Interleavings(Optional<Level> level) {
@@ -128,6 +129,9 @@ public final class Interleavings {
   /// Fails with a timeline if an interleaving is not serializable: if no order of whole sessions
   /// gives what they returned or threw, and the same tables. Sessions that the database has ended,
   /// for a deadlock or a conflict, count as not run.
+  ///
+  /// @throws IllegalStateException if there can be no verdict: if a session always throws, or a
+  ///   serial order does not come to the same twice
   public void assertSerializable() throws Exception {
     Exploration exploration = explore();
     if (!exploration.anomalies().isEmpty()) {
@@ -152,7 +156,12 @@ public final class Interleavings {
     return level.map(Level::sql).orElse("the level of the connections");
   }
 
+  boolean isExplored() {
+    return explored;
+  }
+
   private Exploration explore(Explorer.Rule rule) throws Exception {
+    explored = true;
     if (connections == null) {
       throw new IllegalStateException("on(…) is missing: where do connections come from?");
     }

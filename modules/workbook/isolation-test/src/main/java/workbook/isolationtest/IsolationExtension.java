@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -29,8 +30,16 @@ final class IsolationExtension implements TestTemplateInvocationContextProvider 
         : Arrays.stream(levels).distinct().map(Optional::of).map(AtLevel::new);
   }
 
-  private record AtLevel(Optional<Level> level)
-      implements TestTemplateInvocationContext, ParameterResolver {
+  private static final class AtLevel
+      implements TestTemplateInvocationContext, ParameterResolver, AfterTestExecutionCallback {
+
+    private final Optional<Level> level;
+    private final Interleavings interleavings;
+
+    AtLevel(Optional<Level> level) {
+      this.level = level;
+      this.interleavings = new Interleavings(level);
+    }
 
     @Override
     public String getDisplayName(int invocationIndex) {
@@ -49,7 +58,15 @@ final class IsolationExtension implements TestTemplateInvocationContextProvider 
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-      return new Interleavings(level);
+      return interleavings;
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+      if (context.getExecutionException().isEmpty() && !interleavings.isExplored()) {
+        throw new AssertionError(
+            "nothing was run: assertSerializable(), assertAlways(…) or explore() is missing");
+      }
     }
   }
 }

@@ -45,6 +45,29 @@ class IsolationTestTest {
     }
   }
 
+  static class Forgetful {
+
+    @IsolationTest
+    void asserts(Interleavings interleavings) {
+      interleavings.on(source()).transaction("one", "SELECT 1").transaction("two", "SELECT 2");
+    }
+  }
+
+  @Test
+  @DisplayName("fails where nothing was run: an assertion is missing")
+  void forgotten() {
+    EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(Forgetful.class))
+        .execute()
+        .testEvents()
+        .finished()
+        .assertEventsMatchExactly(
+            event(
+                finishedWithFailure(
+                    message(
+                        "nothing was run: assertSerializable(), assertAlways(…) or explore() is missing"))));
+  }
+
   /// P4 on H2, by the topic's matrix: it occurs at READ COMMITTED, and not at REPEATABLE READ.
   @Test
   @DisplayName("is a test at each level, which fails with the timeline")

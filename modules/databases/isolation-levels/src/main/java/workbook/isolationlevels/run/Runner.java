@@ -176,6 +176,9 @@ public final class Runner implements PermutationRunner, AutoCloseable {
       if (!tables.stay()) {
         tearDown(events);
       }
+      if (rules == Rules.PROGRAM && !errors.lenient()) {
+        refuseFailedTeardown(events);
+      }
       return new Run(permutation, events, state);
     } catch (StuckException e) {
       throw e.after(new Run(permutation, events, State.UNKNOWN));
@@ -185,6 +188,16 @@ public final class Runner implements PermutationRunner, AutoCloseable {
       Thread.currentThread().interrupt();
       throw new StuckException("interrupted").after(new Run(permutation, events, State.UNKNOWN));
     }
+  }
+
+  private void refuseFailedTeardown(List<Event> events) {
+    events.stream()
+        .filter(TeardownFailed.class::isInstance)
+        .map(event -> ((TeardownFailed) event).message())
+        .findFirst()
+        .ifPresent(message -> {
+          throw new EngineException(sandbox.shown(message));
+        });
   }
 
   /// What has no teardown leaves its tables, and the next run would find them.

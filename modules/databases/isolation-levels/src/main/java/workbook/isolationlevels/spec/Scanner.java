@@ -3,6 +3,8 @@ package workbook.isolationlevels.spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import workbook.isolationlevels.spec.Token.Kind;
 import workbook.lab.Printable;
 
@@ -14,6 +16,7 @@ import workbook.lab.Printable;
 final class Scanner {
 
   private static final String OPENING = "isolation-levels";
+  private static final Pattern BIND = Pattern.compile("bind\\s+(\\w+)");
   private static final Set<String> KEYWORDS =
       Set.of("setup", "teardown", "session", "step", "permutation", "notices");
 
@@ -69,9 +72,19 @@ final class Scanner {
         additions = true;
       } else if (additions) {
         tokens.add(new Token(Kind.ADDITION, content, line, column(at)));
+      } else {
+        refuseUnheard(content);
       }
     }
     at = end;
+  }
+
+  /// A name that is bound, and then stands for a value, was meant for us.
+  private void refuseUnheard(String content) {
+    Matcher bind = BIND.matcher(content);
+    if (bind.lookingAt() && text.contains("${" + bind.group(1) + "}")) {
+      throw error(at, "'#! bind' needs '#! isolation-levels' as the first line of the file");
+    }
   }
 
   /// Blanks at either end are dropped, line ends are not: the transcript shows them.

@@ -142,6 +142,14 @@ class ParserTest {
   }
 
   @Test
+  @DisplayName("that is a plain file and uses a name that is bound lacks its first line")
+  void unheard() {
+    assertThatThrownBy(() -> parse("session s\n#! bind v = a\nstep a { SELECT ${v} }"))
+        .hasMessage(
+            "dir/my.spec:2:1: '#! bind' needs '#! isolation-levels' as the first line of the file");
+  }
+
+  @Test
   @DisplayName("of ours holds parts for some engines, and names for values read")
   void additions() {
     String text =
