@@ -2,14 +2,15 @@ package workbook.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testcontainers.DockerClientFactory;
 
 @DisplayName("Servers in containers")
@@ -26,15 +27,21 @@ class ContainersTest {
     }
   }
 
-  @Test
-  @Tag("engines")
+  /// Needs Docker, which is there when servers are asked for.
+  static Stream<String> images() {
+    return Engines.requested().stream()
+        .filter(engine -> !engine.embedded())
+        .map(engine -> "workbook.invalid/" + Image.usual(engine).name());
+  }
+
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("images")
   @DisplayName("say in a line, and at once, which image is not to be had")
-  void missing() {
-    assumeThat(System.getProperty("engines", "")).isNotEmpty();
-    assertThatThrownBy(() -> Containers.start(Image.of("workbook.invalid/postgres:18")))
+  void missing(String image) {
+    assertThatThrownBy(() -> Containers.start(Image.of(image)))
         .isInstanceOf(EngineException.class)
         .hasMessageStartingWith(
-            "the image workbook.invalid/postgres:18 is not here, and could not be pulled: ")
+            "the image %s is not here, and could not be pulled: ".formatted(image))
         .hasMessageMatching(".*");
   }
 }
