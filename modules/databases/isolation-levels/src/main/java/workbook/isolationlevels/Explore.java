@@ -100,13 +100,13 @@ public final class Explore implements DatabaseExample {
     List<Expected> expected = Expected.of(expectations, engine);
     OwnLevels own = OwnLevels.of(spec);
     expected.forEach(each -> each.checkFree(own));
+    List<Optional<Level>> levels = levels(engine, own);
     Sample sample = compare.sample();
     sample.check(spec, compare.most(), spec.name().replace("%", "%%") + " has %s interleavings");
     out.printf("%s on %s: %s%n%n", spec.name(), engine.title(), sample.title(spec));
     engine.caution().ifPresent(caution -> out.printf("%s%n%n", caution));
     out.println("level             anomalous  aborted  serializable  the shortest anomalous one");
     List<Findings> all = new ArrayList<>();
-    List<Optional<Level>> levels = levels(engine, own);
     try (Crew crew = Crew.on(server, spec, (long) levels.size() * sample.count(spec))) {
       Judge judge = compare.judge(crew, spec);
       for (Optional<Level> each : levels) {

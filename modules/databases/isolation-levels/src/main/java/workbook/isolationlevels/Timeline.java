@@ -100,10 +100,7 @@ public final class Timeline implements DatabaseExample {
                   Anomaly.of(spec.name()).map(Anomaly::title).orElse(spec.name()),
                   engine.title(),
                   own.isEmpty() ? wanted.sql() : own.inForce(wanted));
-      boolean isWhole =
-          verdict.outcome().run().permutation().steps().size()
-              == spec.sessions().stream().mapToInt(session -> session.steps().size()).sum();
-      String text = VerdictText.of(verdict, spec.name(), isWhole, engine);
+      String text = VerdictText.of(verdict, spec, engine);
       IsolationLevels.write(svg, TimelineSvg.of(lanes, title, text.lines().toList().getLast()));
       return "%s\n\n%s%s\n%s"
           .formatted(

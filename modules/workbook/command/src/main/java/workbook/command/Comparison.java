@@ -106,7 +106,6 @@ record Comparison(Exercise exercise, String why, List<String> yours, List<String
             .strip();
   }
 
-  /// The lines of a source, without documentation. Whatever it holds, be it Java or not.
   private static String textOf(Path file) {
     try {
       return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
@@ -116,6 +115,7 @@ record Comparison(Exercise exercise, String why, List<String> yours, List<String
     }
   }
 
+  /// The lines of a source, without documentation. Whatever it holds, be it Java or not.
   private static List<String> code(String text) {
     return DOCUMENTATION.matcher(text).replaceAll("").lines().toList();
   }

@@ -34,6 +34,13 @@ record Placing(Optional<String> schema, List<String> searchedToo, boolean catalo
     return schema.isPresent() || !searchedToo.isEmpty() || catalogWrites;
   }
 
+  /// The options that say so, as they are typed behind others.
+  String arguments() {
+    return schema.map(name -> " --schema " + name).orElse("")
+        + (searchedToo.isEmpty() ? "" : " --search-too " + String.join(",", searchedToo))
+        + (catalogWrites ? " --catalog-writes" : "");
+  }
+
   /// Where names are looked for.
   List<String> path(String place) {
     List<String> path = new ArrayList<>(List.of(place));

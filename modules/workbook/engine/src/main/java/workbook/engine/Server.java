@@ -226,9 +226,10 @@ public final class Server implements AutoCloseable {
             Urls.masked(url), user.isEmpty() ? "" : " --user " + user, ours ? "" : arguments);
   }
 
-  /// The options that choose this server, as they are typed; none for what is chosen without.
+  /// The options that choose this server and the place on it, as they are typed; none for what is
+  /// chosen without.
   public String arguments() {
-    return ours ? arguments : options();
+    return ours ? arguments : options() + placing.arguments();
   }
 
   /// The first line of why something failed, without a password.

@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,5 +82,20 @@ class EngineOptionsTest {
 
   private static EngineOptions options(String... arguments) {
     return CommandLine.populateCommand(new EngineOptions(), arguments);
+  }
+
+  @Test
+  @DisplayName("a command that is printed works where this one did")
+  void place() {
+    Placing placing = new Placing(Optional.of("mine"), List.of("public", "ext"), true);
+    try (Server ours = Server.start(Engine.named("h2"));
+        Server theirs =
+            Server.at(Engine.named("h2"), "jdbc:h2:mem:", "sa", "", List.of(), placing, "")) {
+      assertThat(ours.arguments()).isEmpty();
+      assertThat(theirs.arguments())
+          .isEqualTo(
+              "--url 'jdbc:h2:mem:' --user sa --schema mine --search-too public,ext"
+                  + " --catalog-writes");
+    }
   }
 }

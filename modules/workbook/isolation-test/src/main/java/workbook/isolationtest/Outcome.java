@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import workbook.engine.TableNames;
 
 /// What a run came to: what each session that was not ended by the database has returned or thrown,
 /// and what the tables hold.
@@ -17,25 +18,13 @@ record Outcome(Map<String, String> results, Map<String, List<List<String>>> tabl
 
   /// What all tables of a connection's schema hold.
   static Map<String, List<List<String>>> tables(Connection connection) throws SQLException {
-    List<String> names = new ArrayList<>();
-    try (ResultSet found =
-        connection
-            .getMetaData()
-            .getTables(
-                connection.getCatalog(),
-                connection.getSchema(),
-                "%",
-                new String[] {"TABLE", "BASE TABLE"})) {
-      while (found.next()) {
-        names.add(found.getString("TABLE_NAME"));
-      }
-    }
+    List<String> names = TableNames.of(connection);
     String quote = connection.getMetaData().getIdentifierQuoteString();
     Map<String, List<List<String>>> tables = new TreeMap<>();
     try (Statement statement = connection.createStatement()) {
       for (String name : names) {
         try (ResultSet rows = statement.executeQuery("SELECT * FROM " + quote + name + quote)) {
-          tables.put(name.toLowerCase(java.util.Locale.ROOT), rows(rows));
+          tables.put(TableNames.shown(name, names), rows(rows));
         }
       }
     }

@@ -166,7 +166,7 @@ public final class Answer {
         "%nThe least counterexample at %s (%d switches)%n%n",
         findings.title() + (isDefault(findings) ? ", the default" : ""), least.switches());
     out.println(TimelineText.of(Lanes.of(least.verdict().outcome().run(), sessions, engine)));
-    out.print(VerdictText.of(least.verdict(), specification.name(), true, engine));
+    out.print(VerdictText.of(least.verdict(), specification, engine));
     out.printf("%s: %s%n", least.kind().title(), least.kind().meaning());
   }
 

@@ -40,7 +40,6 @@ public final class Runner implements PermutationRunner, AutoCloseable {
   private final Tables tables;
   private final Transactions transactions;
   private Optional<String> invariant = Optional.empty();
-  private boolean started;
 
   /// @param limit how long a step may take before it is cancelled, and a setup or a teardown before
   ///   the run is given up
@@ -57,7 +56,7 @@ public final class Runner implements PermutationRunner, AutoCloseable {
       check();
       sessions.open(specification);
     } catch (SQLException e) {
-      throw closedAfter(sessions.lost(e));
+      throw closedAfter(sessions.givenUp(e));
     } catch (EngineException e) {
       throw closedAfter(e);
     }
@@ -96,7 +95,7 @@ public final class Runner implements PermutationRunner, AutoCloseable {
     try {
       sessions.level(level);
     } catch (SQLException e) {
-      throw sessions.lost(e);
+      throw sessions.givenUp(e);
     }
   }
 
@@ -132,10 +131,6 @@ public final class Runner implements PermutationRunner, AutoCloseable {
     Scheduler scheduler = new Scheduler(rules, sessions, errors, limit, texts, events);
     Set<String> begun = new LinkedHashSet<>();
     try {
-      if (rules == Rules.PROGRAM && started) {
-        sessions.renew();
-      }
-      started = true;
       for (String setup : tables.setups()) {
         setUp("setup", sessions.stage(), setup, events);
       }
@@ -176,14 +171,17 @@ public final class Runner implements PermutationRunner, AutoCloseable {
       if (!tables.stay()) {
         tearDown(events);
       }
-      if (rules == Rules.PROGRAM && !errors.lenient()) {
-        refuseFailedTeardown(events);
+      if (rules == Rules.PROGRAM) {
+        if (!errors.lenient()) {
+          refuseFailedTeardown(events);
+        }
+        sessions.renew();
       }
       return new Run(permutation, events, state);
     } catch (StuckException e) {
       throw e.after(new Run(permutation, events, State.UNKNOWN));
     } catch (SQLException e) {
-      throw sessions.lost(e).after(new Run(permutation, events, State.UNKNOWN));
+      throw sessions.givenUp(e).after(new Run(permutation, events, State.UNKNOWN));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StuckException("interrupted").after(new Run(permutation, events, State.UNKNOWN));
@@ -293,7 +291,7 @@ public final class Runner implements PermutationRunner, AutoCloseable {
         .error()
         .ifPresent(e -> {
           throw engine.classify(e) == Failure.CONNECTION_LOST
-              ? sessions.lost(e)
+              ? sessions.givenUp(e)
               : new EngineException(
                   "%s failed: %s".formatted(what, sandbox.shown(ServerError.line(e))), e);
         });

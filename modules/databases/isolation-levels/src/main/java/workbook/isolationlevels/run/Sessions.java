@@ -194,7 +194,8 @@ final class Sessions implements AutoCloseable {
     }
   }
 
-  StuckException lost(SQLException e) {
+  /// The end of a run by a server that was lost, or refused what no step asks.
+  StuckException givenUp(SQLException e) {
     boolean answers = engine.classify(e) != Failure.CONNECTION_LOST;
     return new StuckException(
         "%s %s while '%s' ran: %s"

@@ -4,15 +4,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import workbook.engine.EngineException;
+import workbook.engine.TableNames;
 
 /// What the tables of a sandbox hold.
 ///
@@ -23,28 +22,6 @@ public record State(Map<String, Table> tables, Set<String> generated, Optional<T
 
   static final State UNKNOWN = new State(Map.of(), Set.of(), Optional.empty());
 
-  /// The names of the tables that are there.
-  static List<String> names(Connection control) throws SQLException {
-    List<String> names = new ArrayList<>();
-    try (ResultSet found =
-        control
-            .getMetaData()
-            .getTables(
-                control.getCatalog(),
-                control.getSchema(),
-                "%",
-                new String[] {"TABLE", "BASE TABLE"})) {
-      while (found.next()) {
-        // The schema is a pattern for the driver.
-        String schema = found.getString("TABLE_SCHEM");
-        if (schema == null || schema.equals(control.getSchema())) {
-          names.add(found.getString("TABLE_NAME"));
-        }
-      }
-    }
-    return names;
-  }
-
   static State of(
       Connection control, List<String> names, GeneratedColumns columns, Optional<String> invariant)
       throws SQLException {
@@ -53,9 +30,7 @@ public record State(Map<String, Table> tables, Set<String> generated, Optional<T
     Set<String> generated = new TreeSet<>();
     for (String name : names) {
       Table table = answer(control, "SELECT * FROM " + quote + name + quote);
-      String lower = name.toLowerCase(Locale.ROOT);
-      boolean alone = names.stream().filter(lower::equalsIgnoreCase).count() == 1;
-      tables.put(alone ? lower : name, table);
+      tables.put(TableNames.shown(name, names), table);
       generated.addAll(columns.of(control, name, table.columns()));
     }
     return new State(tables, generated, invariant.map(query -> invariant(control, query)));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import workbook.engine.Sandbox;
+import workbook.engine.TableNames;
 import workbook.isolationlevels.spec.Specification;
 
 /// The tables that the runs of a specification find. Where emptying brings back all of them, they
@@ -43,7 +44,7 @@ final class Tables {
 
   /// What is in them at the end of a run.
   State state(Optional<String> invariant) throws SQLException {
-    List<String> names = kept.isEmpty() ? State.names(sandbox.control()) : kept;
+    List<String> names = kept.isEmpty() ? TableNames.of(sandbox.control()) : kept;
     if (stay()) {
       kept = names;
     }

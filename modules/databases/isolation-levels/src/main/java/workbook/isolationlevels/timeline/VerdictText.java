@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import workbook.engine.Engine;
 import workbook.isolationlevels.matrix.Cell;
 import workbook.isolationlevels.run.Transactions.Transaction;
+import workbook.isolationlevels.spec.Specification;
 import workbook.isolationlevels.verdict.Anomaly;
 import workbook.isolationlevels.verdict.Outcome;
 import workbook.isolationlevels.verdict.Verdict;
@@ -16,9 +17,7 @@ public final class VerdictText {
 
   private VerdictText() {}
 
-  /// @param isWhole whether all steps were run, so that it can be said of an anomaly that it does
-  ///   not occur
-  public static String of(Verdict verdict, String specification, boolean isWhole, Engine engine) {
+  public static String of(Verdict verdict, Specification specification, Engine engine) {
     StringBuilder text = new StringBuilder();
     Outcome outcome = verdict.outcome();
     text.append("committed: %s\n".formatted(names(outcome.committed())));
@@ -32,12 +31,18 @@ public final class VerdictText {
             .explanation()
             .map("serializable: as if the order had been %s\n"::formatted)
             .orElse("ANOMALY: no serial order of what committed gives these reads and tables\n"));
-    Anomaly.of(specification)
-        .filter(_ -> isWhole)
+    Anomaly.of(specification.name())
+        .filter(_ -> isWhole(outcome, specification))
         .ifPresent(anomaly ->
             text.append(
                 "%s: %s\n".formatted(anomaly.title(), how(Cell.of(anomaly, verdict, engine)))));
     return text.toString();
+  }
+
+  /// Whether all steps were run. Of a part it cannot be said that an anomaly does not occur.
+  private static boolean isWhole(Outcome outcome, Specification specification) {
+    return outcome.run().permutation().steps().size()
+        == specification.sessions().stream().mapToInt(session -> session.steps().size()).sum();
   }
 
   private static void comparison(StringBuilder text, String heading, Outcome outcome) {

@@ -111,9 +111,7 @@ public record Compared(Set<String> leftOut, boolean generated, boolean invariant
       String column = name.substring(name.indexOf('.') + 1);
       boolean known =
           end.tables().entrySet().stream()
-                  .filter(table ->
-                      !name.contains(".")
-                          || name.startsWith(table.getKey().toLowerCase(Locale.ROOT) + "."))
+                  .filter(table -> isOf(table.getKey(), name))
                   .anyMatch(table ->
                       table.getValue().columns().stream().anyMatch(column::equalsIgnoreCase))
               || outcome
@@ -127,10 +125,14 @@ public record Compared(Set<String> leftOut, boolean generated, boolean invariant
     }
   }
 
+  /// Whether a column's name may be of a table: it names that one, or none.
+  private static boolean isOf(String table, String name) {
+    return !name.contains(".") || name.startsWith(table.toLowerCase(Locale.ROOT) + ".");
+  }
+
   private static Set<String> inTable(String table, Set<String> names) {
     return names.stream()
-        .filter(
-            name -> !name.contains(".") || name.startsWith(table.toLowerCase(Locale.ROOT) + "."))
+        .filter(name -> isOf(table, name))
         .map(name -> name.substring(name.indexOf('.') + 1))
         .collect(Collectors.toSet());
   }

@@ -30,10 +30,10 @@ public final class Javac {
 
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
-  /// What the compiler's report of its own breakdown names.
   private static final String TOO_DEEP =
       ":1: error: an expression is too long or too deep for the compiler. Split it\n";
 
+  /// What the compiler's report of its own breakdown names.
   private static final Pattern OVERFLOW =
       Pattern.compile("^java\\.lang\\.StackOverflowError$", Pattern.MULTILINE);
 
