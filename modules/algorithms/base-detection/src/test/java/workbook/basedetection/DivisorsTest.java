@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,7 @@ class DivisorsTest {
   }
 
   @Test
+  @Tag("solutions")
   @DisplayName("Every true equation of p, q below 30, and others: what the search finds")
   void sameAsTheSearch() {
     for (int p = 0; p < 30; p++) {

@@ -80,6 +80,7 @@ class EndingsTest {
   }
 
   @Test
+  @Tag("solutions")
   @DisplayName("by a signal, on H2 while a step waits")
   void signalOnH2() throws Exception {
     try (UsersTables users = UsersTables.on(Engine.named("h2"))) {

@@ -40,6 +40,7 @@ import workbook.topictest.Printed;
 ///   can commit, and only one may have the RESERVED lock of a writer. 'Register A Callback To
 ///   Handle SQLITE_BUSY': who would wait in a circle gets SQLITE_BUSY at once. So all 18 that
 ///   overlap end one.
+@Tag("solutions")
 @DisplayName("On a database that only JDBC is known of")
 @Timeout(120)
 class OtherDatabasesTest {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import workbook.isolationlevels.spec.TextFile;
 import workbook.topictest.Printed;
 
 /// What is in one's own SQL, and in no lesson's.
+@Tag("engines")
 @DisplayName("SQL as it is written elsewhere")
 class OwnSqlTest {
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.topictest.Printed;
@@ -118,6 +119,7 @@ class SpecTest {
   }
 
   @Test
+  @Tag("solutions")
   @DisplayName("that never ends is cancelled, and says what each session was doing")
   void stuck() throws IOException {
     Printed printed = run(TWO_SESSIONS + "permutation s1u s2u s2r s1c\n", "--limit", "1");

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import workbook.engine.Engine;
@@ -26,6 +27,7 @@ class RetryTest {
   }
 
   @ParameterizedTest(name = "on {0}")
+  @Tag("engines")
   @MethodSource("engines")
   @DisplayName("a lock that was not to be had in time: yes")
   void lockTimeout(String name) throws Exception {

@@ -316,6 +316,7 @@ class SafetensorsTest {
   }
 
   @Test
+  @Tag("solutions")
   @DisplayName("with a header of twice the size takes twice the memory to read, not four times")
   void longHeaders() throws IOException {
     // Axes of one tensor, and tensors: a message for each, made before it is needed, would hold all

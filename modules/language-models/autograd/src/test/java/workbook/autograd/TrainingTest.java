@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.util.SplittableRandom;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.autograd.SmallModel.Step;
 import workbook.kernels.FloatKernels;
@@ -129,6 +130,7 @@ class TrainingTest {
   }
 
   @Test
+  @Tag("solutions")
   @DisplayName("uses the floats of its first step again in each of 400 steps")
   void floats() {
     SplittableRandom random = new SplittableRandom(SEED);
@@ -157,6 +159,7 @@ class TrainingTest {
   }
 
   @Test
+  @Tag("solutions")
   @DisplayName("allocates less than 400 bytes an operation, however large the tensors are")
   void bytes() {
     Tape t = new Tape(new ScalarKernels());

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,7 @@ class MainsTest {
   }
 
   @Test
+  @Tag("solutions")
   @DisplayName(
       "stopped, it keeps the weights and is gone: what they score is not computed any more")
   void stopped() throws IOException {
@@ -152,6 +154,7 @@ class MainsTest {
   }
 
   @Test
+  @Tag("solutions")
   @DisplayName("on several threads the run prints what it prints on one")
   void threads() throws IOException {
     String[] args = {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,7 @@ class MainsTest {
   }
 
   @ParameterizedTest
+  @Tag("solutions")
   @ValueSource(strings = {"rnn", "lstm", "gru"})
   @DisplayName("stopped anywhere and resumed, it comes to the same bits as without an interruption")
   void resumes(String cell) throws IOException {
@@ -175,6 +177,7 @@ class MainsTest {
   }
 
   @Test
+  @Tag("solutions")
   @DisplayName("on several threads the run prints what it prints on one")
   void threads() throws IOException {
     String[] args = {

@@ -104,17 +104,17 @@ final class CheckExercise implements Callable<Integer> {
       return List.of(workbook.exercise(tree, target));
     }
     List<Topic> topics = all ? tree.topics() : List.of(tree.topic(target));
-    build(tree, topics);
+    build(tree, topics, workbook.language());
     return topics.stream().flatMap(topic -> Exercise.of(topic).stream()).toList();
   }
 
   /// Builds what is not built yet, in one go. What cannot be keeps no other topic from its
   /// verdicts.
-  private static void build(Tree tree, List<Topic> topics) {
+  private static void build(Tree tree, List<Topic> topics, Language language) {
     try {
       new Classes(tree).build(topics.stream().map(Topic::folder).toList());
     } catch (UserError e) {
-      System.err.println("workbook: " + e.getMessage());
+      System.err.println("workbook: " + language.told(e.getMessage()));
     }
   }
 

@@ -130,7 +130,7 @@ public final class Workbook implements Runnable {
   private static int explain(
       Exception exception, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
     if (exception instanceof UserError) {
-      command.getErr().println("workbook: " + exception.getMessage());
+      command.getErr().println("workbook: " + languageOf(command).told(exception.getMessage()));
       return WRONG_USE;
     }
     if (exception instanceof UncheckedIOException

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import workbook.engine.Engine.Wait;
@@ -41,6 +42,7 @@ class EngineTest {
   }
 
   @ParameterizedTest
+  @Tag("engines")
   @MethodSource("engines")
   @DisplayName("says who waits for whom, and that a wait for a lock has an end")
   void lockTimeout(Engine engine) throws Exception {

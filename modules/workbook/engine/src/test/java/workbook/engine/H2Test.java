@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("H2")
@@ -79,6 +80,7 @@ public class H2Test {
 
   /// For a moment its lock is still there, and the table has no name any more.
   @Test
+  @Tag("solutions")
   @DisplayName("says that nobody waits while tables are dropped")
   void dropped() throws Exception {
     try (Sandbox sandbox = server.sandbox()) {

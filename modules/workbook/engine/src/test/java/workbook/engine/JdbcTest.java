@@ -179,6 +179,7 @@ class JdbcTest {
   }
 
   @Test
+  @Tag("solutions")
   @DisplayName("is sent nothing at all when names lead elsewhere, however that has come")
   void astray() throws SQLException {
     Server server = at(HSQLDB);
@@ -301,6 +302,7 @@ class JdbcTest {
   }
 
   @Test
+  @Tag("solutions")
   @DisplayName("takes its driver from a jar, and is told so in the options that lead there again")
   void driverJar() throws URISyntaxException {
     String jar = jar("org.hsqldb.jdbc.JDBCDriver");

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -309,6 +310,7 @@ class InterleavingsTest {
 
   /// The second waits in Java for what the first would do only later.
   @Test
+  @Tag("solutions")
   @DisplayName("is given up if nothing happens, and nothing of it goes on")
   void stuck() throws Exception {
     CountDownLatch never = new CountDownLatch(1);
@@ -347,6 +349,7 @@ class InterleavingsTest {
 
   /// HSQLDB's view of waiting sessions is not known here. Its MVCC lets the second writer wait.
   @Test
+  @Tag("solutions")
   @DisplayName("goes by time where it is not known how to ask, if it is told to")
   void byTime() throws Exception {
     String url = "jdbc:hsqldb:mem:isolationtest";

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A training in a JVM that is told to end")
@@ -73,6 +74,7 @@ class InterruptTest {
   }
 
   @Test
+  @Tag("solutions")
   @DisplayName("is not waited for long, and what may be missing is said")
   void deaf() throws IOException, InterruptedException {
     assertThat(told(Deaf.class))

@@ -35,6 +35,7 @@ import workbook.isolationlevels.verdict.Anomaly;
 import workbook.isolationlevels.verdict.Judge;
 
 /// The oracle is one runner that runs every interleaving, one after the other.
+@Tag("engines")
 @DisplayName("Several runners at the same time, which leave out what must come to the same")
 class CrewTest {
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.engine.Engine;
 import workbook.engine.Engines;
@@ -22,6 +23,7 @@ class ClientTest {
   /// The thread of a session is made when it is first sent something. Whether it has started by the
   /// time it is ended is chance, so all is done many times.
   @Test
+  @Tag("solutions")
   @DisplayName("ends in order when it is closed in the moment in which it is first sent something")
   void closedAtOnce() throws Exception {
     Engine engine = Engine.named("h2");

@@ -30,6 +30,7 @@ import workbook.isolationlevels.verdict.Anomaly;
 
 /// The oracle is the same specification with a view that nobody reads: its tables are made anew for
 /// each run.
+@Tag("engines")
 @DisplayName("Tables that are emptied and filled again")
 class KeptTablesTest {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import workbook.engine.Engine;
 import workbook.engine.Engines;
@@ -11,6 +12,7 @@ import workbook.isolationlevels.run.Event.Done;
 import workbook.isolationlevels.spec.Parser;
 import workbook.isolationlevels.spec.Specification;
 
+@Tag("engines")
 @DisplayName("A step that is released by the end of one that waited beside it")
 class ReleasedTest {
 

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -21,6 +22,7 @@ import workbook.isolationlevels.run.OwnLevels;
 import workbook.isolationlevels.run.Transactions;
 
 /// `-Dmutated=1000000` reads more files, `-Dmutated.seed=7` others.
+@Tag("solutions")
 @DisplayName("Mutated specification files")
 class MutatedFilesTest {
 

@@ -90,7 +90,7 @@ public final class VerdictText {
       byName(verdict.failures().stream().skip(MOST_FAILURES).map(Failure::test).toList());
       notRun(verdict.notRun());
       output(verdict.output());
-      wrapped(verdict.remark(), PLAIN, 0);
+      wrapped(screen.language().told(verdict.remark()), PLAIN, 0);
     }
     blank();
     wrapped(
@@ -151,13 +151,17 @@ public final class VerdictText {
   private void failure(Failure failure, boolean isTold) {
     if (failure.isTest()) {
       marked("✗ ", BAD, failure.test());
-      block(isTold ? say("for the same reason", "原因同上") : failure.explanation());
+      block(isTold ? say("for the same reason", "原因同上") : told(failure));
       if (!failure.place().isEmpty()) {
         lines.add(new AttributedString("    " + failure.place(), FAINT));
       }
     } else {
-      verbatim(failure.explanation());
+      verbatim(told(failure));
     }
+  }
+
+  private String told(Failure failure) {
+    return screen.language().told(failure.explanation());
   }
 
   /// What the compiler says, or names a file: as it is, for a caret stands below its place only in

@@ -59,6 +59,11 @@ public enum Language {
     return this == CHINESE ? chinese : english;
   }
 
+  /// A message of a part that knows no language; as it is where it has no translation.
+  public String told(String message) {
+    return this == CHINESE ? Messages.chinese(message) : message;
+  }
+
   /// Title and hints of an exercise; in English where there are none in this language.
   public ExerciseTexts of(Exercise exercise) {
     return this == CHINESE ? exercise.chinese() : exercise.english();

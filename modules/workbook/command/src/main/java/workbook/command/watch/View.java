@@ -104,6 +104,11 @@ public final class View {
     return language.say(english, chinese);
   }
 
+  /// A message of a part that knows no language.
+  String told(String message) {
+    return language.told(message);
+  }
+
   void solved(Exercise exercise, Verdict verdict) {
     print("✓ %s  %s".formatted(exercise.id(), title(exercise)), GOOD);
     print("  " + summary(verdict), PLAIN);

@@ -114,7 +114,7 @@ public final class Watch {
         }
         case Event.NotChecked not -> {
           if (checks.ended()) {
-            show(not.reason());
+            show(view.told(not.reason()));
           }
         }
         case Event.CheckedAmongAll checked -> showAmongAll(checked);
@@ -208,7 +208,7 @@ public final class Watch {
   }
 
   private void showAmongAll(Event.CheckedAmongAll checked) {
-    view.brief(checked.exercise(), checked.summary());
+    view.brief(checked.exercise(), view.told(checked.summary()));
     checks.endedAmongAll();
     endAll();
   }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,6 +176,7 @@ class SavesTest {
   }
 
   @Test
+  @Tag("solutions")
   @DisplayName("in folders that are made while the one above them is taken note of")
   void foldersWithinFolders() throws Exception {
     for (int i = 1; i <= 40; i++) {
