@@ -44,7 +44,7 @@ final class ListTopics implements Runnable {
     if (json) {
       TopicsJson.write(tree, topics, System.out);
     } else {
-      new TopicList(topics, Ansi.AUTO).print(System.out);
+      new TopicList(topics, workbook.language(), Ansi.AUTO).print(System.out);
     }
   }
 }

@@ -65,7 +65,7 @@ final class Overview {
     line.append("%d/%d".formatted(solved, exercises.size()));
     int left = screen.width() - line.columnLength() - 2;
     if (left >= SHORTEST) {
-      line.append("  ").styled(FAINT, shortened(topic.description(), left));
+      line.append("  ").styled(FAINT, shortened(screen.language().of(topic), left));
     }
     return line.toAttributedString();
   }

@@ -4,9 +4,10 @@ import java.io.PrintStream;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi;
 import workbook.answers.tree.Topic;
+import workbook.command.read.Language;
 
 /// Topics by shelf, as `./workbook list` prints them.
-record TopicList(List<Topic> topics, Ansi ansi) {
+record TopicList(List<Topic> topics, Language language, Ansi ansi) {
 
   void print(PrintStream out) {
     int width = topics.stream().mapToInt(topic -> topic.name().length()).max().orElse(0);
@@ -19,7 +20,7 @@ record TopicList(List<Topic> topics, Ansi ansi) {
       }
       String padding = " ".repeat(width - topic.name().length());
       out.println(
-          ansi.string("  @|cyan " + topic.name() + "|@" + padding + "  ") + topic.description());
+          ansi.string("  @|cyan " + topic.name() + "|@" + padding + "  ") + language.of(topic));
     }
   }
 }

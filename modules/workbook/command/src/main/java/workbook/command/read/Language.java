@@ -1,5 +1,9 @@
 package workbook.command.read;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -7,11 +11,14 @@ import java.util.stream.Stream;
 import workbook.answers.UserError;
 import workbook.answers.tree.Exercise;
 import workbook.answers.tree.ExerciseTexts;
+import workbook.answers.tree.Topic;
 
 /// A language in which there are notes, and in which the command speaks to a learner.
 public enum Language {
   ENGLISH("en", "README.md", "(answer: %s)", "Answer"),
   CHINESE("zh", "README.zh-CN.md", "（答案：%s）", "答案");
+
+  private static final String TITLE = "# ";
 
   private final String code;
   private final String page;
@@ -67,6 +74,23 @@ public enum Language {
   /// Title and hints of an exercise; in English where there are none in this language.
   public ExerciseTexts of(Exercise exercise) {
     return this == CHINESE ? exercise.chinese() : exercise.english();
+  }
+
+  /// What a topic is about, in one line: in English its description, else the title of its notes.
+  public String of(Topic topic) {
+    Path notes = topic.folder().resolve(page);
+    if (this == ENGLISH || !Files.isRegularFile(notes)) {
+      return topic.description();
+    }
+    try (Stream<String> lines = Files.lines(notes)) {
+      return lines
+          .filter(line -> line.startsWith(TITLE))
+          .map(line -> line.substring(TITLE.length()))
+          .findFirst()
+          .orElseGet(topic::description);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// The name of the file that holds a topic's notes.

@@ -3,10 +3,15 @@ package workbook.command.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import workbook.answers.UserError;
+import workbook.answers.tree.Topic;
 
 @DisplayName("The language of notes")
 class LanguageTest {
@@ -42,5 +47,18 @@ class LanguageTest {
     assertThatThrownBy(() -> Language.of("fr"))
         .isInstanceOf(UserError.class)
         .hasMessage("there are no notes in 'fr'. --lang can be en or zh.");
+  }
+
+  @Test
+  @DisplayName("tells what a topic is about: its description, or in Chinese the title of its notes")
+  void topic(@TempDir Path folder) throws IOException {
+    Topic topic = new Topic(folder);
+    Files.writeString(
+        folder.resolve("pom.xml"),
+        "<project><description>In how many ways?</description></project>");
+    assertThat(Language.CHINESE.of(topic)).isEqualTo("In how many ways?");
+    Files.writeString(folder.resolve("README.zh-CN.md"), "\n# 爬楼梯\n\n## 要点\n");
+    assertThat(Language.ENGLISH.of(topic)).isEqualTo("In how many ways?");
+    assertThat(Language.CHINESE.of(topic)).isEqualTo("爬楼梯");
   }
 }
