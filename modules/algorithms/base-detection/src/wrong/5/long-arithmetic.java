@@ -1,4 +1,4 @@
-/// The learner sees: `bases("65536*65536*65536*65536=0", 10)] expected: [] but was: [10]`
+/// The learner sees: `bases("65536*65536*65536*65536=0", 10): expected [] but was [10]`
 ///
 /// A `long` is enough for every equation that one tries by hand. 2^64 is the first power of two
 /// that becomes 0 in it.

@@ -1,4 +1,4 @@
-/// The learner sees: `bases("10-2-3=5", 40)] expected: [10] but was: []`
+/// The learner sees: `bases("10-2-3=5", 40): expected [10] but was []`
 ///
 /// The grammar is written as it is said, *an expression is a term, or a term minus an expression*,
 /// and 10-2-3 becomes 10-(2-3). With + and * alone nobody notices.

@@ -1,4 +1,4 @@
-/// The learner sees: `bases("2+3*4=22", 40)] expected: [6] but was: [9]`
+/// The learner sees: `bases("2+3*4=22", 40): expected [6] but was [9]`
 ///
 /// One loop for all operators reads 2+3*4 as a pocket calculator does: 5 and then 20.
 package workbook.basedetection;

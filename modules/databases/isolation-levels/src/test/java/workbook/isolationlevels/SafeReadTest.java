@@ -111,6 +111,31 @@ class SafeReadTest {
         .isEqualTo("12");
   }
 
+  @Test
+  @DisplayName("reads row 1, whatever the rows hold")
+  void otherRows() {
+    Specification others =
+        Parser.parse(
+            "safe.spec",
+            SPEC.formatted(SafeRead.select()).replace("(1, 10), (2, 20)", "(1, 30), (2, 7)"),
+            "h2");
+    try (Runner another =
+        new Runner(server.sandbox(), others, Rules.PROGRAM, Runner.LIMIT)) {
+      another.level(Level.READ_COMMITTED);
+      Run serial =
+          Refused.none(
+              "t1 and then t2, with row 1 at 30 and row 2 at 7,",
+              another,
+              others.permutations().getFirst());
+      assertOneSelect(serial.done("t1r").orElseThrow().result());
+      assertThat(left(serial))
+          .withFailMessage(
+              "with row 1 at 30 and row 2 at 7, t1 and then t2 must leave row 1 at 32, and left it at %s",
+              left(serial))
+          .isEqualTo("32");
+    }
+  }
+
   private static String left(Run run) {
     return String.valueOf(run.state().get("test").getFirst().get(1));
   }

@@ -26,9 +26,11 @@ import workbook.exercise.Exercise;
       "A deadlock, an update conflict and a lock timeout left nothing behind once you have rolled"
           + " back. A lost connection may have committed; only if the same work may be done twice"
           + " can it be done again, and not on that connection.",
-      "Loop with a counter. Open a connection if there is none, call Transaction.run, and in the"
-          + " catch block ask engine.classify(e) in a switch. On CONNECTION_LOST close the"
-          + " connection and forget it. Close the last one in finally."
+      "Open a connection; in a try whose finally closes it, for attempt from 1: return"
+          + " Transaction.run(connection, work). In catch (SQLException e) a switch over"
+          + " engine.classify(e) says whether to go on: true for DEADLOCK, UPDATE_CONFLICT and"
+          + " LOCK_TIMEOUT, idempotent for CONNECTION_LOST, false for the others. Throw e if not, or"
+          + " if attempt == attempts. After CONNECTION_LOST close the connection and open another."
     },
     chinese =
         @Exercise.Chinese(
@@ -36,7 +38,7 @@ import workbook.exercise.Exercise;
             hints = {
               "对每一种 Failure，你对那个事务知道些什么：已回滚、已提交，还是无从得知？",
               "死锁、更新冲突和锁超时，在回滚之后不留下任何东西。连接丢失时事务可能已经提交；只有做两次也无妨的操作才能重做，而且不能用原来的连接。",
-              "用计数器循环。没有连接就打开一个，调用 Transaction.run，在 catch 块里对 engine.classify(e) 做 switch。遇到 CONNECTION_LOST 就关闭这个连接并弃用。最后一个连接在 finally 里关闭。"
+              "打开一个连接，放进 try，由 finally 关闭；attempt 从 1 开始循环：return Transaction.run(connection, work)。在 catch (SQLException e) 里对 engine.classify(e) 做 switch，决定是否再试：DEADLOCK、UPDATE_CONFLICT、LOCK_TIMEOUT 为 true，CONNECTION_LOST 取 idempotent，其余为 false。不再试或者 attempt == attempts 时抛出 e。遇到 CONNECTION_LOST 就关闭连接，另开一个。"
             }))
 @DisplayName("Exercise 2: once more, but not everything")
 class CarefulRetryTest {

@@ -96,7 +96,7 @@ public abstract class TopicExercises {
     Verdict verdict = checker.check(wrong.exercise(), wrong.files(), SOLUTIONS);
     assertThat(verdict.state()).isEqualTo(State.FAILING);
     assertThat(wrong.isRejectedBy(verdict))
-        .as("a failing test must say: %s%nbut they say: %s", wrong.message(), verdict.failures())
+        .as("the learner must be told: %s%nand is told: %s", wrong.message(), verdict.failures())
         .isTrue();
   }
 }

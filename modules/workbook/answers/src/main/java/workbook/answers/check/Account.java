@@ -24,8 +24,7 @@ final class Account {
       case STARTED -> running = texts.getFirst();
       case PASSED -> passed.add(texts.getFirst());
       case SKIPPED -> skipped.add(texts.getFirst());
-      case FAILED ->
-          failures.add(new Failure(texts.get(0), texts.get(1), texts.get(2), texts.get(3)));
+      case FAILED -> failures.add(new Failure(texts.get(0), texts.get(1), texts.get(2)));
       case BROKEN -> broken(texts.get(0), texts.get(1));
       case PRINTED -> output = texts.getFirst();
       case COUNTED -> throw new IllegalStateException("tests were counted where they are run");

@@ -18,8 +18,8 @@ record Event(Kind kind, List<String> texts) {
     PASSED(1),
     /// A test reached a stub: its name.
     SKIPPED(1),
-    /// A test failed: its name, the message, the explanation, the place.
-    FAILED(4),
+    /// A test failed: its name, the explanation, the place.
+    FAILED(3),
     /// A test did not come to its end, and why: the explanation, the place.
     BROKEN(2),
     /// How many tests there are.
@@ -48,8 +48,7 @@ record Event(Kind kind, List<String> texts) {
   }
 
   static Event of(Failure failure) {
-    return of(
-        Kind.FAILED, failure.test(), failure.message(), failure.explanation(), failure.place());
+    return of(Kind.FAILED, failure.test(), failure.explanation(), failure.place());
   }
 
   void write(DataOutputStream out) throws IOException {

@@ -26,6 +26,11 @@ final class Explanation {
   /// What JUnit says of a test with a `@Timeout`.
   private static final Pattern TIMED_OUT = Pattern.compile("^.* timed out after (\\d+ \\w+)$");
 
+  /// A description that tells the limit itself.
+  private static final Pattern LIMITED = Pattern.compile(" within \\d+ seconds?: $");
+
+  private static final Pattern STOPPED = Pattern.compile("^stopped after \\d+ ms: ");
+
   private static final Pattern FRAME =
       Pattern.compile(
           "(?m)^\\s*(?:at [\\w.$/<>]+\\(.*\\)|\\.\\.\\.\\(\\d+ remaining lines.*\\))\\R?");
@@ -77,6 +82,9 @@ final class Explanation {
     String subject = matches ? described.group(1) + ": " : "";
     String rest = matches ? described.group(2).strip() : message;
     String words = Wording.of(inOneLine(FRAME.matcher(rest).replaceAll("")).strip());
+    if (LIMITED.matcher(subject).find()) {
+      words = STOPPED.matcher(words).replaceFirst("");
+    }
     return (subject + words)
         .lines()
         .map(line -> line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …")

@@ -10,11 +10,10 @@ import workbook.answers.tree.Exercise;
 /// A test that failed, as a learner needs to hear of it.
 ///
 /// @param test its display name; empty where no test ran
-/// @param message what the test says, with runs of white space as one blank
-/// @param explanation the same for the learner: what was given, what was expected and what came, or
-///   the compiler's lines; without stack frames
+/// @param explanation what was given, what was expected and what came, or the compiler's lines;
+///   without stack frames
 /// @param place `File.java:12`, where the test or the answer failed; empty if unknown
-public record Failure(String test, String message, String explanation, String place) {
+public record Failure(String test, String explanation, String place) {
 
   private static final Pattern COMPILED = Pattern.compile("(?m)^(\\S+\\.java:\\d+): ");
 
@@ -22,31 +21,30 @@ public record Failure(String test, String message, String explanation, String pl
     // The compiler names files by their full path, which says nothing to the one who wrote them.
     String shortened = report.strip().replaceAll("(?m)^.*[/\\\\](?=[^/\\\\]+\\.java:\\d+: )", "");
     Matcher first = COMPILED.matcher(shortened);
-    return new Failure("", folded(report), shortened, first.find() ? first.group(1) : "");
+    return new Failure("", shortened, first.find() ? first.group(1) : "");
   }
 
   /// A fault of the answer's file as a whole.
   static Failure ofFile(String explanation, String place) {
-    return new Failure("", explanation, explanation, place);
+    return new Failure("", explanation, place);
   }
 
   /// What came of a program that did not end by itself, or ended the JVM.
   ///
   /// @param test the test that was running; empty if none was
   static Failure ofRunaway(String test, String explanation, String place) {
-    return new Failure(test, explanation, explanation, place);
+    return new Failure(test, explanation, place);
   }
 
   static Failure of(String test, Throwable thrown, String stubClass) {
-    String message = thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
     String explanation = Explanation.of(thrown);
     String inTest = inTest(thrown.getStackTrace(), stubClass).orElse("");
     Optional<String> inAnswer = inAnswer(thrown.getStackTrace(), stubClass);
     if (thrown instanceof AssertionError || inAnswer.isEmpty()) {
-      return new Failure(test, folded(message), explanation, inTest);
+      return new Failure(test, explanation, inTest);
     }
     String called = inTest.isEmpty() ? "" : ", called from " + inTest;
-    return new Failure(test, folded(message), explanation + called, inAnswer.get());
+    return new Failure(test, explanation + called, inAnswer.get());
   }
 
   /// Whether a test failed, and not what comes before all tests.
@@ -75,9 +73,5 @@ public record Failure(String test, String message, String explanation, String pl
             frame.getClassName().equals(className)
                 || frame.getClassName().startsWith(className + "$"))
         .map(frame -> frame.getFileName() + ":" + frame.getLineNumber());
-  }
-
-  private static String folded(String text) {
-    return Explanation.whole(text.strip().replaceAll("\\s+", " "));
   }
 }

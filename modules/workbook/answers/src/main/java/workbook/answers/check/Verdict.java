@@ -42,7 +42,7 @@ public record Verdict(
 
   /// The verdict where the topic cannot be compiled or was not built.
   public static Verdict failing(UserError error) {
-    return failing(new Failure("", error.getMessage(), error.getMessage(), ""));
+    return failing(new Failure("", error.getMessage(), ""));
   }
 
   /// The same, of so many tests; of [#UNKNOWN] ones it is the same.

@@ -25,12 +25,13 @@ import workbook.answers.tree.Exercise;
 ///
 /// @param name the exercise's number and the name of the file, `1/off-by-one`
 /// @param files its sources, written out below the topic's `target`
-/// @param message what a failing test must say, with runs of white space as one blank
+/// @param message what the learner must be told, with runs of white space as one blank
 public record WrongAnswer(Exercise exercise, String name, List<Path> files, String message) {
 
   private static final Pattern MESSAGE =
       Pattern.compile("\\A(?:/// )?The learner sees: `([^`]+)`$", Pattern.MULTILINE);
   private static final Pattern WRAPPED = Pattern.compile("\\s*\\R(?:/// )?");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern SUFFIX = Pattern.compile("\\.(diff|java)$");
   private static final String SOLUTIONS = "src/solution/java/";
 
@@ -106,8 +107,10 @@ public record WrongAnswer(Exercise exercise, String name, List<Path> files, Stri
     return file;
   }
 
-  /// Whether a failing test says what the learner must see.
+  /// Whether the learner is told so.
   public boolean isRejectedBy(Verdict verdict) {
-    return verdict.failures().stream().anyMatch(failure -> failure.message().contains(message));
+    return verdict.failures().stream()
+        .map(failure -> SPACE.matcher(failure.explanation()).replaceAll(" "))
+        .anyMatch(told -> told.contains(message));
   }
 }

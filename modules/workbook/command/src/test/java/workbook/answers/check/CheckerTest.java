@@ -111,8 +111,8 @@ class CheckerTest {
 
     assertThat(verdict().state()).isEqualTo(State.FAILING);
     assertThat(verdict().failures())
-        .extracting(Failure::message)
-        .containsExactly("[greeting(you)] expected: \"HELLO, YOU!\" but was: \"Hello, you!\"");
+        .extracting(Failure::explanation)
+        .containsExactly("greeting(you): expected \"HELLO, YOU!\" but was \"Hello, you!\"");
   }
 
   @Test
@@ -130,7 +130,7 @@ class CheckerTest {
     answer("return name");
 
     assertThat(verdict().state()).isEqualTo(State.FAILING);
-    assertThat(verdict().failures().getFirst().message())
+    assertThat(verdict().failures().getFirst().explanation())
         .contains("Shout.java:5: error: ';' expected");
   }
 
@@ -151,8 +151,8 @@ class CheckerTest {
     sample.write(
         TOPIC + "src/wrong/1/whispers.diff",
         """
-        The learner sees: `[greeting(you)] expected: "HELLO, YOU!"
-        but was: "hello, you!"`
+        The learner sees: `greeting(you): expected "HELLO, YOU!"
+        but was "hello, you!"`
 
         The other way.
 

@@ -216,6 +216,16 @@ class ExplanationTest {
                 assertTimeoutPreemptively(
                     Duration.ofMillis(9), () -> new CountDownLatch(1).await())))
         .isEqualTo(stopped);
+    assertThat(
+            told(() ->
+                assertTimeoutPreemptively(
+                    Duration.ofMillis(9),
+                    () -> new CountDownLatch(1).await(),
+                    "way 7 was not found within 1 second")))
+        .as("the limit once")
+        .isEqualTo(
+            "way 7 was not found within 1 second: a loop or a recursion never ends, or takes far"
+                + " too long");
     assertThat(Explanation.of(new TimeoutException("shouts() timed out after 9 seconds")))
         .isEqualTo(stopped.replace("ms", "seconds"));
   }

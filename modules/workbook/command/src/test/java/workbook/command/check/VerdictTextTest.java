@@ -36,7 +36,7 @@ class VerdictTextTest {
   private static Verdict failing(List<String> passed, int failures, String output) {
     List<Failure> failed =
         IntStream.rangeClosed(1, failures)
-            .mapToObj(i -> new Failure("test " + i, "", "because " + i, "ShoutTest.java:" + i))
+            .mapToObj(i -> new Failure("test " + i, "because " + i, "ShoutTest.java:" + i))
             .toList();
     return new Verdict(State.FAILING, passed, List.of("later"), failed, 0, output, "And this.");
   }
@@ -100,9 +100,9 @@ class VerdictTextTest {
   void same() {
     List<Failure> failures =
         List.of(
-            new Failure("one", "", "no such column", "A.java:1"),
-            new Failure("two", "", "no such column", "A.java:2"),
-            new Failure("three", "", "it left 11", ""));
+            new Failure("one", "no such column", "A.java:1"),
+            new Failure("two", "no such column", "A.java:2"),
+            new Failure("three", "it left 11", ""));
     Verdict verdict = new Verdict(State.FAILING, List.of(), List.of(), failures, 0, "", "");
     assertThat(text(verdict, new Screen(80, false)))
         .contains(
@@ -142,7 +142,7 @@ class VerdictTextTest {
                                          ^
         1 error\
         """;
-    Failure failure = new Failure("", report, report, "Shout.java:5");
+    Failure failure = new Failure("", report, "Shout.java:5");
     Verdict verdict = new Verdict(State.FAILING, List.of(), List.of(), List.of(failure), 0, "", "");
 
     assertThat(text(verdict, new Screen(40, false)))
@@ -152,7 +152,7 @@ class VerdictTextTest {
   @Test
   @DisplayName("counts the tests that did not run any more, where they can be counted")
   void notRun() {
-    Failure failure = new Failure("endless", "", "still running", "Shout.java:5");
+    Failure failure = new Failure("endless", "still running", "Shout.java:5");
     Verdict counted =
         new Verdict(State.FAILING, List.of("one"), List.of(), List.of(failure), 7, "", "");
     assertThat(text(counted, new Screen(80, false)))
