@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param metadata texts by name, for whoever wrote the file
 record Header(List<StoredTensor> tensors, Map<String, String> metadata) {
 
+  /// So many bytes before it say how long it is.
+  static final int LENGTH = 8;
+
   /// What the format's own reader allows.
   static final int LONGEST = 100_000_000;
 
@@ -69,6 +72,23 @@ record Header(List<StoredTensor> tensors, Map<String, String> metadata) {
     byte[] padded = Arrays.copyOf(json, (json.length + 7) / 8 * 8);
     Arrays.fill(padded, json.length, padded.length, (byte) ' ');
     return padded;
+  }
+
+  /// How many bytes a header has.
+  ///
+  /// @param bytes the first of the file, least significant first
+  /// @param size of the file
+  static int length(ByteBuffer bytes, long size) throws Refused {
+    if (size < LENGTH) {
+      throw refused("has %d bytes, and the length of the header alone takes 8", size);
+    }
+    long length = bytes.getLong();
+    if (length < 0 || length > Math.min(size - LENGTH, LONGEST)) {
+      throw refused(
+          "says that its header has %s bytes; %d are left, and more than %d nobody writes",
+          Long.toUnsignedString(length), size - LENGTH, LONGEST);
+    }
+    return (int) length;
   }
 
   /// @param size how many bytes follow the header

@@ -96,11 +96,7 @@ public final class Safetensors {
           List<StoredTensor> wanted =
               header.tensors().stream().filter(tensor -> names.contains(tensor.name())).toList();
           for (StoredTensor tensor : wanted) {
-            if (!tensor.isRead()) {
-              throw new Refused(
-                  "'%s' has the dtype %s, and read are %s"
-                      .formatted(tensor.name(), tensor.dtype(), Dtype.READ));
-            }
+            requireRead(tensor);
           }
           if (wanted.size() < names.size()) {
             Set<String> missing = new TreeSet<>(names);
@@ -108,6 +104,19 @@ public final class Safetensors {
             throw new Refused("has no tensor '%s'".formatted(String.join("', '", missing)));
           }
           return read(channel, wanted);
+        });
+  }
+
+  /// Reads the numbers of one tensor that [#list] found. The header is not read again: who reads
+  /// all tensors of a file one by one, and its header for each, reads the square of their number.
+  ///
+  /// @throws IOException if the file is shorter by now, or the tensor is not one of floats
+  public static float[] read(Path file, StoredTensor tensor) throws IOException {
+    return open(
+        file,
+        channel -> {
+          requireRead(tensor);
+          return read(channel, Header.LENGTH + headerLength(channel), tensor);
         });
   }
 
@@ -140,16 +149,33 @@ public final class Safetensors {
 
   @FunctionalInterface
   private interface Reading<T> {
+    T of(FileChannel channel) throws IOException;
+  }
+
+  @FunctionalInterface
+  private interface HeaderReading<T> {
     T of(FileChannel channel, Header header) throws IOException;
+  }
+
+  private static <T> T open(Path file, HeaderReading<T> reading) throws IOException {
+    return open(file, (Reading<T>) channel -> reading.of(channel, readHeader(channel)));
   }
 
   private static <T> T open(Path file, Reading<T> reading) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      return reading.of(channel, readHeader(channel));
+      return reading.of(channel);
     } catch (EOFException e) {
       throw new IOException(file + ": ended while it was read", e);
     } catch (Refused e) {
       throw new IOException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void requireRead(StoredTensor tensor) throws Refused {
+    if (!tensor.isRead()) {
+      throw new Refused(
+          "'%s' has the dtype %s, and read are %s"
+              .formatted(tensor.name(), tensor.dtype(), Dtype.READ));
     }
   }
 
@@ -159,30 +185,34 @@ public final class Safetensors {
     long start = channel.position();
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     for (StoredTensor tensor : wanted) {
-      int[] shape = tensor.intShape();
-      float[] data = new float[Shape.size(shape)];
-      read(channel.position(start + tensor.begin()), tensor.dtype(), data);
-      tensors.put(tensor.name(), Tensor.constant(data, shape));
+      float[] data = read(channel, start, tensor);
+      tensors.put(tensor.name(), Tensor.constant(data, tensor.intShape()));
     }
     return tensors;
   }
 
+  /// @param start where the numbers of the first tensor begin
+  private static float[] read(FileChannel channel, long start, StoredTensor tensor)
+      throws IOException {
+    float[] data = new float[Shape.size(tensor.intShape())];
+    read(channel.position(start + tensor.begin()), tensor.dtype(), data);
+    return data;
+  }
+
   private static Header readHeader(FileChannel channel) throws IOException {
-    long size = channel.size();
-    if (size < 8) {
-      throw new Refused("has %d bytes, and the length of the header alone takes 8".formatted(size));
-    }
-    ByteBuffer bytes = littleEndian(8);
-    readFully(channel, bytes);
-    long length = bytes.flip().getLong();
-    if (length < 0 || length > Math.min(size - 8, Header.LONGEST)) {
-      throw new Refused(
-          "says that its header has %s bytes; %d are left, and more than %d nobody writes"
-              .formatted(Long.toUnsignedString(length), size - 8, Header.LONGEST));
-    }
-    ByteBuffer header = ByteBuffer.allocate((int) length);
+    int length = headerLength(channel);
+    ByteBuffer header = ByteBuffer.allocate(length);
     readFully(channel, header);
-    return Header.read(header.flip(), size - 8 - length);
+    return Header.read(header.flip(), channel.size() - channel.position());
+  }
+
+  /// @param channel at the beginning; then at the header
+  private static int headerLength(FileChannel channel) throws IOException {
+    ByteBuffer bytes = littleEndian(Header.LENGTH);
+    if (channel.size() >= Header.LENGTH) {
+      readFully(channel, bytes);
+    }
+    return Header.length(bytes.flip(), channel.size());
   }
 
   private static void write(FileChannel channel, float[] data) throws IOException {

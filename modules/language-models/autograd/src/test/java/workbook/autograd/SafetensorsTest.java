@@ -434,4 +434,22 @@ class SafetensorsTest {
             8));
     assertThat(List.copyOf(Safetensors.load(file()).keySet())).containsExactly("a", "b");
   }
+
+  @Test
+  @DisplayName("gives a tensor that was listed by itself, or says that it is no longer there")
+  void listed() throws IOException {
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    tensors.put("first", numbers(2, 3));
+    tensors.put("second", numbers(4));
+    Safetensors.save(file(), tensors);
+    List<StoredTensor> listed = Safetensors.list(file());
+    for (StoredTensor tensor : listed) {
+      assertThat(Safetensors.read(file(), tensor)).isEqualTo(tensors.get(tensor.name()).data());
+    }
+    tensors.remove("second");
+    Safetensors.save(file(), tensors);
+    assertThatThrownBy(() -> Safetensors.read(file(), listed.getLast()))
+        .isInstanceOf(IOException.class)
+        .hasMessage(file() + ": ended while it was read");
+  }
 }

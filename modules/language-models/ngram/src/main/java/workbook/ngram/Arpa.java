@@ -3,9 +3,7 @@ package workbook.ngram;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// ARPA files: back-off models as text, the form in which SRILM, KenLM and IRSTLM exchange them.
 ///
@@ -44,49 +42,7 @@ public final class Arpa {
   /// @throws IllegalArgumentException if a word has white space or is there twice
   public static void write(Backoff model, List<String> words, Writer writer) throws IOException {
     check(words);
-    Ngrams ngrams = model.ngrams();
-    writer.write("\n\\data\\\n"); // IRSTLM looks for the second line.
-    for (int k = 1; k <= model.order(); k++) {
-      writer.write("ngram %d=%d\n".formatted(k, ngrams.grams(k)));
-    }
-    for (int k = 1; k <= model.order(); k++) {
-      writer.write("\n\\%d-grams:\n".formatted(k));
-      for (int[] gram : sorted(ngrams, k)) {
-        writeGram(model, gram, words, writer);
-      }
-    }
-    writer.write("\n\\end\\\n");
-  }
-
-  /// All k-grams, those that begin alike together: IRSTLM reads no other order.
-  private static List<int[]> sorted(Ngrams ngrams, int k) {
-    return IntStream.range(0, ngrams.grams(k))
-        .mapToObj(gram -> ngrams.spelled(k, gram))
-        .sorted(Arrays::compare)
-        .toList();
-  }
-
-  private static void writeGram(Backoff model, int[] symbols, List<String> words, Writer writer)
-      throws IOException {
-    int k = symbols.length;
-    writer.write(logarithm(model.log(symbols)));
-    char separator = '\t';
-    for (int symbol : symbols) {
-      writer.write(separator);
-      writer.write(words.get(symbol));
-      separator = ' ';
-    }
-    int context = k < model.order() ? model.ngrams().context(symbols) : -1;
-    if (context >= 0) {
-      writer.write('\t');
-      writer.write(Float.toString(model.weight(k, context)));
-    }
-    writer.write('\n');
-  }
-
-  /// In digits, or as C prints the logarithm of 0.
-  private static String logarithm(float value) {
-    return value == Float.NEGATIVE_INFINITY ? "-inf" : Float.toString(value);
+    new ArpaWriter(model, words, writer).write();
   }
 
   private static void check(List<String> words) {

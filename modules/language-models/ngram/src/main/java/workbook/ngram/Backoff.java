@@ -76,10 +76,8 @@ public final class Backoff extends NgramModel {
   }
 
   /// The logarithm of the probability of an n-gram's last symbol, after the others.
-  float log(int[] gram) {
-    int k = gram.length;
-    int context = ngrams.context(Arrays.copyOf(gram, k - 1));
-    return logs[k][ngrams.gram(k, context, gram[k - 1])];
+  float log(int k, int gram) {
+    return logs[k][gram];
   }
 
   float weight(int length, int context) {

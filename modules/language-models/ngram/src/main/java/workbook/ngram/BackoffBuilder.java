@@ -6,8 +6,7 @@ final class BackoffBuilder {
   private final Counts counts;
   private final Smoothing smoothing;
   private final boolean interpolated;
-  private final Ngrams from;
-  private final Ngrams to;
+  private final Ngrams ngrams;
   private final double[][] probabilities;
   private final double[][] weights;
 
@@ -17,8 +16,7 @@ final class BackoffBuilder {
     this.counts = counts;
     this.smoothing = smoothing;
     this.interpolated = interpolated;
-    this.from = counts.ngrams();
-    this.to = new Ngrams(counts.symbols(), order);
+    this.ngrams = counts.ngrams().withEverySymbol(order);
     this.probabilities = new double[order + 1][0];
     this.weights = new double[order][];
     weights[0] = new double[] {1};
@@ -29,7 +27,7 @@ final class BackoffBuilder {
     for (int k = 2; k <= counts.order(); k++) {
       longer(k);
     }
-    return new Backoff(to, logarithms(probabilities), logarithms(weights));
+    return new Backoff(ngrams, logarithms(probabilities), logarithms(weights));
   }
 
   /// Every symbol is in the model. Those never seen share what the others leave, and in an
@@ -43,26 +41,20 @@ final class BackoffBuilder {
     for (int symbol = 0; symbol < symbols; symbol++) {
       int count = counts.countAfter(1, 0, symbol);
       double kept = smoothing.kept(counts, 1, 0, count);
-      probabilities[1][to.addGram(1, 0, symbol)] = kept + (all || count == 0 ? share : 0);
+      probabilities[1][symbol] = kept + (all || count == 0 ? share : 0);
     }
   }
 
   private void longer(int k) {
-    int contexts = from.contexts(k - 1);
-    for (int context = 0; context < contexts; context++) {
-      // Added in the same order, they have the same numbers.
-      to.addContext(k - 1, from.shorter(k - 1, context), from.oldest(k - 1, context));
-    }
+    int contexts = ngrams.contexts(k - 1);
     double[] seen = new double[contexts]; // What shorter contexts give to the symbols seen here.
-    probabilities[k] = new double[from.grams(k)];
-    for (int gram = 0; gram < from.grams(k); gram++) {
-      int context = from.contextOf(k, gram);
-      int symbol = from.symbolOf(k, gram);
+    probabilities[k] = new double[ngrams.grams(k)];
+    for (int gram = 0; gram < probabilities[k].length; gram++) {
+      int context = ngrams.contextOf(k, gram);
       // Where an n-gram was seen, its end was, too.
-      double lower = probabilities[k - 1][to.gram(k - 1, from.shorter(k - 1, context), symbol)];
+      double lower = probabilities[k - 1][ngrams.end(k, gram)];
       seen[context] += lower;
-      probabilities[k][to.addGram(k, context, symbol)] =
-          seen(k, context, counts.countOf(k, gram), lower);
+      probabilities[k][gram] = seen(k, context, counts.countOf(k, gram), lower);
     }
     weights[k - 1] = new double[contexts];
     for (int context = 0; context < contexts; context++) {

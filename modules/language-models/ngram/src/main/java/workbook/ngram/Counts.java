@@ -1,14 +1,10 @@
 package workbook.ngram;
 
-import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /// How often each n-gram is in a text, for all n up to an order; and, for each context, what its
 /// n-grams add up to.
 public final class Counts {
-
-  /// After how many symbols it is said how many are counted.
-  static final int BETWEEN = 1 << 16;
 
   private final Ngrams ngrams;
   private final int order;
@@ -18,7 +14,8 @@ public final class Counts {
   private final int[][] ones;
   private final int[][] twos;
 
-  private Counts(Ngrams ngrams, int order, int[][] counts) {
+  /// @param counts by k and the number of a k-gram
+  Counts(Ngrams ngrams, int order, int[][] counts) {
     this.ngrams = ngrams;
     this.order = order;
     this.counts = counts;
@@ -53,7 +50,7 @@ public final class Counts {
   /// @param order the longest n-grams
   /// @throws IllegalArgumentException if the order is less than 1
   public static Counts of(int[] text, int from, int to, int symbols, int order) {
-    return of(symbols, order, Arrays.copyOfRange(text, from, to));
+    return of(text, from, to, symbols, order, _ -> {});
   }
 
   /// The same for a long text.
@@ -61,39 +58,25 @@ public final class Counts {
   /// @param progress is told every so often how many symbols are counted
   public static Counts of(
       int[] text, int from, int to, int symbols, int order, IntConsumer progress) {
-    return of(symbols, order, progress, Arrays.copyOfRange(text, from, to));
+    Counting counting = new Counting(symbols, checked(order));
+    counting.add(text, from, to, progress);
+    return counting.counts();
   }
 
   /// Counts several texts. No n-gram goes from one into the next.
   public static Counts of(int symbols, int order, int[]... texts) {
-    return of(symbols, order, _ -> {}, texts);
+    Counting counting = new Counting(symbols, checked(order));
+    for (int[] text : texts) {
+      counting.add(text, 0, text.length, _ -> {});
+    }
+    return counting.counts();
   }
 
-  private static Counts of(int symbols, int order, IntConsumer progress, int[]... texts) {
+  private static int checked(int order) {
     if (order < 1) {
       throw new IllegalArgumentException("the order must be 1 or more, and was " + order);
     }
-    Ngrams ngrams = new Ngrams(symbols, order);
-    int[][] counts = new int[order + 1][16];
-    for (int[] text : texts) {
-      for (int i = 0; i < text.length; i++) {
-        int context = 0;
-        for (int k = 1; k <= order && k <= i + 1; k++) {
-          if (k > 1) {
-            context = ngrams.addContext(k - 1, context, text[i - k + 1]);
-          }
-          int gram = ngrams.addGram(k, context, text[i]);
-          if (gram == counts[k].length) {
-            counts[k] = Arrays.copyOf(counts[k], gram + gram / 2);
-          }
-          counts[k][gram]++;
-        }
-        if ((i + 1) % BETWEEN == 0) {
-          progress.accept(i + 1);
-        }
-      }
-    }
-    return new Counts(ngrams, order, counts);
+    return order;
   }
 
   /// The same counts with those of the longer n-grams left out.
@@ -110,8 +93,7 @@ public final class Counts {
     for (int k = order - 1; k >= 1; k--) {
       before[k] = new int[ngrams.grams(k)];
       for (int longer = 0; longer < ngrams.grams(k + 1); longer++) {
-        int context = ngrams.shorter(k, ngrams.contextOf(k + 1, longer));
-        before[k][ngrams.gram(k, context, ngrams.symbolOf(k + 1, longer))]++;
+        before[k][ngrams.end(k + 1, longer)]++;
       }
       for (int gram = 0; gram < before[k].length; gram++) {
         before[k][gram] = Math.max(1, before[k][gram]);

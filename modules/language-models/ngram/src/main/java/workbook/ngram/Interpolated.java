@@ -7,6 +7,7 @@ public final class Interpolated extends NgramModel {
   private final Counts counts;
   private final Smoothing smoothing;
   private final boolean uniform;
+  private final double[][] left; // By k and the number of a context.
 
   /// @param uniform whether single symbols leave something to those never seen, which share it
   ///   alike; NLTK's models leave nothing
@@ -15,6 +16,13 @@ public final class Interpolated extends NgramModel {
     this.counts = counts;
     this.smoothing = smoothing;
     this.uniform = uniform;
+    this.left = new double[counts.order() + 1][];
+    for (int k = 1; k <= counts.order(); k++) {
+      left[k] = new double[counts.ngrams().contexts(k - 1)];
+      for (int context = 0; context < left[k].length; context++) {
+        left[k][context] = smoothing.left(counts, k, context);
+      }
+    }
   }
 
   /// Witten–Bell.
@@ -51,7 +59,7 @@ public final class Interpolated extends NgramModel {
       }
       if (k > 1 || uniform) {
         int count = counts.countAfter(k, context, symbol);
-        p = smoothing.kept(counts, k, context, count) + smoothing.left(counts, k, context) * p;
+        p = smoothing.kept(counts, k, context, count) + left[k][context] * p;
       }
     }
     return p;

@@ -141,7 +141,8 @@ public final class Ngram implements Example {
   }
 
   private static void printSample(PrintStream out, Corpus corpus, NgramModel model) {
-    int[] start = Arrays.copyOf(corpus.symbols(), corpus.split());
+    int from = Math.max(0, corpus.split() - OrderOption.LARGEST); // No model looks further back.
+    int[] start = Arrays.copyOfRange(corpus.symbols(), from, corpus.split());
     int[] sample = Sampler.sample(model, start, SAMPLE, new Random(SEED));
     out.printf("what it writes after the training text, seed %d:%n", SEED);
     corpus

@@ -27,6 +27,18 @@ final class Ngrams {
     contexts[0].add(0); // The empty context.
   }
 
+  /// The same n-grams up to an order and, as single symbols, all that there are, in their order.
+  /// The two share their longer n-grams: no more may be added.
+  Ngrams withEverySymbol(int order) {
+    Ngrams all = new Ngrams(symbols, order);
+    System.arraycopy(contexts, 0, all.contexts, 0, order);
+    System.arraycopy(grams, 2, all.grams, 2, order - 1);
+    for (int symbol = 0; symbol < symbols; symbol++) {
+      all.addGram(1, 0, symbol);
+    }
+    return all;
+  }
+
   int symbols() {
     return symbols;
   }
@@ -84,33 +96,35 @@ final class Ngrams {
 
   /// The context of a k-gram, and the symbol after it.
   int contextOf(int k, int gram) {
-    return (int) (grams[k].key(gram) / symbols);
+    return number(grams[k].key(gram));
   }
 
   int symbolOf(int k, int gram) {
-    return (int) (grams[k].key(gram) % symbols);
+    return symbol(grams[k].key(gram));
+  }
+
+  /// A k-gram without its oldest symbol: the number of that (k - 1)-gram, or -1.
+  int end(int k, int gram) {
+    return gram(k - 1, shorter(k - 1, contextOf(k, gram)), symbolOf(k, gram));
   }
 
   /// A context without its oldest symbol.
   int shorter(int length, int context) {
-    return (int) (contexts[length].key(context) / symbols);
+    return number(contexts[length].key(context));
   }
 
   /// The symbol that a context begins with.
   int oldest(int length, int context) {
-    return (int) (contexts[length].key(context) % symbols);
+    return symbol(contexts[length].key(context));
   }
 
-  /// All symbols of a k-gram, the oldest first.
-  int[] spelled(int k, int gram) {
-    int[] spelled = new int[k];
-    spelled[k - 1] = symbolOf(k, gram);
-    int context = contextOf(k, gram);
-    for (int length = k - 1; length > 0; length--) {
-      spelled[k - 1 - length] = oldest(length, context);
-      context = shorter(length, context);
+  /// Writes the symbols of a context to the beginning of an array, the oldest first.
+  void spell(int length, int context, int[] symbols) {
+    int shorter = context;
+    for (int l = length; l > 0; l--) {
+      symbols[length - l] = oldest(l, shorter);
+      shorter = shorter(l, shorter);
     }
-    return spelled;
   }
 
   long bytes() {
@@ -121,7 +135,15 @@ final class Ngrams {
     return bytes;
   }
 
-  private long key(int number, int symbol) {
-    return (long) number * symbols + symbol;
+  private static long key(int number, int symbol) {
+    return (long) number << Integer.SIZE | symbol;
+  }
+
+  private static int number(long key) {
+    return (int) (key >> Integer.SIZE);
+  }
+
+  private static int symbol(long key) {
+    return (int) key;
   }
 }

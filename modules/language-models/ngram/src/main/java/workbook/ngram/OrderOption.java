@@ -6,7 +6,7 @@ import workbook.lab.Example;
 /// The option that says how long the n-grams are.
 final class OrderOption {
 
-  private static final int LARGEST = 20;
+  static final int LARGEST = 20;
 
   @Option(
       names = "--order",

@@ -11,12 +11,19 @@ import java.util.BitSet;
 public final class Characters implements Tokenizer {
 
   private final int[] characters;
+  private final int[] tokens; // By character, up to the largest: its token and 1; 0 if it has none.
   private final boolean open;
 
   private Characters(String text, boolean open) {
     BitSet found = new BitSet();
-    text.codePoints().forEach(found::set);
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      found.set(text.codePointAt(i));
+    }
     this.characters = found.stream().toArray();
+    this.tokens = new int[found.length()];
+    for (int token = 0; token < characters.length; token++) {
+      tokens[characters[token]] = token + 1;
+    }
     this.open = open;
   }
 
@@ -46,7 +53,7 @@ public final class Characters implements Tokenizer {
     int length = 0;
     for (int i = 0; i < text.length(); ) {
       int character = text.codePointAt(i);
-      int token = Arrays.binarySearch(characters, character);
+      int token = character < tokens.length ? tokens[character] - 1 : -1;
       if (token >= 0) {
         found[length++] = token;
       } else if (open) {
@@ -60,7 +67,7 @@ public final class Characters implements Tokenizer {
       }
       i += Character.charCount(character);
     }
-    return Arrays.copyOf(found, length);
+    return length == found.length ? found : Arrays.copyOf(found, length);
   }
 
   @Override

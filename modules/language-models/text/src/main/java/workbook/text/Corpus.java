@@ -3,7 +3,6 @@ package workbook.text;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +28,8 @@ public record Corpus(
   private static final int SHORTEST = 10;
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private static final char REPLACEMENT = '\uFFFD';
 
   /// The names of Unicode's characters.
   public static Corpus unicodeNames() {
@@ -82,7 +83,15 @@ public record Corpus(
     return new Corpus(name, alphabet, symbols, split, note);
   }
 
-  private static String decode(Path file, byte[] bytes) throws CharacterCodingException {
+  /// At once, where nothing is malformed: a decoder that says where something is takes longer, and
+  /// two bytes of memory a character.
+  private static String decode(Path file, byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.indexOf(REPLACEMENT) < 0 ? text : strictly(file, bytes);
+  }
+
+  /// A replacement character may be in the file, or stand for what is malformed there.
+  private static String strictly(Path file, byte[] bytes) {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);

@@ -91,4 +91,12 @@ class CorpusTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("brief.txt has 9 characters, and a text needs 10 at least");
   }
+
+  @Test
+  @DisplayName("may have the character that stands for what is malformed elsewhere")
+  void replacementCharacter() throws IOException {
+    Path file = Files.writeString(folder.resolve("replaced.txt"), "a question: \uFFFD?");
+    assertThat(Corpus.file(file).trainingText()).isEqualTo("a question: ");
+    assertThat(Corpus.file(file).validationText()).isEqualTo("\uFFFD?");
+  }
 }
