@@ -1,6 +1,8 @@
 package workbook.inference;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,10 +48,15 @@ final class VocabularyFile {
   }
 
   private static boolean isText(Path file) {
-    try {
-      return Json.text(file).chars().limit(1000).allMatch(c -> c == '\n' || c >= ' ' && c < 127);
-    } catch (Refusal e) {
-      return false;
+    try (InputStream in = Files.newInputStream(file)) {
+      for (byte b : in.readNBytes(1000)) {
+        if (b != '\n' && (b < ' ' || b == 127)) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IOException e) {
+      throw Json.refusal(file, e);
     }
   }
 

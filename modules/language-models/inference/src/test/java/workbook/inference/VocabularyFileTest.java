@@ -8,6 +8,7 @@ import com.knuddels.jtokkit.api.Encoding;
 import com.knuddels.jtokkit.api.EncodingType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,6 +124,19 @@ class VocabularyFileTest {
         .hasMessage(
             folder.resolve("tokenizer.model")
                 + ": line 2 must be a token in Base64 and the number 1");
+  }
+
+  @Test
+  @DisplayName("that is too large is refused, and not taken for none")
+  void large() throws IOException {
+    Path ranks = folder.resolve("tokenizer.model");
+    Files.writeString(ranks, "IQ== 0\n".repeat(1000));
+    try (RandomAccessFile file = new RandomAccessFile(ranks.toFile(), "rw")) {
+      file.setLength((64 << 20) + 1);
+    }
+    assertThatThrownBy(() -> VocabularyFile.in(folder, 10))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(ranks + ": has more than 64 MB");
   }
 
   private void assertJson(String json, String reason) throws IOException {
