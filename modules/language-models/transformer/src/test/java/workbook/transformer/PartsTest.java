@@ -135,9 +135,9 @@ class PartsTest {
         1e-6);
     // A row is told apart from those above it.
     Near.assertClose(
-        "1 2 3 4, then 1 1 1 2",
-        new double[] {0, 0, .268941, .731059, .268941, 0, 0, .731059},
-        two.gates(t, Tensor.constant(new float[] {1, 2, 3, 4, 1, 1, 1, 2}, 2, 4)).data(),
+        "4 3 2 1, then 1 1 1 2",
+        new double[] {.731059, .268941, 0, 0, .268941, 0, 0, .731059},
+        two.gates(t, Tensor.constant(new float[] {4, 3, 2, 1, 1, 1, 1, 2}, 2, 4)).data(),
         1e-6);
   }
 
