@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 import workbook.lab.Example;
+import workbook.lab.Processor;
 import workbook.lab.Python;
-import workbook.lab.Refusal;
+import workbook.lab.PythonOption;
 
 /// As many threads here as of PyTorch, and of NumPy with OpenBLAS. They take turns, so that they
 /// find the machine in the same state, and for each the best of its runs counts.
@@ -29,63 +29,76 @@ public final class Comparison implements Example {
     {512, 512, 512}, {768, 128, 128}, {768, 128, 512}, {768, 512, 128}, {768, 128, 65},
   };
   private static final List<String> FORMS = List.of("ab", "a'b", "ab'");
-  private static final int TURNS = 8;
-  private static final double SECONDS = 0.15;
 
-  @Parameters(
-      paramLabel = "PYTHON",
-      arity = "0..1",
-      description = "A Python that has torch and numpy. Without it, python3.")
-  private String python = "python3";
+  private final int turns;
+  private final double seconds;
+  private final int[][] sizes;
 
+  @Mixin private PythonOption python;
   @Mixin private ThreadsOption threads;
 
+  /// @param turns how many times each of them makes a product
+  /// @param seconds for how long at a time
+  /// @param sizes rows of a, columns of a, and columns of b
+  Comparison(int turns, double seconds, int[]... sizes) {
+    this.turns = turns;
+    this.seconds = seconds;
+    this.sizes = sizes;
+  }
+
   static void main(String[] args) {
-    Example.main(new Comparison(), args);
+    Example.main(new Comparison(8, 0.15, SIZES), args);
   }
 
   @Override
   public int run(PrintStream out) {
     try (Team team = threads.team();
-        Peer torch = new Peer(python, "torch", "", team.size());
-        Peer numpy = new Peer(python, "numpy", "", team.size());
-        Peer numpy512 = new Peer(python, "numpy", "SkylakeX", team.size())) {
+        Peer torch = new Peer(python.program(), "torch", "", team.size());
+        Peer numpy = new Peer(python.program(), "numpy", "", team.size());
+        Peer numpy512 = new Peer(python.program(), "numpy", "SkylakeX", team.size())) {
       print(out, team, torch, numpy, numpy512);
       return 0;
     } catch (IOException e) {
-      throw new Refusal(
-          "%s: give a Python that has torch and numpy, and not '%s'"
-              .formatted(e.getMessage(), python),
-          e);
+      throw python.refusal(e, "torch and numpy");
     }
   }
 
-  private static void print(PrintStream out, Team team, Peer... peers) throws IOException {
+  private void print(PrintStream out, Team team, Peer... peers) throws IOException {
     out.println(peers[0].name);
     out.println(peers[1].name + ", as it comes, and told to use AVX-512");
+    out.println(Processor.name());
     out.println();
     out.printf("%-18s %8s  PyTorch  OpenBLAS  AVX-512%n", "GF/s, threads: " + team.size(), "here");
     FloatKernels kernels = new ParallelKernels(FloatKernels.best(), team);
-    for (int[] size : SIZES) {
+    double[] logs = new double[peers.length];
+    for (int[] size : sizes) {
       for (String form : FORMS) {
         Rate rate = new Rate(form, size[0], size[1], size[2]);
         out.printf("%-4s %4d %4d %4d", form, size[0], size[1], size[2]);
-        for (double result : measure(kernels, rate, peers)) {
+        List<Double> rates = measure(kernels, rate, peers);
+        for (double result : rates) {
           out.printf(Locale.ROOT, " %8.1f", result);
         }
         out.println();
+        for (int peer = 0; peer < peers.length; peer++) {
+          logs[peer] += Math.log(rates.getFirst() / rates.get(peer + 1));
+        }
       }
     }
+    out.printf("%-27s", "here / it, geometric mean");
+    for (double log : logs) {
+      out.printf(Locale.ROOT, " %8.2f", Math.exp(log / (sizes.length * FORMS.size())));
+    }
+    out.println();
   }
 
-  private static List<Double> measure(FloatKernels kernels, Rate rate, Peer... peers)
-      throws IOException {
+  private List<Double> measure(FloatKernels kernels, Rate rate, Peer... peers) throws IOException {
     long[] fastest = new long[peers.length + 1];
     Arrays.fill(fastest, Long.MAX_VALUE);
-    for (int turn = 0; turn < TURNS; turn++) {
-      fastest[0] = Math.min(fastest[0], rate.fastest(kernels::product, SECONDS));
+    for (int turn = 0; turn < turns; turn++) {
+      fastest[0] = Math.min(fastest[0], rate.fastest(kernels::product, seconds));
       for (int i = 0; i < peers.length; i++) {
-        fastest[i + 1] = Math.min(fastest[i + 1], peers[i].fastest(rate, SECONDS));
+        fastest[i + 1] = Math.min(fastest[i + 1], peers[i].fastest(rate, seconds));
       }
     }
     List<Double> rates = new ArrayList<>();

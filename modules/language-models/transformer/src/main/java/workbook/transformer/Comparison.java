@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 import workbook.autograd.Safetensors;
 import workbook.autograd.Tape;
 import workbook.kernels.FloatKernels;
@@ -19,8 +17,10 @@ import workbook.kernels.ParallelKernels;
 import workbook.kernels.Team;
 import workbook.kernels.ThreadsOption;
 import workbook.lab.Example;
+import workbook.lab.Processor;
 import workbook.lab.Python;
-import workbook.lab.Refusal;
+import workbook.lab.PythonOption;
+import workbook.lab.Turns;
 import workbook.text.Batches;
 import workbook.text.Corpus;
 import workbook.text.CorpusOption;
@@ -46,12 +46,7 @@ public final class Comparison implements Example {
   private static final int STEPS = 40;
   private static final int TURNS = 9;
 
-  @Parameters(
-      paramLabel = "PYTHON",
-      arity = "0..1",
-      description = "A Python that has torch. Without it, python3.")
-  private String python = "python3";
-
+  @Mixin private PythonOption python;
   @Mixin private ThreadsOption threads;
   @Mixin private CorpusOption text;
 
@@ -77,8 +72,7 @@ public final class Comparison implements Example {
       }
       return 0;
     } catch (IOException e) {
-      throw new Refusal(
-          "%s: give a Python that has torch, and not '%s'".formatted(e.getMessage(), python), e);
+      throw python.refusal(e, "torch");
     }
   }
 
@@ -86,14 +80,19 @@ public final class Comparison implements Example {
       throws IOException {
     try (Python torch =
         new Python(
-            python, Comparison.class, "step.py", _ -> {}, "" + team.size(), weights.toString())) {
-      out.printf("%s; threads: %d%n%n", torch.line(), team.size());
+            python.program(),
+            Comparison.class,
+            "step.py",
+            _ -> {},
+            "" + team.size(),
+            weights.toString())) {
+      out.printf("%s; threads: %d; %s%n%n", torch.line(), team.size(), Processor.name());
       Here here = new Here(settings, corpus, new ParallelKernels(FloatKernels.best(), team));
       for (Batches.Batch batch : here.batches) {
         torch.ask("batch " + line(batch));
       }
       out.printf("after  ms here  PyTorch  times  loss here  PyTorch%n");
-      List<Double> ratios = new ArrayList<>();
+      Turns measured = new Turns();
       for (int turn = 0; turn <= TURNS; turn++) {
         int steps = turn == 0 ? WARM_UP : STEPS;
         double ours = here.millisecondsOf(steps);
@@ -109,13 +108,13 @@ public final class Comparison implements Example {
             here.loss,
             Double.parseDouble(theirs[1]));
         if (turn > 0) {
-          ratios.add(ratio);
+          measured.add(ours, Double.parseDouble(theirs[0]));
         }
       }
       out.printf(
           Locale.ROOT,
           "%nPyTorch takes %.2f times as long (median of %d turns)%n",
-          ratios.stream().sorted().toList().get(TURNS / 2),
+          measured.times(),
           TURNS);
       out.printf(
           Locale.ROOT,

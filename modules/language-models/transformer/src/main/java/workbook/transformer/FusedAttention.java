@@ -96,9 +96,10 @@ public final class FusedAttention {
   /// With the weights P: dV = Pᵀ dY, dP = dY Vᵀ, and for the products dS = P (dP - sum of dP P) /
   /// √d; then dQ = dS K and dK = dSᵀ Q.
   private void backward(FloatKernels kernels) {
+    // In the order in which they are written below: they may be one tensor.
+    boolean firstV = v.hasGradient() && v.takesFirst();
     boolean firstQ = q.hasGradient() && q.takesFirst();
     boolean firstK = k.hasGradient() && k.takesFirst();
-    boolean firstV = v.hasGradient() && v.takesFirst();
     float[] dy = y.gradient();
     kernels.each(
         units(),

@@ -268,6 +268,55 @@ class AttentionTest {
         .hasMessage("a tile needs 1 place or more, and has 0");
   }
 
+  /// Queries, keys and values are one tensor, so what comes back is a sum of three. The second time
+  /// the tape gives arrays in which old numbers lie.
+  @Test
+  @DisplayName("as one operation, adds where something came back before, and else overwrites")
+  void sameForAll() {
+    for (int round = 0; round < 2; round++) {
+      t.reset();
+      Tensor parts = Numbers.sines(1, 5, 4);
+      Tensor fusedParts = Numbers.sines(1, 5, 4);
+      Tensor x = t.scale(parts, 2);
+      Tensor heads = Attention.split(t, x, 2);
+      Tensor y = Attention.attend(t, heads, heads, heads, Mask.causal(), Bias.NONE);
+      Tensor together = t.reshape(t.transpose(y, 1, 2), 1, 5, 4);
+      Tensor fusedX = t.scale(fusedParts, 2);
+      Tensor fused = FusedAttention.attend(t, fusedX, fusedX, fusedX, 2, 2, Mask.causal());
+      t.backward(t.sum(t.mul(t.add(together, fused), Numbers.cosines(1, 5, 4))));
+      Near.assertClose("output", together.data(), fused.data(), TOLERANCE);
+      Near.assertClose("gradient", parts.gradient(), fusedParts.gradient(), 1e-5);
+    }
+  }
+
+  /// Scores 200 and 180, then 1 and 0.9: e^(1 - 200) is 0 as a float, so the second row must not
+  /// remember the first one's largest score.
+  @Test
+  @DisplayName("in tiles forgets the largest score of the rows before")
+  void largest() {
+    Tensor q = Tensor.constant(new float[] {20, .1f}, 1, 1, 2, 1);
+    Tensor k = Tensor.constant(new float[] {10, 9}, 1, 1, 2, 1);
+    Tensor v = Tensor.constant(new float[] {1, 2}, 1, 1, 2, 1);
+    float[] y = TiledAttention.attend(t, q, k, v, Mask.bidirectional(), 1).data();
+    // (e^1 + 2 e^0.9) / (e^1 + e^0.9) = 1 + 1 / (1 + e^0.1) = 1.475021
+    Near.assertClose("two rows", new double[] {1, 1.475021}, y, 1e-6);
+  }
+
+  @Test
+  @DisplayName("as one operation refuses heads that cannot be shared out, too")
+  void fusedShared() {
+    assertThatThrownBy(() ->
+            FusedAttention.attend(
+                t,
+                Tensor.parameter(1, 2, 6),
+                Tensor.parameter(1, 2, 4),
+                Tensor.parameter(1, 2, 4),
+                3,
+                2,
+                Mask.causal()))
+        .hasMessage("3 query heads cannot share 2 heads of keys and values evenly");
+  }
+
   @Test
   @DisplayName("refuses heads that cannot be shared out")
   void heads() {

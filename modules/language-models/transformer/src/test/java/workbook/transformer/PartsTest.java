@@ -133,6 +133,37 @@ class PartsTest {
         new double[] {.268941, 0, 0, .731059},
         two.gates(t, Tensor.constant(new float[] {1, 1, 1, 2}, 1, 4)).data(),
         1e-6);
+    // A row is told apart from those above it.
+    Near.assertClose(
+        "4 3 2 1, then 1 1 1 2",
+        new double[] {.731059, .268941, 0, 0, .268941, 0, 0, .731059},
+        two.gates(t, Tensor.constant(new float[] {4, 3, 2, 1, 1, 1, 1, 2}, 2, 4)).data(),
+        1e-6);
+  }
+
+  /// The router scores all alike, so every row chooses the first ones, and their mixture is a mean.
+  @Test
+  @DisplayName("one expert can be chosen, or all; who is not chosen reads nothing")
+  void read() {
+    Tensor x = Numbers.sines(3, 2);
+    Linear router = bare(Tensor.constant(new float[6], 3, 2));
+    for (int chosen = 1; chosen <= 3; chosen++) {
+      int[] read = new int[3];
+      List<FeedForward> experts =
+          IntStream.range(0, 3)
+              .<FeedForward>mapToObj(expert ->
+                  (tape, rows) -> {
+                    read[expert] = rows.size(0);
+                    return tape.scale(rows, expert);
+                  })
+              .toList();
+      float[] mixed = new Experts(router, experts, chosen).apply(t, x).data();
+      assertThat(read).containsExactly(3, chosen > 1 ? 3 : 0, chosen > 2 ? 3 : 0);
+      // The mean of 0, of 0 and 1, of 0, 1 and 2.
+      for (int i = 0; i < 6; i++) {
+        assertThat(mixed[i]).isCloseTo((chosen - 1) / 2f * x.data()[i], within(1e-6f));
+      }
+    }
   }
 
   @Test
