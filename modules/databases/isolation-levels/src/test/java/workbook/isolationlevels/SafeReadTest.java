@@ -119,8 +119,7 @@ class SafeReadTest {
             "safe.spec",
             SPEC.formatted(SafeRead.select()).replace("(1, 10), (2, 20)", "(1, 30), (2, 7)"),
             "h2");
-    try (Runner another =
-        new Runner(server.sandbox(), others, Rules.PROGRAM, Runner.LIMIT)) {
+    try (Runner another = new Runner(server.sandbox(), others, Rules.PROGRAM, Runner.LIMIT)) {
       another.level(Level.READ_COMMITTED);
       Run serial =
           Refused.none(
