@@ -32,6 +32,7 @@ public final class Comparison implements Example {
 
   private final int turns;
   private final double seconds;
+  private final boolean avx512;
   private final int[][] sizes;
 
   @Mixin private PythonOption python;
@@ -39,15 +40,17 @@ public final class Comparison implements Example {
 
   /// @param turns how many times each of them makes a product
   /// @param seconds for how long at a time
+  /// @param avx512 whether the processor has it: OpenBLAS does not always use it by itself
   /// @param sizes rows of a, columns of a, and columns of b
-  Comparison(int turns, double seconds, int[]... sizes) {
+  Comparison(int turns, double seconds, boolean avx512, int[]... sizes) {
     this.turns = turns;
     this.seconds = seconds;
+    this.avx512 = avx512;
     this.sizes = sizes;
   }
 
   static void main(String[] args) {
-    Example.main(new Comparison(8, 0.15, SIZES), args);
+    Example.main(new Comparison(8, 0.15, Species.BEST.vectorBitSize() == 512, SIZES), args);
   }
 
   @Override
@@ -55,20 +58,23 @@ public final class Comparison implements Example {
     try (Team team = threads.team();
         Peer torch = new Peer(python.program(), "torch", "", team.size());
         Peer numpy = new Peer(python.program(), "numpy", "", team.size());
-        Peer numpy512 = new Peer(python.program(), "numpy", "SkylakeX", team.size())) {
-      print(out, team, torch, numpy, numpy512);
+        Peer numpy512 =
+            avx512 ? new Peer(python.program(), "numpy", "SkylakeX", team.size()) : null) {
+      print(out, team, avx512 ? new Peer[] {torch, numpy, numpy512} : new Peer[] {torch, numpy});
       return 0;
     } catch (IOException e) {
       throw python.refusal(e, "torch and numpy");
     }
   }
 
-  private void print(PrintStream out, Team team, Peer... peers) throws IOException {
+  private void print(PrintStream out, Team team, Peer[] peers) throws IOException {
     out.println(peers[0].name);
-    out.println(peers[1].name + ", as it comes, and told to use AVX-512");
+    out.println(peers[1].name + (avx512 ? ", as it comes, and told to use AVX-512" : ""));
     out.println(Processor.name());
     out.println();
-    out.printf("%-18s %8s  PyTorch  OpenBLAS  AVX-512%n", "GF/s, threads: " + team.size(), "here");
+    out.printf(
+        "%-18s %8s  PyTorch  OpenBLAS%s%n",
+        "GF/s, threads: " + team.size(), "here", avx512 ? "  AVX-512" : "");
     FloatKernels kernels = new ParallelKernels(FloatKernels.best(), team);
     double[] logs = new double[peers.length];
     for (int[] size : sizes) {
@@ -92,7 +98,7 @@ public final class Comparison implements Example {
     out.println();
   }
 
-  private List<Double> measure(FloatKernels kernels, Rate rate, Peer... peers) throws IOException {
+  private List<Double> measure(FloatKernels kernels, Rate rate, Peer[] peers) throws IOException {
     long[] fastest = new long[peers.length + 1];
     Arrays.fill(fastest, Long.MAX_VALUE);
     for (int turn = 0; turn < turns; turn++) {

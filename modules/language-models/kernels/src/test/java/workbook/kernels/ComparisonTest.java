@@ -19,7 +19,7 @@ class ComparisonTest {
   @Test
   @DisplayName("says in one line that there is no such Python, and ends with 2")
   void noPython() {
-    Printed printed = Printed.by(new Comparison(1, 0), "no-such-python");
+    Printed printed = Printed.by(new Comparison(1, 0, false), "no-such-python");
     assertThat(printed.status()).isEqualTo(2);
     assertThat(printed.err())
         .startsWith("kernels/comparison: ")
@@ -30,7 +30,7 @@ class ComparisonTest {
   @Test
   @DisplayName("says so too where a program starts and does not answer")
   void noAnswer() {
-    Printed printed = Printed.by(new Comparison(1, 0), Jvm.program());
+    Printed printed = Printed.by(new Comparison(1, 0, false), Jvm.program());
     assertThat(printed.status()).isEqualTo(2);
     assertThat(printed.err()).contains("Python ended without an answer: give a Python");
   }
@@ -40,7 +40,7 @@ class ComparisonTest {
   @DisplayName("prints a line for each product, and the geometric mean of the ratios")
   void report(@TempDir Path folder) throws IOException {
     String python = Canned.program(folder, "Some library 9.9", "", "1000");
-    Comparison small = new Comparison(1, 0, new int[] {8, 16, 4}, new int[] {4, 8, 8});
+    Comparison small = new Comparison(1, 0, true, new int[] {8, 16, 4}, new int[] {4, 8, 8});
     Printed printed = Printed.by(small, "--threads=2", python);
     assertThat(printed.err()).isEmpty();
     List<String> lines = printed.out().lines().toList();
@@ -57,6 +57,21 @@ class ComparisonTest {
         .matches("ab'     4    8    8 +\\d+\\.\\d      0\\.5      0\\.5      0\\.5");
     assertThat(lines.get(11)).matches("here / it, geometric mean  ( +\\d+\\.\\d\\d)\\1\\1");
     assertThat(lines).hasSize(12);
+  }
+
+  /// OpenBLAS that is told to use it would end there with an illegal instruction.
+  @Test
+  @DisplayName("asks nobody for AVX-512 where the processor has none")
+  void withoutAvx512(@TempDir Path folder) throws IOException {
+    String python = Canned.program(folder, "Some library 9.9", "", "1000");
+    Comparison small = new Comparison(1, 0, false, new int[] {8, 16, 4});
+    Printed printed = Printed.by(small, python);
+    assertThat(printed.err()).isEmpty();
+    List<String> lines = printed.out().lines().toList();
+    assertThat(lines.get(1)).isEqualTo("Some library 9.9");
+    assertThat(lines.get(4)).isEqualTo("GF/s, threads: 1       here  PyTorch  OpenBLAS");
+    assertThat(lines.get(5)).matches("ab      8   16    4 +\\d+\\.\\d      1\\.0      1\\.0");
+    assertThat(lines.getLast()).matches("here / it, geometric mean  ( +\\d+\\.\\d\\d)\\1");
   }
 
   @Test
