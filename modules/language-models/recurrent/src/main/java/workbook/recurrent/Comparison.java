@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import workbook.autograd.Tape;
@@ -100,7 +98,8 @@ public final class Comparison implements Example {
       }
       Streams pieces = streams(settings, corpus);
       for (int piece = 0; piece < PIECES; piece++) {
-        torch.ask("piece " + line(pieces.next()));
+        Streams.Piece next = pieces.next();
+        torch.ask("piece", next.inputs(), next.targets());
       }
       Here here = new Here(settings, corpus, new ParallelKernels(FloatKernels.best(), team));
       Turns measured = new Turns();
@@ -128,12 +127,6 @@ public final class Comparison implements Example {
     int rows = settings.rows();
     int columns = settings.columns();
     return new Streams(corpus.symbols(), rows * columns * PIECES + 1, rows, columns);
-  }
-
-  private static String line(Streams.Piece piece) {
-    return IntStream.concat(IntStream.of(piece.inputs()), IntStream.of(piece.targets()))
-        .mapToObj(String::valueOf)
-        .collect(Collectors.joining(" "));
   }
 
   /// The training here.

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,7 +88,7 @@ public final class Comparison implements Example {
       out.printf("%s; threads: %d; %s%n%n", torch.line(), team.size(), Processor.name());
       Here here = new Here(settings, corpus, new ParallelKernels(FloatKernels.best(), team));
       for (Batches.Batch batch : here.batches) {
-        torch.ask("batch " + line(batch));
+        torch.ask("batch", batch.inputs(), batch.targets());
       }
       out.printf("after  ms here  PyTorch  times  loss here  PyTorch%n");
       Turns measured = new Turns();
@@ -122,12 +121,6 @@ public final class Comparison implements Example {
           here.tape.allocatedFloats() * 4 / 1e6,
           Long.parseLong(torch.ask("memory")) / 1e6);
     }
-  }
-
-  private static String line(Batches.Batch batch) {
-    return IntStream.concat(IntStream.of(batch.inputs()), IntStream.of(batch.targets()))
-        .mapToObj(String::valueOf)
-        .collect(Collectors.joining(" "));
   }
 
   /// The training here, on the same few batches again and again.

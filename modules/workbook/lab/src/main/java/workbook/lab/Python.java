@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A Python that does the same as an example with a library of its own, line by line: what is asked
@@ -22,7 +24,7 @@ public final class Python implements AutoCloseable {
   /// @param program the name or path of a Python
   /// @param environment changes its environment variables
   /// @param arguments what the script finds in `sys.argv`
-  /// @throws IOException if there is no such program
+  /// @throws IOException if it cannot be started
   public Python(
       String program,
       Class<?> beside,
@@ -35,9 +37,17 @@ public final class Python implements AutoCloseable {
             .toArray(String[]::new);
     ProcessBuilder builder = new ProcessBuilder(command);
     environment.accept(builder.environment());
-    process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    process = started(builder.redirectError(ProcessBuilder.Redirect.DISCARD), program);
     question = process.outputWriter();
     answer = process.inputReader();
+  }
+
+  private static Process started(ProcessBuilder builder, String program) throws IOException {
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new IOException("'%s' cannot be started".formatted(program), e);
+    }
   }
 
   private static String text(Class<?> beside, String script) throws IOException {
@@ -53,6 +63,18 @@ public final class Python implements AutoCloseable {
     question.write(line + "\n");
     question.flush();
     return line();
+  }
+
+  /// Asks with a word and numbers behind it.
+  ///
+  /// @throws IOException if it ends before it has answered
+  public String ask(String word, int[]... numbers) throws IOException {
+    return ask(
+        word
+            + Arrays.stream(numbers)
+                .flatMapToInt(Arrays::stream)
+                .mapToObj(number -> " " + number)
+                .collect(Collectors.joining()));
   }
 
   /// The next line that it prints.

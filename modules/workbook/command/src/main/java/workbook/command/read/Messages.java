@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /// The messages of the parts that know no language, in Chinese. The catalogue has two lines for
 /// each: the English one, and the Chinese one under it, with `{0}`, `{1}`, … for what differs.
-public final class Messages {
+final class Messages {
 
   private static final String CATALOGUE = "messages.zh.txt";
 

@@ -3,7 +3,9 @@ package workbook.command.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -106,6 +108,31 @@ class MessagesTest {
   @DisplayName("is what the English says, line by line; what the tests and the compiler say stays")
   void lines(String english, String chinese) {
     assertThat(Messages.chinese(english)).isEqualTo(chinese);
+  }
+
+  @Test
+  @DisplayName("names in Chinese what it names in English")
+  void values() throws IOException {
+    List<String> catalogue;
+    try (InputStream in = Messages.class.getResourceAsStream("messages.zh.txt")) {
+      catalogue = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+    List<String> entries = catalogue.stream().filter(line -> !line.isBlank()).toList();
+    assertThat(entries.size() % 2).isZero();
+    for (int i = 0; i < entries.size(); i += 2) {
+      assertThat(values(entries.get(i + 1)))
+          .as(entries.get(i + 1))
+          .isEqualTo(values(entries.get(i)));
+    }
+  }
+
+  private static List<String> values(String text) {
+    return Pattern.compile("\\{\\d}")
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .sorted()
+        .toList();
   }
 
   @Test
