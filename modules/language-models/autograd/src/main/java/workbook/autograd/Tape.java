@@ -11,7 +11,8 @@ import workbook.kernels.FloatKernels;
 /// the gradient of the loss back to every parameter.
 ///
 /// A step of training is: [#reset], the operations that lead to the loss, [#backward]. For one
-/// thread; what is large the kernels may share among several.
+/// thread; what is large the kernels may share among several, which may ask for [#room] and
+/// [#scratch].
 public final class Tape implements Arithmetic, Functions, Products, Rows, Shapes {
 
   private final FloatKernels kernels;
@@ -54,12 +55,16 @@ public final class Tape implements Arithmetic, Functions, Products, Rows, Shapes
 
   @Override
   public float[] scratch(int size) {
-    return buffers.take(size);
+    synchronized (buffers) {
+      return buffers.take(size);
+    }
   }
 
   @Override
   public float[] room(int size) {
-    return buffers.takeAsItIs(size);
+    synchronized (buffers) {
+      return buffers.takeAsItIs(size);
+    }
   }
 
   private boolean tracked(Tensor... inputs) {

@@ -132,7 +132,8 @@ public final class Tensor {
     return gradient != null;
   }
 
-  /// The gradient itself, not a copy. What a backward pass finds is added to it.
+  /// The gradient itself, not a copy. What a backward pass finds is added to it. Several threads
+  /// may ask for it.
   ///
   /// @throws IllegalStateException if there is none
   public float[] gradient() {
@@ -141,8 +142,11 @@ public final class Tensor {
           "%s has no gradient: it is a constant, came out of constants only, or was made without"
               .formatted(this));
     }
-    if (takesFirst()) {
-      Arrays.fill(gradient, 0);
+    synchronized (
+        owner) { // Threads that share an operation: none may add before the zeros are there.
+      if (takesFirst()) {
+        Arrays.fill(gradient, 0);
+      }
     }
     return gradient;
   }

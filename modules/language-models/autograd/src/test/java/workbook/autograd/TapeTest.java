@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.kernels.FloatKernels;
+import workbook.kernels.Team;
 
 @DisplayName("A tape")
 class TapeTest {
@@ -51,6 +52,24 @@ class TapeTest {
     Tensor square = t.mul(x, x);
     t.backward(t.add(t.add(square, t.mul(square, x)), x));
     assertThat(x.gradient()[0]).isEqualTo(34);
+  }
+
+  @Test
+  @DisplayName("gives a gradient to several threads at once, and none loses what it adds")
+  void severalThreads() {
+    int threads = 4;
+    try (Team team = new Team(threads)) {
+      for (int time = 0; time < 50; time++) {
+        t.reset();
+        Tensor y = t.scale(Tensor.parameter(1 << 18), 2);
+        team.run(member -> y.gradient()[y.size() - 1 - member]++);
+        // The ones that the threads have added, and nothing that the time before has left.
+        assertThat(y.gradient()[y.size() - 1 - threads]).isZero();
+        for (int member = 0; member < threads; member++) {
+          assertThat(y.gradient()[y.size() - 1 - member]).isEqualTo(1);
+        }
+      }
+    }
   }
 
   @Test

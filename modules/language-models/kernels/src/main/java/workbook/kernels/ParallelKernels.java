@@ -54,31 +54,33 @@ public final class ParallelKernels implements FloatKernels {
   @Override
   public void addProducts(
       int count, IntFunction<Matrix> a, IntFunction<Matrix> b, IntFunction<Matrix> c) {
-    shareAll(kernels::addProduct, count, a, b, c);
+    shareAll(kernels::addProducts, count, a, b, c);
   }
 
   @Override
   public void products(
       int count, IntFunction<Matrix> a, IntFunction<Matrix> b, IntFunction<Matrix> c) {
-    shareAll(kernels::product, count, a, b, c);
+    shareAll(kernels::products, count, a, b, c);
   }
 
   private void shareAll(
-      Product product,
+      Products products,
       int count,
       IntFunction<Matrix> a,
       IntFunction<Matrix> b,
       IntFunction<Matrix> c) {
-    Share products =
-        (from, to) -> {
-          for (int i = from; i < to; i++) {
-            product.of(a.apply(i), b.apply(i), c.apply(i));
-          }
-        };
     if (count > 0 && count * work(a.apply(0), c.apply(0)) >= SMALL_PRODUCT) {
-      share(count, 1, products);
+      share(
+          count,
+          1,
+          (from, to) ->
+              products.of(
+                  to - from,
+                  i -> a.apply(from + i),
+                  i -> b.apply(from + i),
+                  i -> c.apply(from + i)));
     } else {
-      products.take(0, count);
+      products.of(count, a, b, c);
     }
   }
 
@@ -174,6 +176,12 @@ public final class ParallelKernels implements FloatKernels {
   @FunctionalInterface
   private interface Product {
     void of(Matrix a, Matrix b, Matrix c);
+  }
+
+  /// The same for each number below `count`.
+  @FunctionalInterface
+  private interface Products {
+    void of(int count, IntFunction<Matrix> a, IntFunction<Matrix> b, IntFunction<Matrix> c);
   }
 
   @FunctionalInterface

@@ -17,6 +17,6 @@ final class Species {
   /// Vectors of 256 bits mean 16 registers (AVX2). Those of 512 bits (AVX-512) and of 128 bits
   /// (Arm's NEON) come with 32.
   static Tile tile() {
-    return BEST.vectorBitSize() == 256 ? new Tile4x2() : new Tile8x2();
+    return BEST.vectorBitSize() == 256 ? new Tile6x2() : new Tile8x2();
   }
 }

@@ -1,5 +1,7 @@
 package workbook.kernels;
 
+import java.util.function.IntFunction;
+
 /// Rung 6: tiles of `c` in registers, and `b` packed into panels in the order in which the tiles
 /// read it.
 ///
@@ -38,27 +40,56 @@ public final class Tiled implements Multiplication {
 
   @Override
   public void addProduct(Matrix a, Matrix b, Matrix c) {
-    multiply(a, b, c, false);
+    multiply(1, _ -> a, _ -> b, _ -> c, false);
   }
 
   /// c = a·b. The sums begin with zeros, so that nobody has to write zeros to `c`.
   public void product(Matrix a, Matrix b, Matrix c) {
-    multiply(a, b, c, true);
+    multiply(1, _ -> a, _ -> b, _ -> c, true);
   }
 
-  private void multiply(Matrix a, Matrix b, Matrix c, boolean anew) {
-    Multiplication.check(a, b, c);
+  /// As [FloatKernels#addProducts].
+  void addProducts(int count, IntFunction<Matrix> a, IntFunction<Matrix> b, IntFunction<Matrix> c) {
+    multiply(count, a, b, c, false);
+  }
+
+  /// As [FloatKernels#products].
+  void products(int count, IntFunction<Matrix> a, IntFunction<Matrix> b, IntFunction<Matrix> c) {
+    multiply(count, a, b, c, true);
+  }
+
+  /// One product after the other. A `b` that is the one before is not packed again, if it has but
+  /// one slice.
+  private void multiply(
+      int count,
+      IntFunction<Matrix> a,
+      IntFunction<Matrix> b,
+      IntFunction<Matrix> c,
+      boolean anew) {
     Buffers buffer = buffers.get();
+    Matrix packed = null;
+    for (int i = 0; i < count; i++) {
+      Matrix next = b.apply(i);
+      Multiplication.check(a.apply(i), next, c.apply(i));
+      multiply(a.apply(i), next, c.apply(i), anew, next == packed, buffer);
+      packed = next.rows() <= SLICE ? next : null;
+    }
+  }
+
+  private void multiply(
+      Matrix a, Matrix b, Matrix c, boolean anew, boolean packed, Buffers buffer) {
     int k = 0;
     do {
       int end = Math.min(k + SLICE, a.columns());
-      addSlice(a.columns(k, end), b.rows(k, end), c, anew && k == 0, buffer);
+      if (!packed) {
+        buffer.pack(b.rows(k, end));
+      }
+      addSlice(a.columns(k, end), c, anew && k == 0, buffer);
       k = end;
     } while (k < a.columns());
   }
 
-  private void addSlice(Matrix a, Matrix b, Matrix c, boolean anew, Buffers buffer) {
-    buffer.pack(b);
+  private void addSlice(Matrix a, Matrix c, boolean anew, Buffers buffer) {
     for (int i = 0; i < c.rows(); i += BLOCK) {
       int end = Math.min(i + BLOCK, c.rows());
       addBlock(buffer.inRows(a.rows(i, end)), c.rows(i, end), anew, buffer);

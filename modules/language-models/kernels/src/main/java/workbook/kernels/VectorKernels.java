@@ -1,5 +1,6 @@
 package workbook.kernels;
 
+import java.util.function.IntFunction;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -21,6 +22,18 @@ public final class VectorKernels implements FloatKernels {
   @Override
   public void product(Matrix a, Matrix b, Matrix c) {
     multiplication.product(a, b, c);
+  }
+
+  @Override
+  public void addProducts(
+      int count, IntFunction<Matrix> a, IntFunction<Matrix> b, IntFunction<Matrix> c) {
+    multiplication.addProducts(count, a, b, c);
+  }
+
+  @Override
+  public void products(
+      int count, IntFunction<Matrix> a, IntFunction<Matrix> b, IntFunction<Matrix> c) {
+    multiplication.products(count, a, b, c);
   }
 
   @Override

@@ -51,7 +51,7 @@ class MultiplicationTest {
     ONE_ROUNDING.put("rows", new Rows());
     ONE_ROUNDING.put("vectorised", new Vectorised());
     ONE_ROUNDING.put("tiled, 8 x 2", new Tiled(new Tile8x2()));
-    ONE_ROUNDING.put("tiled, 4 x 2", new Tiled(new Tile4x2()));
+    ONE_ROUNDING.put("tiled, 6 x 2", new Tiled(new Tile6x2()));
     ONE_ROUNDING.put("tiled, as this machine has it", new Tiled());
   }
 

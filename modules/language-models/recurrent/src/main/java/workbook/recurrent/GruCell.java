@@ -24,7 +24,7 @@ public record GruCell(Weights weights) implements Cell {
 
   @Override
   public Reading read(Tape t, Tensor inputs, State start) {
-    return new GruSequence(t, weights, inputs, start).read("gru");
+    return new Unrolled(t, weights, inputs, start, GruSequence::new).read("gru");
   }
 
   @Override

@@ -1,7 +1,7 @@
 package workbook.recurrent;
 
 import workbook.autograd.Tape;
-import workbook.autograd.Tensor;
+import workbook.kernels.FloatKernels;
 
 /// [GruCell] over a whole sequence: the loops are its formulas, and their derivatives.
 final class GruSequence extends Sequence {
@@ -9,8 +9,8 @@ final class GruSequence extends Sequence {
   /// For each step r, z, n, and U h + b of n.
   private final float[][][] kept;
 
-  GruSequence(Tape tape, Weights weights, Tensor inputs, State start) {
-    super(tape, weights, inputs, start);
+  GruSequence(Tape tape, FloatKernels kernels, Given given) {
+    super(tape, kernels, given);
     kept = new float[steps][][];
   }
 
@@ -21,25 +21,27 @@ final class GruSequence extends Sequence {
   }
 
   @Override
-  void step(int time, float[][] x, float[][] u) {
+  void step(int time, float[][] x, float[][] bx, float[][] u, float[][] bu) {
     kept[time] = rooms(4);
     float[] r = kept[time][0];
     float[] z = kept[time][1];
     float[] n = kept[time][2];
     float[] un = kept[time][3];
-    add(x[0], u[0], r);
+    add(x[0], bx[0], u[0], bu[0], r);
     kernels.sigmoid(r, r, 0, size);
-    add(x[1], u[1], z);
+    add(x[1], bx[1], u[1], bu[1], z);
     kernels.sigmoid(z, z, 0, size);
-    System.arraycopy(u[2], 0, un, 0, size);
-    reset(x[2], r, un, n);
+    reset(x[2], bx[2], r, u[2], bu[2], un, n);
     kernels.tanh(n, n, 0, size);
     mix(z, n, outputs[time], outputs[time + 1]);
   }
 
-  private static void reset(float[] x, float[] r, float[] u, float[] sums) {
+  private static void reset(
+      float[] x, float[] bx, float[] r, float[] u, float[] bu, float[] un, float[] sums) {
     for (int k = 0; k < sums.length; k++) {
-      sums[k] = x[k] + r[k] * u[k];
+      float ofState = u[k] + bu[k];
+      un[k] = ofState;
+      sums[k] = (x[k] + bx[k]) + r[k] * ofState;
     }
   }
 

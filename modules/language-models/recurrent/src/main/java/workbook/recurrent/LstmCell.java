@@ -25,7 +25,7 @@ public record LstmCell(Weights weights) implements Cell {
 
   @Override
   public Reading read(Tape t, Tensor inputs, State start) {
-    return new LstmSequence(t, weights, inputs, start).read("lstm");
+    return new Unrolled(t, weights, inputs, start, LstmSequence::new).read("lstm");
   }
 
   @Override

@@ -1,8 +1,7 @@
 package workbook.recurrent;
 
 import workbook.autograd.Tape;
-import workbook.autograd.Tensor;
-import workbook.kernels.Matrix;
+import workbook.kernels.FloatKernels;
 
 /// [LstmCell] over a whole sequence: the loops are its formulas, and their derivatives.
 final class LstmSequence extends Sequence {
@@ -19,12 +18,12 @@ final class LstmSequence extends Sequence {
   /// The gradient of c on its way back.
   private float[] dMemory;
 
-  LstmSequence(Tape tape, Weights weights, Tensor inputs, State start) {
-    super(tape, weights, inputs, start);
+  LstmSequence(Tape tape, FloatKernels kernels, Given given) {
+    super(tape, kernels, given);
     gates = new float[steps][][];
     memories = rooms(steps + 1);
     bounded = rooms(steps);
-    columns(start.memory().data(), 0, memories[0]);
+    columns(given.start().memory().data(), 0, memories[0]);
   }
 
   @Override
@@ -33,11 +32,11 @@ final class LstmSequence extends Sequence {
   }
 
   @Override
-  void step(int time, float[][] x, float[][] u) {
+  void step(int time, float[][] x, float[][] bx, float[][] u, float[][] bu) {
     gates[time] = rooms(4);
     for (int gate = 0; gate < 4; gate++) {
       float[] sums = gates[time][gate];
-      add(x[gate], u[gate], sums);
+      add(x[gate], bx[gate], u[gate], bu[gate], sums);
       if (gate == 2) {
         kernels.tanh(sums, sums, 0, size);
       } else {
@@ -62,57 +61,66 @@ final class LstmSequence extends Sequence {
     }
   }
 
-  /// What is made of c after the last step is not known to the output, but comes after it.
   @Override
-  State last(Tensor all, Tensor output) {
-    Tensor memory = tape.outputToSet("memory", new int[] {rows, width}, all);
-    kernels.copy(state(memories[steps]).transposed(), Matrix.of(memory.data(), rows, width));
-    memory.onBackward(() -> dMemory = columns(memory.gradient(), 0, tape.room(size)));
-    return new State(output, memory);
+  void memoryTo(float[] all) {
+    kernels.copy(state(memories[steps]).transposed(), rows(all, 0));
+  }
+
+  @Override
+  void gradientOfMemory(float[] all) {
+    dMemory = columns(all, 0, tape.room(size));
+  }
+
+  /// What comes after does not need the gates any more.
+  @Override
+  float[][] roomForGradients(int time) {
+    return gates[time];
   }
 
   @Override
   void back(int time, float[] dh, float[][] dx, float[][] du, float[] before) {
-    float[][] gate = gates[time];
     float[] dc = dMemory == null ? tape.scratch(size) : dMemory;
     float[] dcBefore = tape.room(size);
-    backToMemory(dh, gate[3], bounded[time], dc, dx[3]);
-    backToGates(dc, gate[0], gate[2], dx[0], dx[2]);
-    backToForget(dc, gate[1], memories[time], dx[1], dcBefore);
+    backToMemory(dh, dx[3], bounded[time], dc);
+    backToGates(dc, dx[0], dx[2]);
+    backToForget(dc, dx[1], memories[time], dcBefore);
     dMemory = dcBefore;
-    if (time == 0 && start.memory().hasGradient()) {
-      addToStart(dMemory, start.memory().gradient());
+    if (time == 0 && given.start().memory().hasGradient()) {
+      addToStart(dMemory, given.start().memory().gradient());
     }
   }
 
   private void addToStart(float[] columns, float[] gradient) {
     for (int i = 0; i < size; i++) {
-      gradient[i] += columns[i % width * rows + i / width];
+      gradient[given.from() * width + i] += columns[i % width * rows + i / width];
     }
   }
 
-  /// h = o · tanh c.
-  private static void backToMemory(float[] dh, float[] o, float[] t, float[] dc, float[] dO) {
+  /// h = o · tanh c. The gradient of a gate's sum takes the place of the gate.
+  private static void backToMemory(float[] dh, float[] o, float[] t, float[] dc) {
     for (int k = 0; k < dc.length; k++) {
-      dO[k] = dh[k] * t[k] * (o[k] * (1 - o[k]));
-      dc[k] += dh[k] * o[k] * (1 - t[k] * t[k]);
+      float open = o[k];
+      o[k] = dh[k] * t[k] * (open * (1 - open));
+      dc[k] += dh[k] * open * (1 - t[k] * t[k]);
     }
   }
 
   /// The part i · g of c.
-  private static void backToGates(float[] dc, float[] i, float[] g, float[] di, float[] dg) {
+  private static void backToGates(float[] dc, float[] i, float[] g) {
     for (int k = 0; k < dc.length; k++) {
-      di[k] = dc[k] * g[k] * (i[k] * (1 - i[k]));
-      dg[k] = dc[k] * i[k] * (1 - g[k] * g[k]);
+      float in = i[k];
+      float fresh = g[k];
+      i[k] = dc[k] * fresh * (in * (1 - in));
+      g[k] = dc[k] * in * (1 - fresh * fresh);
     }
   }
 
   /// The part f · c.
-  private static void backToForget(
-      float[] dc, float[] f, float[] before, float[] df, float[] dBefore) {
+  private static void backToForget(float[] dc, float[] f, float[] before, float[] dBefore) {
     for (int k = 0; k < dc.length; k++) {
-      df[k] = dc[k] * before[k] * (f[k] * (1 - f[k]));
-      dBefore[k] = dc[k] * f[k];
+      float kept = f[k];
+      f[k] = dc[k] * before[k] * (kept * (1 - kept));
+      dBefore[k] = dc[k] * kept;
     }
   }
 }

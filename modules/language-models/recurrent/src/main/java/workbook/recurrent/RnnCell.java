@@ -21,7 +21,7 @@ public record RnnCell(Weights weights) implements Cell {
 
   @Override
   public Reading read(Tape t, Tensor inputs, State start) {
-    return new RnnSequence(t, weights, inputs, start).read("rnn");
+    return new Unrolled(t, weights, inputs, start, RnnSequence::new).read("rnn");
   }
 
   @Override

@@ -1,13 +1,13 @@
 package workbook.recurrent;
 
 import workbook.autograd.Tape;
-import workbook.autograd.Tensor;
+import workbook.kernels.FloatKernels;
 
 /// [RnnCell] over a whole sequence.
 final class RnnSequence extends Sequence {
 
-  RnnSequence(Tape tape, Weights weights, Tensor inputs, State start) {
-    super(tape, weights, inputs, start);
+  RnnSequence(Tape tape, FloatKernels kernels, Given given) {
+    super(tape, kernels, given);
   }
 
   @Override
@@ -16,9 +16,9 @@ final class RnnSequence extends Sequence {
   }
 
   @Override
-  void step(int time, float[][] x, float[][] u) {
+  void step(int time, float[][] x, float[][] bx, float[][] u, float[][] bu) {
     float[] h = outputs[time + 1];
-    add(x[0], u[0], h);
+    add(x[0], bx[0], u[0], bu[0], h);
     kernels.tanh(h, h, 0, size);
   }
 

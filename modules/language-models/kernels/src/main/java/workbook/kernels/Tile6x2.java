@@ -3,16 +3,16 @@ package workbook.kernels;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// 4 rows of 2 vectors, for processors with 16 vector registers: 8 sums, 2 vectors of `b` and one
-/// of `a` are 11. Of [Tile8x2]'s 19 some would be spilled to memory in every step.
-final class Tile4x2 implements Tile {
+/// 6 rows of 2 vectors, for processors with 16 vector registers: 12 sums, 2 vectors of `b` and one
+/// of `a` are 15. Of [Tile8x2]'s 19 some would be spilled to memory in every step.
+final class Tile6x2 implements Tile {
 
   private static final VectorSpecies<Float> SPECIES = Species.BEST;
   private static final int LANES = SPECIES.length();
 
   @Override
   public int rows() {
-    return 4;
+    return 6;
   }
 
   @Override
@@ -38,6 +38,8 @@ final class Tile4x2 implements Tile {
     int a1 = aAt + aDown;
     int a2 = aAt + 2 * aDown;
     int a3 = aAt + 3 * aDown;
+    int a4 = aAt + 4 * aDown;
+    int a5 = aAt + 5 * aDown;
     FloatVector left0 = FloatVector.fromArray(SPECIES, sums, sumsAt);
     FloatVector right0 = FloatVector.fromArray(SPECIES, sums, sumsAt + LANES);
     FloatVector left1 = FloatVector.fromArray(SPECIES, sums, sumsAt + sumsDown);
@@ -46,6 +48,10 @@ final class Tile4x2 implements Tile {
     FloatVector right2 = FloatVector.fromArray(SPECIES, sums, sumsAt + 2 * sumsDown + LANES);
     FloatVector left3 = FloatVector.fromArray(SPECIES, sums, sumsAt + 3 * sumsDown);
     FloatVector right3 = FloatVector.fromArray(SPECIES, sums, sumsAt + 3 * sumsDown + LANES);
+    FloatVector left4 = FloatVector.fromArray(SPECIES, sums, sumsAt + 4 * sumsDown);
+    FloatVector right4 = FloatVector.fromArray(SPECIES, sums, sumsAt + 4 * sumsDown + LANES);
+    FloatVector left5 = FloatVector.fromArray(SPECIES, sums, sumsAt + 5 * sumsDown);
+    FloatVector right5 = FloatVector.fromArray(SPECIES, sums, sumsAt + 5 * sumsDown + LANES);
     for (int k = 0; k < depth; k++) {
       FloatVector left = FloatVector.fromArray(SPECIES, b, bAt + k * 2 * LANES);
       FloatVector right = FloatVector.fromArray(SPECIES, b, bAt + k * 2 * LANES + LANES);
@@ -61,6 +67,12 @@ final class Tile4x2 implements Tile {
       FloatVector factor3 = FloatVector.broadcast(SPECIES, a[a3 + k]);
       left3 = factor3.fma(left, left3);
       right3 = factor3.fma(right, right3);
+      FloatVector factor4 = FloatVector.broadcast(SPECIES, a[a4 + k]);
+      left4 = factor4.fma(left, left4);
+      right4 = factor4.fma(right, right4);
+      FloatVector factor5 = FloatVector.broadcast(SPECIES, a[a5 + k]);
+      left5 = factor5.fma(left, left5);
+      right5 = factor5.fma(right, right5);
     }
     left0.intoArray(c, cAt);
     right0.intoArray(c, cAt + LANES);
@@ -70,5 +82,9 @@ final class Tile4x2 implements Tile {
     right2.intoArray(c, cAt + 2 * cDown + LANES);
     left3.intoArray(c, cAt + 3 * cDown);
     right3.intoArray(c, cAt + 3 * cDown + LANES);
+    left4.intoArray(c, cAt + 4 * cDown);
+    right4.intoArray(c, cAt + 4 * cDown + LANES);
+    left5.intoArray(c, cAt + 5 * cDown);
+    right5.intoArray(c, cAt + 5 * cDown + LANES);
   }
 }
