@@ -69,10 +69,12 @@ public final class Tiled implements Multiplication {
     Buffers buffer = buffers.get();
     Matrix packed = null;
     for (int i = 0; i < count; i++) {
-      Matrix next = b.apply(i);
-      Multiplication.check(a.apply(i), next, c.apply(i));
-      multiply(a.apply(i), next, c.apply(i), anew, next == packed, buffer);
-      packed = next.rows() <= SLICE ? next : null;
+      Matrix left = a.apply(i);
+      Matrix right = b.apply(i);
+      Matrix result = c.apply(i);
+      Multiplication.check(left, right, result);
+      multiply(left, right, result, anew, right == packed, buffer);
+      packed = right.rows() <= SLICE ? right : null;
     }
   }
 

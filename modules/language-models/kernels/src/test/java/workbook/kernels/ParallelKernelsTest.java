@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("On 1, 2, 3, 4 and 7 threads")
@@ -130,6 +131,30 @@ class ParallelKernelsTest {
       }
       Floats.assertSameBits(count + " products, in place", expected, actual);
     }
+  }
+
+  @ParameterizedTest(name = "{0} threads, {1} terms")
+  @CsvSource({"1, 70", "1, 300", "2, 70", "2, 300"})
+  @DisplayName("batches may have a right factor in common, with more terms than are packed at once")
+  void shared(int threads, int terms) {
+    SplittableRandom random = new SplittableRandom(Floats.SEED);
+    float[] a = Floats.random(random, 5 * 33 * terms);
+    Matrix often = Matrix.of(Floats.random(random, terms * 41), terms, 41);
+    Matrix once = Matrix.of(Floats.random(random, terms * 41), terms, 41);
+    float[] expected = new float[5 * 33 * 41];
+    float[] actual = new float[5 * 33 * 41];
+    for (int i = 0; i < 5; i++) {
+      new Rows().addProduct(nth(a, i, 33, terms), i == 2 ? once : often, nth(expected, i, 33, 41));
+    }
+    try (Team team = new Team(threads)) {
+      new ParallelKernels(one, team)
+          .products(
+              5,
+              i -> nth(a, i, 33, terms),
+              i -> i == 2 ? once : often,
+              i -> nth(actual, i, 33, 41));
+    }
+    Floats.assertSameBits("5 products, 4 of them with one factor", expected, actual);
   }
 
   private static Matrix nth(float[] data, int i, int rows, int columns) {
