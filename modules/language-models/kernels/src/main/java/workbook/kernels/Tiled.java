@@ -6,8 +6,8 @@ import java.util.function.IntFunction;
 /// read it.
 ///
 /// The terms are cut into slices, so that a panel of `b` stays in the first level cache while the
-/// rows of `a` meet it, and the rows into blocks, so that `a` stays in the second level while the
-/// panels go by. A tile at the edge of `c` that is not full is worked on in buffers of full size:
+/// rows of `a` meet it, and the rows into blocks, so that `a` and `c` stay in the second level while
+/// the panels go by. A tile at the edge of `c` that is not full is worked on in buffers of full size:
 /// the tile's own loop knows no special case.
 ///
 /// Each element gets its terms in the order of k, each by one [Math#fma]. The bits are those of
@@ -17,12 +17,16 @@ public final class Tiled implements Multiplication {
   /// Terms to a slice: a panel of 32 columns is 32 KB.
   private static final int SLICE = 256;
 
-  /// Rows to a block: 512 of a slice are 512 KB.
-  private static final int BLOCK = 512;
+  /// Rows to a block: 96 of a slice are 96 KB. With more, a row of `c` would have left the cache
+  /// before the next panel goes on with it.
+  private static final int BLOCK = 96;
 
   /// Between rows in a buffer. Without it the floats below each other would compete for few places
   /// of the cache.
   private static final int GAP = 16;
+
+  /// Rows of `b` that are packed together.
+  private static final int FEW = 16;
 
   private final Tile wide;
   private final Tile narrow;
@@ -103,7 +107,7 @@ public final class Tiled implements Multiplication {
       Tile tile = tile(c.columns() - j);
       Matrix part = c.columns(j, Math.min(j + tile.columns(), c.columns()));
       Matrix sums = anew ? buffer.zeros(part) : part;
-      addTiles(tile, a, j * a.columns(), sums, part, buffer);
+      addTiles(tile, a, j * a.columns(), sums, part, anew, buffer);
     }
   }
 
@@ -112,11 +116,14 @@ public final class Tiled implements Multiplication {
     return columns > narrow.columns() ? wide : narrow;
   }
 
-  /// Tiles one below the other.
-  private void addTiles(Tile tile, Matrix a, int panel, Matrix sums, Matrix c, Buffers buffer) {
+  /// Tiles one below the other. Where sums begin anew the last tile may do some rows again: that
+  /// costs less than a tile that is not full.
+  private void addTiles(
+      Tile tile, Matrix a, int panel, Matrix sums, Matrix c, boolean anew, Buffers buffer) {
     boolean fits = c.right() == 1 && c.columns() == tile.columns();
-    for (int i = 0; i < c.rows(); i += tile.rows()) {
-      int end = Math.min(i + tile.rows(), c.rows());
+    for (int next = 0; next < c.rows(); next += tile.rows()) {
+      int end = Math.min(next + tile.rows(), c.rows());
+      int i = anew ? Math.max(0, end - tile.rows()) : next;
       if (fits && end - i == tile.rows()) {
         tile.addProduct(
             a.columns(),
@@ -156,8 +163,12 @@ public final class Tiled implements Multiplication {
         0,
         width);
     for (int i = 0; i < c.rows(); i++) {
-      for (int j = 0; j < c.columns(); j++) {
-        c.set(i, j, buffer.c[i * width + j]);
+      if (c.right() == 1) {
+        System.arraycopy(buffer.c, i * width, c.data(), c.at() + i * c.down(), c.columns());
+      } else {
+        for (int j = 0; j < c.columns(); j++) {
+          c.set(i, j, buffer.c[i * width + j]);
+        }
       }
     }
   }
@@ -171,13 +182,19 @@ public final class Tiled implements Multiplication {
     private final float[] c = new float[most * wide.columns()];
     private final float[] zeros = new float[wide.columns()];
 
+    /// Rows that lie in one piece may come from far, so they are read a few at a time, each from
+    /// its first column to the last.
     void pack(Matrix b) {
       int columns = Math.ceilDiv(b.columns(), wide.columns()) * wide.columns();
       panels = atLeast(Math.multiplyExact(columns, b.rows()), panels);
-      for (int j = 0; j < b.columns(); j += wide.columns()) {
-        int width = tile(b.columns() - j).columns();
-        Matrix part = b.columns(j, Math.min(j + width, b.columns()));
-        Panels.pack(part, width, panels, j * b.rows());
+      int step = b.right() == 1 ? FEW : b.rows();
+      for (int k = 0; k < b.rows(); k += step) {
+        Matrix rows = b.rows(k, Math.min(k + step, b.rows()));
+        for (int j = 0; j < b.columns(); j += wide.columns()) {
+          int width = tile(b.columns() - j).columns();
+          Matrix part = rows.columns(j, Math.min(j + width, b.columns()));
+          Panels.pack(part, width, panels, j * b.rows() + k * width);
+        }
       }
     }
 

@@ -49,8 +49,8 @@ final class Transposition {
   static void copy(Matrix from, float[] to, int at, int down) {
     int rows = WIDE ? from.rows() - from.rows() % SIDE : 0;
     int columns = from.columns() - from.columns() % SIDE;
-    for (int i = 0; i < rows; i += SIDE) {
-      squares(from.data(), from.at() + i, from.right(), columns, to, at + i * down, down);
+    for (int j = 0; j < columns; j += SIDE) {
+      squares(from.data(), from.at() + j * from.right(), from.right(), rows, to, at + j, down);
     }
     singly(from.part(0, rows, columns, from.columns()), to, at + columns, down);
     singly(from.rows(rows, from.rows()), to, at + rows * down, down);
@@ -64,12 +64,13 @@ final class Transposition {
     }
   }
 
-  /// One square after the other: 8 columns of `a` become 8 rows of `b`.
+  /// One square after the other: `a` is read along 8 of its columns, each of which lies in one
+  /// piece, and may come from far; `b` is a small buffer.
   private static void squares(
-      float[] a, int aAt, int aDown, int columns, float[] b, int bAt, int bDown) {
-    for (int j = 0; j < columns; j += SIDE) {
-      int from = aAt + j * aDown;
-      int to = bAt + j;
+      float[] a, int aAt, int aDown, int rows, float[] b, int bAt, int bDown) {
+    for (int i = 0; i < rows; i += SIDE) {
+      int from = aAt + i;
+      int to = bAt + i * bDown;
       FloatVector a0 = FloatVector.fromArray(SPECIES, a, from);
       FloatVector a1 = FloatVector.fromArray(SPECIES, a, from + aDown);
       FloatVector a2 = FloatVector.fromArray(SPECIES, a, from + 2 * aDown);
