@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.answers.Sample;
 import workbook.answers.UserError;
+import workbook.answers.tree.Tree;
 
 @Tag("solutions")
 @DisplayName("An example's JVM")
@@ -58,6 +61,18 @@ class RunTest {
         .containsSubsequence("--add-modules", "jdk.incubator.vector", "-cp")
         .doesNotContain("-Dx=y");
     assertThat(sample.tree().topic("hello").description()).isEqualTo("Who is greeted?");
+  }
+
+  @Test
+  @DisplayName("has the options that the Maven build gives its tests")
+  void asTheBuild() throws IOException {
+    Path pom = Tree.around(Path.of("").toAbsolutePath()).root().resolve("pom.xml");
+    List<String> options =
+        Files.readAllLines(pom).stream()
+            .filter(line -> line.contains("<argLine>"))
+            .flatMap(line -> Stream.of(line.split("<argLine>|</argLine>| ")))
+            .toList();
+    assertThat(options).containsAll(Run.SAME_EVERYWHERE);
   }
 
   @Test
