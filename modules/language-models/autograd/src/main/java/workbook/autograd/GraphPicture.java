@@ -20,9 +20,9 @@ final class GraphPicture {
     static final Words CHINESE = new Words("一个神经元的计算图，带数值和梯度", "数值：从左往右计算", "梯度：从右往左传播");
   }
 
-  private static final int WIDTH = 104;
+  private static final int WIDTH = 94;
   private static final int HEIGHT = 66;
-  private static final int STEP = 122;
+  private static final int STEP = 116;
 
   private static final String RED = "#b3261e";
 
@@ -30,13 +30,13 @@ final class GraphPicture {
   private final Map<Tensor, int[]> places = new HashMap<>();
 
   private GraphPicture(Words words) {
-    svg = new Svg(632, 384, words.title());
+    svg = new Svg(598, 384, words.title());
     svg.shape(
         "<defs><marker id='tip' viewBox='0 0 8 8' refX='4' refY='4' markerWidth='7'"
             + " markerHeight='7' orient='auto'><path d='M0 0 8 4 0 8Z' fill='%s'/></marker></defs>",
         Svg.GREY);
     svg.text(20, 30, 16, "start", Svg.INK, words.values());
-    svg.text(612, 30, 16, "end", RED, words.gradients());
+    svg.text(578, 30, 16, "end", RED, words.gradients());
   }
 
   static String draw(Words words) {
@@ -88,6 +88,6 @@ final class GraphPicture {
   }
 
   private void text(int[] place, int down, String colour, String text) {
-    svg.text(place[0] + WIDTH / 2.0, place[1] + down, 15, "middle", colour, text);
+    svg.text(place[0] + WIDTH / 2.0, place[1] + down, 13, "middle", colour, text);
   }
 }

@@ -6,9 +6,9 @@ import java.util.function.IntFunction;
 /// read it.
 ///
 /// The terms are cut into slices, so that a panel of `b` stays in the first level cache while the
-/// rows of `a` meet it, and the rows into blocks, so that `a` and `c` stay in the second level while
-/// the panels go by. A tile at the edge of `c` that is not full is worked on in buffers of full size:
-/// the tile's own loop knows no special case.
+/// rows of `a` meet it, and the rows into blocks, so that `a` and `c` stay in the second level
+/// while the panels go by. A tile at the edge of `c` that is not full is worked on in buffers of
+/// full size: the tile's own loop knows no special case.
 ///
 /// Each element gets its terms in the order of k, each by one [Math#fma]. The bits are those of
 /// [Rows], whatever the tile.

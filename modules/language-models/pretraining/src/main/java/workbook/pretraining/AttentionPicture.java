@@ -11,7 +11,7 @@ final class AttentionPicture {
   private static final int CELL = 17;
   private static final int LEFT = 66;
   private static final int TOP = 96;
-  private static final int GAP = 18;
+  private static final int GAP = 14;
   private static final int ACROSS = 4;
   private static final String FRAME = "#d9532c";
 

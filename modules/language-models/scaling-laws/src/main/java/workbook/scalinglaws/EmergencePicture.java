@@ -8,7 +8,7 @@ import workbook.lab.Svg;
 final class EmergencePicture {
 
   private static final int TOP = 70;
-  private static final int SIDE = 250;
+  private static final int SIDE = 212;
   private static final String[] COLOURS = {"#66727f", "#2e7d32", "#1565c0", "#c62828"};
 
   private EmergencePicture() {}
@@ -16,22 +16,22 @@ final class EmergencePicture {
   /// @param chinese its words in Chinese, and not in English
   static String draw(boolean chinese) {
     String title = chinese ? "同一批模型，两种度量" : "The same models through two measures";
-    Svg svg = new Svg(680, TOP + SIDE + 60, title);
+    Svg svg = new Svg(600, TOP + SIDE + 60, title);
     svg.text(20, 28, 16, "start", Svg.INK, title);
     panel(svg, 60, chinese ? "每个词元的 ln p" : "ln p of a token");
-    panel(svg, 380, chinese ? "k 个词元全对的概率" : "exact match of k tokens");
+    panel(svg, 345, chinese ? "k 个词元全对的概率" : "exact match of k tokens");
     curve(svg, 60, COLOURS[0], x -> 1 + StrictMath.log(Emergence.right(x)) / StrictMath.log(2));
     for (int i = 0; i < Emergence.LENGTHS.length; i++) {
       int k = Emergence.LENGTHS[i];
-      curve(svg, 380, COLOURS[i], x -> StrictMath.pow(Emergence.right(x), k));
+      curve(svg, 345, COLOURS[i], x -> StrictMath.pow(Emergence.right(x), k));
       double at = new double[] {1.4, 4.4, 7.6, 11.2}[i];
       svg.text(
-          380 + at / Emergence.DOUBLINGS * SIDE + 8,
+          345 + at / Emergence.DOUBLINGS * SIDE + 8,
           TOP + SIDE * (1 - StrictMath.pow(Emergence.right(at), k)) + 14,
           14,
           "start",
           COLOURS[i],
-          "k = " + k);
+          (i == 0 ? "k = " : "") + k);
     }
     return svg.toString();
   }

@@ -7,9 +7,9 @@ import workbook.lab.Svg;
 /// The trainings of equal compute, as SVG: for each budget a curve over the size of the model.
 final class ParabolasPicture {
 
-  private static final int LEFT = 80;
+  private static final int LEFT = 60;
   private static final int TOP = 60;
-  private static final int WIDTH = 480;
+  private static final int WIDTH = 440;
   private static final int HEIGHT = 300;
   private static final double LEAST = 1.1;
   private static final double MOST = 1.5;
@@ -23,7 +23,7 @@ final class ParabolasPicture {
         chinese
             ? "运算次数相同的训练：损失与参数个数 N（种子 1）"
             : "Trainings of as many operations: loss against parameters N (seed 1)";
-    Svg svg = new Svg(LEFT + WIDTH + 110, TOP + HEIGHT + 60, title);
+    Svg svg = new Svg(LEFT + WIDTH + 100, TOP + HEIGHT + 60, title);
     svg.text(20, 28, 16, "start", Svg.INK, title);
     for (double loss = LEAST; loss < MOST + .01; loss += .1) {
       svg.line(LEFT, y(loss), LEFT + WIDTH, y(loss), Svg.FAINT);

@@ -10,7 +10,7 @@ final class AblationPicture {
 
   private static final int LEFT = 190;
   private static final int TOP = 60;
-  private static final int WIDTH = 380;
+  private static final int WIDTH = 365;
   private static final int LINE = 30;
   private static final String SELECTIVE = "#2e7d32";
   private static final String CONTROL = "#66727f";

@@ -10,9 +10,9 @@ final class CostPicture {
 
   private static final int LEFT = 60;
   private static final int TOP = 70;
-  private static final int WIDTH = 250;
+  private static final int WIDTH = 220;
   private static final int HEIGHT = 210;
-  private static final int APART = 90;
+  private static final int APART = 70;
   private static final int LINE = 22;
   private static final String ATTENTION = "#d9532c";
   private static final String RETENTION = "#3d7fc1";
