@@ -30,13 +30,13 @@ final class GraphPicture {
   private final Map<Tensor, int[]> places = new HashMap<>();
 
   private GraphPicture(Words words) {
-    svg = new Svg(598, 384, words.title());
+    svg = new Svg(20 + 4 * STEP + WIDTH + 20, 384, words.title());
     svg.shape(
         "<defs><marker id='tip' viewBox='0 0 8 8' refX='4' refY='4' markerWidth='7'"
             + " markerHeight='7' orient='auto'><path d='M0 0 8 4 0 8Z' fill='%s'/></marker></defs>",
         Svg.GREY);
     svg.text(20, 30, 16, "start", Svg.INK, words.values());
-    svg.text(578, 30, 16, "end", RED, words.gradients());
+    svg.text(20 + 4 * STEP + WIDTH, 30, 16, "end", RED, words.gradients());
   }
 
   static String draw(Words words) {

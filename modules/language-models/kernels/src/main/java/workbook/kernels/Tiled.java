@@ -106,8 +106,7 @@ public final class Tiled implements Multiplication {
     for (int j = 0; j < c.columns(); j += wide.columns()) {
       Tile tile = tile(c.columns() - j);
       Matrix part = c.columns(j, Math.min(j + tile.columns(), c.columns()));
-      Matrix sums = anew ? buffer.zeros(part) : part;
-      addTiles(tile, a, j * a.columns(), sums, part, anew, buffer);
+      addTiles(tile, a, j * a.columns(), part, anew, buffer);
     }
   }
 
@@ -118,8 +117,8 @@ public final class Tiled implements Multiplication {
 
   /// Tiles one below the other. Where sums begin anew the last tile may do some rows again: that
   /// costs less than a tile that is not full.
-  private void addTiles(
-      Tile tile, Matrix a, int panel, Matrix sums, Matrix c, boolean anew, Buffers buffer) {
+  private void addTiles(Tile tile, Matrix a, int panel, Matrix c, boolean anew, Buffers buffer) {
+    Matrix sums = anew ? buffer.zeros(c) : c;
     boolean fits = c.right() == 1 && c.columns() == tile.columns();
     for (int next = 0; next < c.rows(); next += tile.rows()) {
       int end = Math.min(next + tile.rows(), c.rows());
@@ -163,12 +162,8 @@ public final class Tiled implements Multiplication {
         0,
         width);
     for (int i = 0; i < c.rows(); i++) {
-      if (c.right() == 1) {
-        System.arraycopy(buffer.c, i * width, c.data(), c.at() + i * c.down(), c.columns());
-      } else {
-        for (int j = 0; j < c.columns(); j++) {
-          c.set(i, j, buffer.c[i * width + j]);
-        }
+      for (int j = 0; j < c.columns(); j++) {
+        c.set(i, j, buffer.c[i * width + j]);
       }
     }
   }
@@ -182,8 +177,8 @@ public final class Tiled implements Multiplication {
     private final float[] c = new float[most * wide.columns()];
     private final float[] zeros = new float[wide.columns()];
 
-    /// Rows that lie in one piece may come from far, so they are read a few at a time, each from
-    /// its first column to the last.
+    /// Rows that lie in one piece are read a few at a time, each from its first column to the last:
+    /// what is not in the cache comes sooner in that order.
     void pack(Matrix b) {
       int columns = Math.ceilDiv(b.columns(), wide.columns()) * wide.columns();
       panels = atLeast(Math.multiplyExact(columns, b.rows()), panels);

@@ -64,8 +64,8 @@ final class Transposition {
     }
   }
 
-  /// One square after the other: `a` is read along 8 of its columns, each of which lies in one
-  /// piece, and may come from far; `b` is a small buffer.
+  /// One square after the other, along 8 columns of the matrix, each of which lies in one piece:
+  /// what is not in the cache comes sooner in that order, and the buffer `b` is in it.
   private static void squares(
       float[] a, int aAt, int aDown, int rows, float[] b, int bAt, int bDown) {
     for (int i = 0; i < rows; i += SIDE) {
