@@ -72,10 +72,11 @@ final class CheckExercise implements Callable<Integer> {
     if (all && target != null) {
       throw new UserError("--all checks every exercise, and takes no name beside it");
     }
-    List<Exercise> exercises = exercises(tree);
+    Classes classes = workbook.classes(tree);
+    List<Exercise> exercises = exercises(tree, classes);
     if (json) {
       Map<Exercise, Verdict> verdicts = new LinkedHashMap<>();
-      RememberingChecker checker = new RememberingChecker(tree);
+      RememberingChecker checker = new RememberingChecker(tree, classes);
       exercises.stream().forEach(exercise -> verdicts.put(exercise, verdict(checker, exercise)));
       VerdictJson.write(verdicts, tree.root(), System.out);
       return status(verdicts.values().stream().map(Verdict::state).toList());
@@ -83,13 +84,15 @@ final class CheckExercise implements Callable<Integer> {
     Screen screen = workbook.screen();
     if (isOne()) {
       Exercise exercise = exercises.getFirst();
-      Verdict verdict = new RememberingChecker(tree).check(exercise);
+      Verdict verdict = new RememberingChecker(tree, classes).check(exercise);
       System.out.print(VerdictText.of(exercise, verdict, tree.root(), screen));
       System.out.print(next(exercise, verdict.state(), screen.language()));
       return status(List.of(verdict.state()));
     }
     List<State> states =
-        exercises.stream().map(exercise -> checkAmongOthers(tree, exercise, screen)).toList();
+        exercises.stream()
+            .map(exercise -> checkAmongOthers(tree, classes, exercise, screen))
+            .toList();
     System.out.printf("%n%s%n", tally(states, screen.language()));
     return status(states);
   }
@@ -98,33 +101,34 @@ final class CheckExercise implements Callable<Integer> {
     return !all && (target == null || target.contains("/"));
   }
 
-  private List<Exercise> exercises(Tree tree) {
+  private List<Exercise> exercises(Tree tree, Classes classes) {
     if (isOne()) {
       Checker.prepare();
       return List.of(workbook.exercise(tree, target));
     }
     List<Topic> topics = all ? tree.topics() : List.of(tree.topic(target));
-    build(tree, topics, workbook.language());
+    build(classes, topics, workbook.language());
     return topics.stream().flatMap(topic -> Exercise.of(topic).stream()).toList();
   }
 
   /// Builds what is not built yet, in one go. What cannot be keeps no other topic from its
   /// verdicts.
-  private static void build(Tree tree, List<Topic> topics, Language language) {
+  private static void build(Classes classes, List<Topic> topics, Language language) {
     try {
-      new Classes(tree).build(topics.stream().map(Topic::folder).toList());
+      classes.build(topics.stream().map(Topic::folder).toList());
     } catch (UserError e) {
       System.err.println("workbook: " + language.told(e.getMessage()));
     }
   }
 
   /// What is solved, and has not changed since, is not run again.
-  private static State checkAmongOthers(Tree tree, Exercise exercise, Screen screen) {
+  private static State checkAmongOthers(
+      Tree tree, Classes classes, Exercise exercise, Screen screen) {
     if (new Progress(tree).isSolved(exercise)) {
       System.out.println(line(exercise, Standing.SOLVED, screen));
       return State.SOLVED;
     }
-    Verdict verdict = verdict(new RememberingChecker(tree), exercise);
+    Verdict verdict = verdict(new RememberingChecker(tree, classes), exercise);
     switch (verdict.state()) {
       case SOLVED -> System.out.println(line(exercise, Standing.SOLVED, screen));
       case NOT_STARTED -> System.out.println(line(exercise, Standing.NOT_STARTED, screen));

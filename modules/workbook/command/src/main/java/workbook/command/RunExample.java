@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import workbook.answers.build.Run;
+import workbook.answers.tree.Tree;
 
 @Command(
     name = "run",
@@ -28,6 +29,7 @@ final class RunExample implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    return Run.here(workbook.tree(), target, arguments);
+    Tree tree = workbook.tree();
+    return Run.here(tree, workbook.classes(tree), target, arguments);
   }
 }

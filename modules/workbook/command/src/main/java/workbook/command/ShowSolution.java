@@ -35,7 +35,7 @@ final class ShowSolution implements Callable<Integer> {
     Language language = workbook.language();
     Exercise exercise = target.in(workbook, tree);
     if (!reveal && !new Progress(tree).isSolved(exercise)) {
-      Verdict verdict = new RememberingChecker(tree).check(exercise);
+      Verdict verdict = new RememberingChecker(tree, workbook.classes(tree)).check(exercise);
       if (verdict.state() != State.SOLVED) {
         System.out.println(exercise.id() + "  " + language.of(exercise).title());
         System.out.println(VerdictText.summary(verdict, language));

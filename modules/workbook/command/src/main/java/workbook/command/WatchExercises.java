@@ -10,6 +10,7 @@ import picocli.CommandLine.ParentCommand;
 import workbook.answers.tree.Exercise;
 import workbook.answers.tree.Topic;
 import workbook.answers.tree.Tree;
+import workbook.command.progress.RememberingChecker;
 import workbook.command.watch.Course;
 import workbook.command.watch.View;
 import workbook.command.watch.Watch;
@@ -41,7 +42,8 @@ final class WatchExercises implements Callable<Integer> {
     Console console = System.console();
     boolean keys = console != null && console.isTerminal();
     View view = new View(System.out, workbook::screen, tree.root(), keys);
-    new Watch(tree, course(tree), view, keys).run();
+    RememberingChecker checker = new RememberingChecker(tree, workbook.classes(tree));
+    new Watch(tree, checker, course(tree), view, keys).run();
     return 0;
   }
 

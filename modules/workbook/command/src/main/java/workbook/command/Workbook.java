@@ -11,6 +11,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import workbook.answers.UserError;
+import workbook.answers.build.Classes;
 import workbook.answers.check.Checker;
 import workbook.answers.tree.Exercise;
 import workbook.answers.tree.Tree;
@@ -101,6 +102,16 @@ public final class Workbook implements Runnable {
 
   Tree tree() {
     return Tree.around(folder);
+  }
+
+  /// The examples' classes. The learner is told when he has to wait for Maven.
+  Classes classes(Tree tree) {
+    String building =
+        language()
+            .say(
+                "Building %s. The first time, Maven downloads what is needed.",
+                "正在编译 %s。第一次编译时，Maven 会下载所需的库。");
+    return new Classes(tree, names -> System.err.println(building.formatted(names)));
   }
 
   /// The language that is asked for, or else that of the locale.

@@ -128,13 +128,15 @@ class LauncherTest {
   }
 
   @Test
-  @DisplayName("builds a topic again when a pom has changed since")
+  @DisplayName(
+      "builds a topic again when a pom has changed since, and says so in the language asked for")
   void pom() throws Exception {
     run(sample.path("workbook"), "run", "hello", "world");
     Path pom = sample.path("modules/greetings/hello/pom.xml");
     Files.setLastModifiedTime(pom, FileTime.from(Instant.now().plusSeconds(5)));
 
-    run(sample.path("workbook"), "run", "hello", "world");
+    assertThat(run(sample.path("workbook"), "--lang", "zh", "run", "hello", "world"))
+        .isEqualTo(new Executed(0, "Hello, world!\n", "正在编译 hello。第一次编译时，Maven 会下载所需的库。\n"));
     assertThat(asked()).containsExactly(COMMAND + ",:hello", HELLO);
   }
 

@@ -9,8 +9,9 @@ import workbook.lab.Svg;
 /// A matrix as a picture, narrow enough for a phone.
 public final class MatrixSvg {
 
-  private static final int LABELS = 186;
-  private static final int COLUMN = 84;
+  private static final int EDGE = 12;
+  private static final int LABELS = 176;
+  private static final int COLUMN = 82;
   private static final int ROW = 25;
   private static final int TOP = 84;
 
@@ -30,27 +31,27 @@ public final class MatrixSvg {
   }
 
   static String of(Matrix matrix, Declaration declaration, PictureWords words) {
-    int width = LABELS + COLUMN * matrix.levels().size() + 20;
+    int width = LABELS + COLUMN * matrix.levels().size() + EDGE;
     int height = TOP + ROW * Anomaly.values().length + 58;
     Svg svg =
         new Svg(width, height, "Anomalies and isolation levels of " + matrix.engine().title());
-    svg.styled(20, 32, 18, Svg.INK, BOLD, matrix.engine().title());
+    svg.styled(EDGE, 32, 18, Svg.INK, BOLD, matrix.engine().title());
     for (int i = 0; i < matrix.levels().size(); i++) {
       heading(svg, i, matrix.levels().get(i), matrix);
     }
     for (Anomaly anomaly : Anomaly.values()) {
       int y = TOP + ROW * anomaly.ordinal();
-      svg.text(20, y + 16, 14, "start", Svg.INK, words.of(anomaly));
+      svg.text(EDGE, y + 16, 13, "start", Svg.INK, words.of(anomaly));
       for (int i = 0; i < matrix.levels().size(); i++) {
         Level level = matrix.levels().get(i);
         Cell cell = matrix.cell(anomaly, level).orElseThrow();
         String sign = String.valueOf(declaration.promise(anomaly, level).difference(cell)).strip();
         svg.box(LABELS + COLUMN * i + 2, y, COLUMN - 4, ROW - 3, colour(cell));
-        svg.text(centre(i), y + 16, 13, "middle", Svg.INK, (words.of(cell) + " " + sign).strip());
+        svg.text(centre(i), y + 16, 12, "middle", Svg.INK, (words.of(cell) + " " + sign).strip());
       }
     }
-    svg.text(20, height - 32, 12, "start", Svg.GREY, words.legend());
-    svg.text(20, height - 16, 12, "start", Svg.GREY, words.more());
+    svg.text(EDGE, height - 32, 12, "start", Svg.GREY, words.legend());
+    svg.text(EDGE, height - 16, 12, "start", Svg.GREY, words.more());
     return svg.toString();
   }
 
@@ -60,7 +61,7 @@ public final class MatrixSvg {
         List.of((level.sql().toLowerCase(Locale.ROOT) + (isDefault ? "*" : "")).split(" "));
     for (int i = 0; i < words.size(); i++) {
       int y = TOP - 12 - 14 * (words.size() - 1 - i);
-      svg.styled(centre(column), y, 12, Svg.INK, MIDDLE + (isDefault ? BOLD : ""), words.get(i));
+      svg.styled(centre(column), y, 11, Svg.INK, MIDDLE + (isDefault ? BOLD : ""), words.get(i));
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import workbook.answers.UserError;
 import workbook.answers.tree.Topic;
@@ -27,19 +28,27 @@ public final class Classes {
 
   private final Tree tree;
   private final boolean mavens;
+  private final Consumer<String> building;
 
+  /// What is not built yet is built without a word.
   public Classes(Tree tree) {
-    this(tree, false);
+    this(tree, _ -> {});
   }
 
-  private Classes(Tree tree, boolean mavens) {
+  /// @param building is told the names of the modules each time that Maven is to build some
+  public Classes(Tree tree, Consumer<String> building) {
+    this(tree, false, building);
+  }
+
+  private Classes(Tree tree, boolean mavens, Consumer<String> building) {
     this.tree = tree;
     this.mavens = mavens;
+    this.building = building;
   }
 
   /// The classes that a Maven build under way has compiled.
   public static Classes ofMaven(Tree tree) {
-    return new Classes(tree, true);
+    return new Classes(tree, true, _ -> {});
   }
 
   /// What a module's examples run on: its own classes first.
@@ -59,7 +68,7 @@ public final class Classes {
   public void build(List<Path> modules) {
     List<Path> missing = modules.stream().filter(module -> !isBuilt(module)).toList();
     if (!missing.isEmpty()) {
-      Maven.build(tree, missing);
+      Maven.build(tree, missing, building);
     }
   }
 

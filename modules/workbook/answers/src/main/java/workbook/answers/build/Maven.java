@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import workbook.answers.UserError;
 import workbook.answers.tree.Tree;
@@ -25,10 +26,11 @@ final class Maven {
 
   private Maven() {}
 
-  /// Builds modules, and says so in a line on the standard error output.
+  /// Builds modules.
   ///
+  /// @param building is told their names before Maven begins, which may take long
   /// @throws UserError if they cannot be built, with what Maven says of it
-  static void build(Tree tree, List<Path> modules) {
+  static void build(Tree tree, List<Path> modules, Consumer<String> building) {
     String names =
         modules.stream()
             .map(module -> module.getFileName().toString())
@@ -40,7 +42,7 @@ final class Maven {
                 .formatted(module.getFileName(), module));
       }
     }
-    System.err.printf("Building %s. The first time, Maven downloads what is needed.%n", names);
+    building.accept(names);
     String list =
         modules.stream()
             .map(module -> tree.root().relativize(module).toString().replace('\\', '/'))

@@ -37,9 +37,9 @@ public final class Run {
   ///
   /// @return its exit status
   /// @throws workbook.answers.UserError as [#process] does
-  public static int here(Tree tree, String target, List<String> arguments)
+  public static int here(Tree tree, Classes classes, String target, List<String> arguments)
       throws IOException, InterruptedException {
-    ProcessBuilder builder = process(tree, target, arguments).inheritIO();
+    ProcessBuilder builder = process(tree, classes, target, arguments).inheritIO();
     boolean warns = builder.command().contains("--add-modules");
     if (warns) {
       builder.redirectError(ProcessBuilder.Redirect.PIPE);
@@ -86,11 +86,12 @@ public final class Run {
   /// @param target `TOPIC` or `TOPIC/EXAMPLE`
   /// @throws workbook.answers.UserError if there is no such topic or example, or it does not
   ///   compile
-  public static ProcessBuilder process(Tree tree, String target, List<String> arguments) {
+  public static ProcessBuilder process(
+      Tree tree, Classes classes, String target, List<String> arguments) {
     String[] names = target.split("/", 2);
     Topic topic = tree.topic(names[0]);
     Topic.Example example = topic.example(names.length > 1 ? names[1] : "");
-    List<Path> classPath = new Classes(tree).runtimeClassPath(topic.folder());
+    List<Path> classPath = classes.runtimeClassPath(topic.folder());
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(SAME_EVERYWHERE);

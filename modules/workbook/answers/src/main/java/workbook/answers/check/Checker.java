@@ -29,9 +29,18 @@ public final class Checker {
     this(tree, LIMIT);
   }
 
+  /// @param classes those of the topics' examples
+  public Checker(Classes classes) {
+    this(classes, LIMIT);
+  }
+
   /// @param limit how long one test may take
   Checker(Tree tree, Duration limit) {
-    this.classes = new Classes(tree);
+    this(new Classes(tree), limit);
+  }
+
+  private Checker(Classes classes, Duration limit) {
+    this.classes = classes;
     this.limit = limit;
   }
 

@@ -1,5 +1,6 @@
 package workbook.command.progress;
 
+import workbook.answers.build.Classes;
 import workbook.answers.check.Checker;
 import workbook.answers.check.Verdict;
 import workbook.answers.tree.Exercise;
@@ -12,9 +13,10 @@ public final class RememberingChecker {
   private final Checker checker;
   private final Progress progress;
 
-  public RememberingChecker(Tree tree) {
+  /// @param classes those of the topics' examples
+  public RememberingChecker(Tree tree, Classes classes) {
     this.tree = tree;
-    this.checker = new Checker(tree);
+    this.checker = new Checker(classes);
     this.progress = new Progress(tree);
   }
 

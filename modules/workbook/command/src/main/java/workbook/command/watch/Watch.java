@@ -39,10 +39,10 @@ public final class Watch {
   private boolean over;
 
   /// @param keys whether a terminal is there to press keys at
-  public Watch(Tree tree, Course course, View view, boolean keys) {
+  public Watch(Tree tree, RememberingChecker checker, Course course, View view, boolean keys) {
     this.tree = tree;
     this.course = course;
-    this.checks = new Checks(new RememberingChecker(tree), view::summary, this::post);
+    this.checks = new Checks(checker, view::summary, this::post);
     this.view = view;
     this.keys = keys;
   }

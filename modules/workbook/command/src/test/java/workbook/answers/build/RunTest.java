@@ -57,7 +57,9 @@ class RunTest {
         "<properties><other>-Dx=y</other>\n<test.jvm>\n --add-modules\n jdk.incubator.vector"
             + "</test.jvm></properties></project>");
     assertThat(output("hello/vector")).contains("\n2\n");
-    assertThat(Run.process(sample.tree(), "hello/vector", List.of()).command())
+    assertThat(
+            Run.process(sample.tree(), new Classes(sample.tree()), "hello/vector", List.of())
+                .command())
         .containsSubsequence("--add-modules", "jdk.incubator.vector", "-cp")
         .doesNotContain("-Dx=y");
     assertThat(sample.tree().topic("hello").description()).isEqualTo("Who is greeted?");
@@ -80,7 +82,8 @@ class RunTest {
   void noOptions() throws IOException {
     assertThat(sample.tree().topic("hello").jvmOptions()).isEmpty();
     writeVector();
-    assertThatThrownBy(() -> Run.process(sample.tree(), "hello/vector", List.of()))
+    assertThatThrownBy(
+            () -> Run.process(sample.tree(), new Classes(sample.tree()), "hello/vector", List.of()))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("jdk.incubator.vector, which is not in the module graph");
   }
@@ -101,7 +104,8 @@ class RunTest {
           }
         }
         """);
-    ProcessBuilder process = Run.process(sample.tree(), "hello/noon", List.of());
+    ProcessBuilder process =
+        Run.process(sample.tree(), new Classes(sample.tree()), "hello/noon", List.of());
     process
         .environment()
         .put(
@@ -114,7 +118,9 @@ class RunTest {
 
   private String output(String example) throws IOException {
     Process process =
-        Run.process(sample.tree(), example, List.of()).redirectErrorStream(true).start();
+        Run.process(sample.tree(), new Classes(sample.tree()), example, List.of())
+            .redirectErrorStream(true)
+            .start();
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
         .replace(System.lineSeparator(), "\n");
   }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.answers.build.Classes;
 import workbook.answers.check.Checker;
 import workbook.answers.check.Verdict.State;
 import workbook.answers.tree.Tree;
@@ -37,7 +38,7 @@ class StandingTest {
   }
 
   private State check(int number) {
-    return new RememberingChecker(tree).check(shouting.exercise(number)).state();
+    return new RememberingChecker(tree, new Classes(tree)).check(shouting.exercise(number)).state();
   }
 
   @Test

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.answers.build.Classes;
 import workbook.answers.tree.Exercise;
 import workbook.answers.tree.Tree;
+import workbook.command.progress.RememberingChecker;
 import workbook.command.progress.Shouting;
 import workbook.command.read.Language;
 import workbook.command.read.Screen;
@@ -52,7 +54,7 @@ class WatchTest {
             () -> new Screen(120, height, false, Language.ENGLISH),
             tree.root(),
             true);
-    watch = new Watch(tree, course, view, false);
+    watch = new Watch(tree, new RememberingChecker(tree, new Classes(tree)), course, view, false);
     watching =
         CompletableFuture.runAsync(
             () -> {
