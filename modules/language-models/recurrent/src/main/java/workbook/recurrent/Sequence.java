@@ -133,14 +133,21 @@ abstract class Sequence {
   }
 
   private void backToInputs(Tensor w, float[] gradient) {
+    int columns = w.size(1);
+    float[] room = tape.room(columns * rows);
+    Matrix found = Matrix.of(room, columns, rows);
+    Matrix[] transposed = new Matrix[gates];
     for (int i = 0; i < gates; i++) {
-      int gate = i;
-      Matrix weights = gate(w.data(), w, gate);
-      kernels.addProducts(
-          steps,
-          time -> state(dx[time][gate]).transposed(),
-          _ -> weights,
-          time -> input(gradient, time));
+      transposed[i] = Matrix.of(tape.room(columns * width), columns, width);
+      kernels.copy(gate(w.data(), w, i).transposed(), transposed[i]);
+    }
+    for (int time = 0; time < steps; time++) {
+      Matrix all = input(gradient, time);
+      kernels.copy(all.transposed(), found);
+      for (int gate = 0; gate < gates; gate++) {
+        kernels.addProduct(transposed[gate], state(dx[time][gate]), found);
+      }
+      kernels.copy(found.transposed(), all);
     }
   }
 
@@ -164,7 +171,8 @@ abstract class Sequence {
     return Matrix.of(data, width, rows);
   }
 
-  private Matrix input(float[] data, int time) {
+  /// The rows of these texts, of the inputs.
+  final Matrix input(float[] data, int time) {
     return texts(data, time, given.inputs.size(2));
   }
 

@@ -95,7 +95,7 @@ final class Unrolled {
             work(),
             (_, from, to) ->
                 parts.subList(from, to).forEach(part -> part.backward(y.gradient(), transposed)));
-    WeightGradients gradients = new WeightGradients(tape, weights, inputs, parts);
+    WeightGradients gradients = new WeightGradients(weights, inputs, parts);
     tape.kernels()
         .each(
             weights.recurrent().size(0),
