@@ -106,18 +106,21 @@ public interface Functions extends Operations {
   /// derivative is Φ(x) + x · φ(x).
   default Tensor gelu(Tensor x) {
     Tensor y = outputToSet("gelu", x.shape(), x);
-    kernels().gelu(x.data(), y.data(), 0, x.size());
+    if (!y.hasGradient()) {
+      kernels().gelu(x.data(), y.data(), 0, x.size());
+      return y;
+    }
+    float[] slope = room(x.size());
+    kernels().gelu(x.data(), y.data(), slope, 0, x.size());
     y.onBackward(() -> {
       boolean first = x.takesFirst();
-      float[] slope = room(x.size());
       float[] dy = y.gradient();
       float[] dx = x.gradient();
       kernels()
           .each(
               dx.length,
               dx.length,
-              (kernels, from, to) -> {
-                kernels.geluGradient(x.data(), slope, from, to);
+              (_, from, to) -> {
                 for (int i = from; i < to; i++) {
                   dx[i] = first ? dy[i] * slope[i] : dx[i] + dy[i] * slope[i];
                 }

@@ -30,18 +30,9 @@ final class LayerNorm {
       float[] z) {
     int n = gain.size();
     float[] dy = y.gradient();
-    float[] scales = new float[z.length / n];
-    kernels.each(
-        scales.length,
-        z.length,
-        (one, from, to) -> {
-          for (int row = from; row < to; row++) {
-            scales[row] = normalise(one, x.data(), row * n, n, epsilon, z);
-          }
-        });
-    if (x.hasGradient()) {
-      toRows(kernels, x, gain.data(), dy, z, scales);
-    }
+    boolean first = x.hasGradient() && x.takesFirst();
+    float[] dx = x.hasGradient() ? x.gradient() : new float[x.size()]; // The latter nobody reads.
+    kernels.layerNormGradient(x.data(), gain.data(), epsilon, dy, z, dx, first, 0, x.size() / n);
     if (gain.hasGradient()) {
       float[] dGain = gain.gradient();
       kernels.each(
@@ -68,48 +59,5 @@ final class LayerNorm {
             }
           });
     }
-  }
-
-  private static void toRows(
-      FloatKernels kernels, Tensor x, float[] gain, float[] dy, float[] z, float[] scales) {
-    int n = gain.length;
-    boolean first = x.takesFirst();
-    float[] dx = x.gradient();
-    kernels.each(
-        scales.length,
-        z.length,
-        (one, from, to) -> {
-          float[] dz = new float[n];
-          for (int row = from; row < to; row++) {
-            int start = row * n;
-            for (int j = 0; j < n; j++) {
-              dz[j] = dy[start + j] * gain[j];
-            }
-            float shift = one.sum(dz, 0, n) / n;
-            float stretch = one.dot(dz, 0, z, start, n) / n;
-            float scale = scales[row];
-            for (int j = 0; j < n; j++) {
-              float found = (dz[j] - shift - z[start + j] * stretch) * scale;
-              dx[start + j] = first ? found : dx[start + j] + found;
-            }
-          }
-        });
-  }
-
-  /// Writes the normalised row to the same place of `z`.
-  ///
-  /// @return 1 / deviation
-  private static float normalise(
-      FloatKernels kernels, float[] x, int start, int n, float epsilon, float[] z) {
-    float mean = kernels.sum(x, start, start + n) / n;
-    for (int j = start; j < start + n; j++) {
-      z[j] = x[j] - mean;
-    }
-    float variance = kernels.dot(z, start, z, start, n) / n;
-    float scale = 1 / (float) Math.sqrt(variance + epsilon);
-    for (int j = start; j < start + n; j++) {
-      z[j] *= scale;
-    }
-    return scale;
   }
 }

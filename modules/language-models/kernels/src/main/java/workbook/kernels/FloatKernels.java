@@ -104,8 +104,9 @@ public sealed interface FloatKernels extends Multiplication
   /// The error is less than 2e-7 * max(1, |x|). At minus infinity it is NaN.
   void gelu(float[] x, float[] y, int from, int to);
 
-  /// y = Phi(x) + x phi(x), the derivative of [#gelu], with an error of less than 5e-7.
-  void geluGradient(float[] x, float[] y, int from, int to);
+  /// The same, and beside it the derivative `slope` = Phi(x) + x phi(x), with an error of less than
+  /// 5e-7: what is dear to compute is in both.
+  void gelu(float[] x, float[] y, float[] slope, int from, int to);
 
   /// The sum of the elements `from` to `to - 1`, in the order of [Lanes].
   float sum(float[] x, int from, int to);
@@ -123,4 +124,22 @@ public sealed interface FloatKernels extends Multiplication
   /// (divided by n, not n - 1). A row has as many columns as `gain`.
   void layerNorm(
       float[] x, float[] gain, float[] bias, float epsilon, float[] y, int fromRow, int toRow);
+
+  /// The way back through [#layerNorm] to `x`. With z = (x - mean) / deviation and dz = dy * gain,
+  /// `dx = (dz - mean(dz) - z * mean(dz * z)) / deviation`.
+  ///
+  /// @param dy the gradient of what came out
+  /// @param z where the rows are written that have mean 0 and variance 1, for a gradient of `gain`
+  /// @param dx the gradient
+  /// @param anew whether it takes the place of what is in `dx`, and is not added to it
+  void layerNormGradient(
+      float[] x,
+      float[] gain,
+      float epsilon,
+      float[] dy,
+      float[] z,
+      float[] dx,
+      boolean anew,
+      int fromRow,
+      int toRow);
 }

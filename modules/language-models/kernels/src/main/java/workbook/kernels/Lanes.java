@@ -12,13 +12,12 @@ final class Lanes {
 
   private Lanes() {}
 
-  /// Adds up the partial sums. They are overwritten.
-  static float total(float[] sums) {
-    for (int half = COUNT / 2; half > 0; half /= 2) {
-      for (int i = 0; i < half; i++) {
-        sums[i] += sums[i + half];
-      }
-    }
-    return sums[0];
+  /// Adds up the partial sums. Written out: the loops took a fifth of a layer norm.
+  static float total(float[] s) {
+    float s0 = (s[0] + s[8]) + (s[4] + s[12]);
+    float s1 = (s[1] + s[9]) + (s[5] + s[13]);
+    float s2 = (s[2] + s[10]) + (s[6] + s[14]);
+    float s3 = (s[3] + s[11]) + (s[7] + s[15]);
+    return (s0 + s2) + (s1 + s3);
   }
 }

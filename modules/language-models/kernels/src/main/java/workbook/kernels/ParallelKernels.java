@@ -120,8 +120,8 @@ public final class ParallelKernels implements FloatKernels {
   }
 
   @Override
-  public void geluGradient(float[] x, float[] y, int from, int to) {
-    elements(from, to, (start, end) -> kernels.geluGradient(x, y, start, end));
+  public void gelu(float[] x, float[] y, float[] slope, int from, int to) {
+    elements(from, to, (start, end) -> kernels.gelu(x, y, slope, start, end));
   }
 
   /// On the calling thread: one sum has one order.
@@ -149,6 +149,24 @@ public final class ParallelKernels implements FloatKernels {
         fromRow,
         toRow,
         (from, to) -> kernels.layerNorm(x, gain, bias, epsilon, y, from, to));
+  }
+
+  @Override
+  public void layerNormGradient(
+      float[] x,
+      float[] gain,
+      float epsilon,
+      float[] dy,
+      float[] z,
+      float[] dx,
+      boolean anew,
+      int fromRow,
+      int toRow) {
+    rows(
+        gain.length,
+        fromRow,
+        toRow,
+        (from, to) -> kernels.layerNormGradient(x, gain, epsilon, dy, z, dx, anew, from, to));
   }
 
   private void elements(int from, int to, Share share) {

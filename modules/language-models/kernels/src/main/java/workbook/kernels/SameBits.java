@@ -35,7 +35,8 @@ public final class SameBits implements Example {
     SUM("sum"),
     DOT("dot"),
     SOFTMAX("softmax"),
-    LAYER_NORM("layer norm");
+    LAYER_NORM("layer norm"),
+    LAYER_NORM_GRADIENT("its gradient");
 
     private final String label;
 
@@ -63,11 +64,13 @@ public final class SameBits implements Example {
         case TANH -> kernels.tanh(x, y, 0, x.length);
         case SIGMOID -> kernels.sigmoid(x, y, 0, x.length);
         case GELU -> kernels.gelu(x, y, 0, x.length);
-        case GELU_GRADIENT -> kernels.geluGradient(x, y, 0, x.length);
+        case GELU_GRADIENT -> kernels.gelu(x, new float[x.length], y, 0, x.length);
         case SUM -> y[0] = kernels.sum(x, 0, x.length);
         case DOT -> y[0] = kernels.dot(x, 0, x, 1, x.length - 1);
         case SOFTMAX -> kernels.softmax(x, y, COLUMNS, 0, ROWS);
         case LAYER_NORM -> kernels.layerNorm(x, gain, bias, 1e-5f, y, 0, ROWS);
+        case LAYER_NORM_GRADIENT ->
+            kernels.layerNormGradient(x, gain, 1e-5f, x, new float[x.length], y, true, 0, ROWS);
       }
       CRC32 crc = new CRC32();
       update(crc, y);

@@ -39,9 +39,11 @@ public final class ScalarKernels implements FloatKernels {
   }
 
   @Override
-  public void geluGradient(float[] x, float[] y, int from, int to) {
+  public void gelu(float[] x, float[] y, float[] slope, int from, int to) {
     for (int i = from; i < to; i++) {
-      y[i] = Elementary.geluGradient(x[i]);
+      float at = x[i];
+      y[i] = Elementary.gelu(at);
+      slope[i] = Elementary.geluGradient(at);
     }
   }
 
@@ -86,14 +88,49 @@ public final class ScalarKernels implements FloatKernels {
       float[] x, float[] gain, float[] bias, float epsilon, float[] y, int fromRow, int toRow) {
     int columns = gain.length;
     for (int start = fromRow * columns; start < toRow * columns; start += columns) {
-      float mean = sum(x, start, start + columns) / columns;
-      for (int j = 0; j < columns; j++) {
-        y[start + j] = x[start + j] - mean;
-      }
-      float variance = dot(y, start, y, start, columns) / columns;
-      float scale = 1 / (float) Math.sqrt(variance + epsilon);
+      float scale = normalise(x, start, columns, epsilon, y);
       for (int j = 0; j < columns; j++) {
         y[start + j] = Math.fma(y[start + j] * scale, gain[j], bias[j]);
+      }
+    }
+  }
+
+  /// Takes the mean off a row.
+  ///
+  /// @return 1 / deviation
+  private float normalise(float[] x, int start, int columns, float epsilon, float[] z) {
+    float mean = sum(x, start, start + columns) / columns;
+    for (int j = start; j < start + columns; j++) {
+      z[j] = x[j] - mean;
+    }
+    float variance = dot(z, start, z, start, columns) / columns;
+    return 1 / (float) Math.sqrt(variance + epsilon);
+  }
+
+  @Override
+  public void layerNormGradient(
+      float[] x,
+      float[] gain,
+      float epsilon,
+      float[] dy,
+      float[] z,
+      float[] dx,
+      boolean anew,
+      int fromRow,
+      int toRow) {
+    int columns = gain.length;
+    float[] dz = new float[columns];
+    for (int start = fromRow * columns; start < toRow * columns; start += columns) {
+      float scale = normalise(x, start, columns, epsilon, z);
+      for (int j = 0; j < columns; j++) {
+        z[start + j] *= scale;
+        dz[j] = dy[start + j] * gain[j];
+      }
+      float shift = sum(dz, 0, columns) / columns;
+      float stretch = dot(dz, 0, z, start, columns) / columns;
+      for (int j = 0; j < columns; j++) {
+        float found = (dz[j] - shift - z[start + j] * stretch) * scale;
+        dx[start + j] = anew ? found : dx[start + j] + found;
       }
     }
   }

@@ -130,7 +130,7 @@ public final class Tiled implements Multiplication {
             a.at() + i * a.down(),
             a.down(),
             buffer.panels,
-            panel,
+            buffer.at + panel,
             sums.data(),
             sums.at() + i * sums.down(),
             sums.down(),
@@ -154,7 +154,7 @@ public final class Tiled implements Multiplication {
         full.at(),
         full.down(),
         buffer.panels,
-        panel,
+        buffer.at + panel,
         buffer.c,
         0,
         width,
@@ -170,18 +170,34 @@ public final class Tiled implements Multiplication {
 
   /// What a thread needs while it multiplies. Kept, so that a second product allocates nothing.
   private final class Buffers {
-    private float[] panels = {};
+    private float[] own = {};
     private float[] rows = {};
+
+    /// Where the panels are, and where the first begins.
+    private float[] panels;
+
+    private int at;
+
     private final int most = Math.max(wide.rows(), narrow.rows());
     private final float[] a = new float[most * SLICE];
     private final float[] c = new float[most * wide.columns()];
     private final float[] zeros = new float[wide.columns()];
 
+    /// A matrix that is one panel stays where it is.
+    ///
     /// Rows that lie in one piece are read a few at a time, each from its first column to the last:
     /// what is not in the cache comes sooner in that order.
     void pack(Matrix b) {
+      int panel = tile(b.columns()).columns();
+      if (b.right() == 1 && b.down() == panel && b.columns() == panel) {
+        panels = b.data();
+        at = b.at();
+        return;
+      }
       int columns = Math.ceilDiv(b.columns(), wide.columns()) * wide.columns();
-      panels = atLeast(Math.multiplyExact(columns, b.rows()), panels);
+      own = atLeast(Math.multiplyExact(columns, b.rows()), own);
+      panels = own;
+      at = 0;
       int step = b.right() == 1 ? FEW : b.rows();
       for (int k = 0; k < b.rows(); k += step) {
         Matrix rows = b.rows(k, Math.min(k + step, b.rows()));

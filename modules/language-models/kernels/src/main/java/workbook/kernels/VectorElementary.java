@@ -78,15 +78,14 @@ final class VectorElementary {
   }
 
   static FloatVector gelu(FloatVector x) {
-    return x.mul(normal(x, exp(x.mul(-0.5f).mul(x))));
+    return x.mul(normal(x, density(x)));
   }
 
-  static FloatVector geluGradient(FloatVector x) {
-    FloatVector density = exp(x.mul(-0.5f).mul(x));
-    return x.fma(density.mul(Elementary.DENSITY), normal(x, density));
+  static FloatVector density(FloatVector x) {
+    return exp(x.mul(-0.5f).mul(x));
   }
 
-  private static FloatVector normal(FloatVector x, FloatVector density) {
+  static FloatVector normal(FloatVector x, FloatVector density) {
     FloatVector t = ONE.div(x.abs().fma(TAIL, ONE));
     FloatVector p = TAIL_7.fma(t, TAIL_6);
     p = p.fma(t, TAIL_5);

@@ -90,13 +90,19 @@ public final class VectorKernels implements FloatKernels {
   }
 
   @Override
-  public void geluGradient(float[] x, float[] y, int from, int to) {
+  public void gelu(float[] x, float[] y, float[] slope, int from, int to) {
     int end = from + SPECIES.loopBound(to - from);
     for (int i = from; i < end; i += LENGTH) {
-      VectorElementary.geluGradient(FloatVector.fromArray(SPECIES, x, i)).intoArray(y, i);
+      FloatVector at = FloatVector.fromArray(SPECIES, x, i);
+      FloatVector density = VectorElementary.density(at);
+      FloatVector normal = VectorElementary.normal(at, density);
+      at.mul(normal).intoArray(y, i);
+      at.fma(density.mul(Elementary.DENSITY), normal).intoArray(slope, i);
     }
     for (int i = end; i < to; i++) {
-      y[i] = Elementary.geluGradient(x[i]);
+      float at = x[i];
+      y[i] = Elementary.gelu(at);
+      slope[i] = Elementary.geluGradient(at);
     }
   }
 
@@ -179,15 +185,7 @@ public final class VectorKernels implements FloatKernels {
     int columns = gain.length;
     int end = SPECIES.loopBound(columns);
     for (int start = fromRow * columns; start < toRow * columns; start += columns) {
-      float mean = sum(x, start, start + columns) / columns;
-      for (int j = 0; j < end; j += LENGTH) {
-        FloatVector.fromArray(SPECIES, x, start + j).sub(mean).intoArray(y, start + j);
-      }
-      for (int j = end; j < columns; j++) {
-        y[start + j] = x[start + j] - mean;
-      }
-      float variance = dot(y, start, y, start, columns) / columns;
-      float scale = 1 / (float) Math.sqrt(variance + epsilon);
+      float scale = normalise(x, start, columns, epsilon, y);
       for (int j = 0; j < end; j += LENGTH) {
         FloatVector scaled = FloatVector.fromArray(SPECIES, y, start + j).mul(scale);
         FloatVector gains = FloatVector.fromArray(SPECIES, gain, j);
@@ -196,6 +194,76 @@ public final class VectorKernels implements FloatKernels {
       for (int j = end; j < columns; j++) {
         y[start + j] = Math.fma(y[start + j] * scale, gain[j], bias[j]);
       }
+    }
+  }
+
+  /// Takes the mean off a row.
+  ///
+  /// @return 1 / deviation
+  private float normalise(float[] x, int start, int columns, float epsilon, float[] z) {
+    int end = start + SPECIES.loopBound(columns);
+    float mean = sum(x, start, start + columns) / columns;
+    for (int j = start; j < end; j += LENGTH) {
+      FloatVector.fromArray(SPECIES, x, j).sub(mean).intoArray(z, j);
+    }
+    for (int j = end; j < start + columns; j++) {
+      z[j] = x[j] - mean;
+    }
+    float variance = dot(z, start, z, start, columns) / columns;
+    return 1 / (float) Math.sqrt(variance + epsilon);
+  }
+
+  @Override
+  public void layerNormGradient(
+      float[] x,
+      float[] gain,
+      float epsilon,
+      float[] dy,
+      float[] z,
+      float[] dx,
+      boolean anew,
+      int fromRow,
+      int toRow) {
+    int columns = gain.length;
+    int end = SPECIES.loopBound(columns);
+    float[] dz = new float[columns];
+    for (int start = fromRow * columns; start < toRow * columns; start += columns) {
+      float scale = normalise(x, start, columns, epsilon, z);
+      for (int j = 0; j < end; j += LENGTH) {
+        FloatVector.fromArray(SPECIES, z, start + j).mul(scale).intoArray(z, start + j);
+        FloatVector gains = FloatVector.fromArray(SPECIES, gain, j);
+        FloatVector.fromArray(SPECIES, dy, start + j).mul(gains).intoArray(dz, j);
+      }
+      for (int j = end; j < columns; j++) {
+        z[start + j] *= scale;
+        dz[j] = dy[start + j] * gain[j];
+      }
+      float shift = sum(dz, 0, columns) / columns;
+      float stretch = dot(dz, 0, z, start, columns) / columns;
+      for (int j = 0; j < end; j += LENGTH) {
+        FloatVector stretched = FloatVector.fromArray(SPECIES, z, start + j).mul(stretch);
+        FloatVector shifted = FloatVector.fromArray(SPECIES, dz, j).sub(shift);
+        shifted.sub(stretched).mul(scale).intoArray(dz, j);
+      }
+      for (int j = end; j < columns; j++) {
+        dz[j] = (dz[j] - shift - z[start + j] * stretch) * scale;
+      }
+      if (anew) {
+        System.arraycopy(dz, 0, dx, start, columns);
+      } else {
+        add(dz, dx, start);
+      }
+    }
+  }
+
+  private static void add(float[] row, float[] to, int start) {
+    int end = SPECIES.loopBound(row.length);
+    for (int j = 0; j < end; j += LENGTH) {
+      FloatVector before = FloatVector.fromArray(SPECIES, to, start + j);
+      before.add(FloatVector.fromArray(SPECIES, row, j)).intoArray(to, start + j);
+    }
+    for (int j = end; j < row.length; j++) {
+      to[start + j] += row[j];
     }
   }
 }

@@ -28,7 +28,12 @@ class FunctionsTest {
     FUNCTIONS.put("tanh", FloatKernels::tanh);
     FUNCTIONS.put("sigmoid", FloatKernels::sigmoid);
     FUNCTIONS.put("gelu", FloatKernels::gelu);
-    FUNCTIONS.put("gelu gradient", FloatKernels::geluGradient);
+    FUNCTIONS.put(
+        "gelu beside its gradient",
+        (kernels, x, y, from, to) -> kernels.gelu(x, y, new float[x.length], from, to));
+    FUNCTIONS.put(
+        "gelu gradient",
+        (kernels, x, y, from, to) -> kernels.gelu(x, new float[x.length], y, from, to));
   }
 
   private static final List<String> NAMES = List.copyOf(FUNCTIONS.keySet());

@@ -23,7 +23,8 @@ class MultiplicationTest {
   /// Those with one rounding: a fused multiply-add.
   private static final Map<String, Multiplication> ONE_ROUNDING = new LinkedHashMap<>();
 
-  /// Sizes m, k, n: nothing, one, around vectors, tiles, blocks and slices.
+  /// Sizes m, k, n: nothing, one, around vectors, tiles, blocks and slices; `b` that is a panel
+  /// already.
   private static final int[][] SIZES = {
     {0, 3, 2},
     {3, 0, 2},
@@ -42,6 +43,8 @@ class MultiplicationTest {
     {100, 7, 129},
     {24, 40, 49},
     {521, 12, 17},
+    {9, 300, 32},
+    {9, 300, 16},
   };
 
   static {

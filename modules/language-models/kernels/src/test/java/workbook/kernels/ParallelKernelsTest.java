@@ -174,12 +174,24 @@ class ParallelKernelsTest {
       assertSame("tanh", count, (k, y) -> k.tanh(x, y, 5, count - 3), parallel);
       assertSame("sigmoid", count, (k, y) -> k.sigmoid(x, y, 5, count - 3), parallel);
       assertSame("gelu", count, (k, y) -> k.gelu(x, y, 5, count - 3), parallel);
-      assertSame("gelu'", count, (k, y) -> k.geluGradient(x, y, 5, count - 3), parallel);
+      float[] other = new float[count];
+      assertSame("gelu, beside", count, (k, y) -> k.gelu(x, y, other, 5, count - 3), parallel);
+      assertSame("gelu'", count, (k, y) -> k.gelu(x, other, y, 5, count - 3), parallel);
       assertSame("sum", count, (k, y) -> y[0] = k.sum(x, 0, count), parallel);
       assertSame("dot", count, (k, y) -> y[0] = k.dot(x, 0, x, 1, count - 1), parallel);
       assertSame("softmax", count, (k, y) -> k.softmax(x, y, 107, 1, 202), parallel);
       assertSame(
           "layer norm", count, (k, y) -> k.layerNorm(x, gain, gain, 1e-5f, y, 1, 202), parallel);
+      assertSame(
+          "layer norm's gradient",
+          count,
+          (k, y) -> k.layerNormGradient(x, gain, 1e-5f, x, other, y, false, 1, 202),
+          parallel);
+      assertSame(
+          "the rows beside it",
+          count,
+          (k, y) -> k.layerNormGradient(x, gain, 1e-5f, x, y, other, true, 1, 202),
+          parallel);
     }
   }
 

@@ -76,7 +76,7 @@ class PyTorchTest {
       case "tanh" -> kernels.tanh(x, y, 0, x.length);
       case "sigmoid" -> kernels.sigmoid(x, y, 0, x.length);
       case "gelu" -> kernels.gelu(x, y, 0, x.length);
-      case "gelu gradient" -> kernels.geluGradient(x, y, 0, x.length);
+      case "gelu gradient" -> kernels.gelu(x, new float[x.length], y, 0, x.length);
       default -> throw new IllegalArgumentException(name);
     }
     return y;

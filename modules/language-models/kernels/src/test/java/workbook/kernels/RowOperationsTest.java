@@ -41,6 +41,15 @@ class RowOperationsTest {
         scalar.layerNorm(x, gain, bias, 1e-5f, expected, 0, rows);
         vector.layerNorm(x, gain, bias, 1e-5f, actual, 0, rows);
         Floats.assertSameBits("layer norm, " + what, expected, actual);
+        float[] dy = Floats.random(random, count);
+        float[] z = new float[count];
+        float[] sameZ = new float[count];
+        for (boolean anew : new boolean[] {true, false}) {
+          scalar.layerNormGradient(x, gain, 1e-5f, dy, z, expected, anew, 0, rows);
+          vector.layerNormGradient(x, gain, 1e-5f, dy, sameZ, actual, anew, 0, rows);
+          Floats.assertSameBits("layer norm's gradient, " + what, expected, actual);
+          Floats.assertSameBits("z, " + what, z, sameZ);
+        }
       }
     }
   }

@@ -1,5 +1,6 @@
 package workbook.transformer;
 
+import java.util.Arrays;
 import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 import workbook.kernels.FloatKernels;
@@ -63,13 +64,18 @@ public final class FusedAttention {
         units(),
         weights.length,
         (one, from, to) -> {
+          Hidden hidden = null;
           for (int unit = from; unit < to; unit++) {
+            int sequence = unit / shared;
+            if (hidden == null || hidden.sequence != sequence) {
+              hidden = Hidden.of(mask, sequence, queries, keys);
+            }
             Matrix unitKeys = ofKeys(k.data(), unit);
             Matrix unitValues = ofKeys(v.data(), unit);
             for (int head = unit * group; head < (unit + 1) * group; head++) {
               Matrix p = inWeights(weights, head * queries * keys);
               one.product(ofQueries(q.data(), head), unitKeys.transposed(), p);
-              weigh(one, head, unit / shared);
+              weigh(one, head, hidden);
               one.product(p, unitValues, ofQueries(y.data(), head));
             }
           }
@@ -77,19 +83,43 @@ public final class FusedAttention {
   }
 
   /// Makes weights of products.
-  private void weigh(FloatKernels one, int head, int sequence) {
-    for (int i = head * queries * keys; i < (head + 1) * queries * keys; i++) {
+  private void weigh(FloatKernels one, int head, Hidden hidden) {
+    int start = head * queries * keys;
+    for (int i = start; i < start + queries * keys; i++) {
       weights[i] *= scale;
     }
-    for (int query = 0; query < queries; query++) {
-      int at = query;
-      MaskedSoftmax.row(
-          one,
-          weights,
-          weights,
-          keys,
-          head * queries + query,
-          key -> mask.allows(sequence, at, key));
+    for (int place : hidden.places) {
+      weights[start + place] = Float.NEGATIVE_INFINITY;
+    }
+    one.softmax(weights, weights, keys, head * queries, (head + 1) * queries);
+    for (int query : hidden.blind) {
+      Arrays.fill(weights, start + query * keys, start + (query + 1) * keys, 0);
+    }
+  }
+
+  /// What a mask hides in a sequence.
+  ///
+  /// @param places of the weights, query after query
+  /// @param blind queries that see nothing: their weights are 0, as in [MaskedSoftmax]
+  private record Hidden(int sequence, int[] places, int[] blind) {
+
+    static Hidden of(Mask mask, int sequence, int queries, int keys) {
+      int[] places = new int[queries * keys];
+      int[] blind = new int[queries];
+      int hidden = 0;
+      int none = 0;
+      for (int query = 0; query < queries; query++) {
+        int before = hidden;
+        for (int key = 0; key < keys; key++) {
+          if (!mask.allows(sequence, query, key)) {
+            places[hidden++] = query * keys + key;
+          }
+        }
+        if (hidden - before == keys) {
+          blind[none++] = query;
+        }
+      }
+      return new Hidden(sequence, Arrays.copyOf(places, hidden), Arrays.copyOf(blind, none));
     }
   }
 
