@@ -11,11 +11,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// Learns byte pairs: join the two neighbours that stand together most often, and again.
 ///
-/// A text's different words are few, and a joined pair stands in few of them: only their pairs are
+/// A text's different words are few, and a joined pair stands in few of them: only there pairs are
 /// counted anew.
 public final class BytePairTraining {
 
@@ -25,8 +24,12 @@ public final class BytePairTraining {
   private record Word(int[] tokens, long count) {
 
     boolean holds(Pair pair) {
-      return IntStream.range(1, tokens.length)
-          .anyMatch(i -> tokens[i - 1] == pair.left && tokens[i] == pair.right);
+      for (int i = 1; i < tokens.length; i++) {
+        if (tokens[i - 1] == pair.left && tokens[i] == pair.right) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -47,7 +50,7 @@ public final class BytePairTraining {
             .stream()
             .map(word -> new Word(bytes(word.getKey()), word.getValue()))
             .collect(Collectors.toCollection(ArrayList::new));
-    words.forEach(word -> count(word, word.count));
+    words.forEach(this::count);
   }
 
   private static int[] bytes(String word) {
@@ -76,9 +79,9 @@ public final class BytePairTraining {
     return new BytePairs(training.tokens, pattern);
   }
 
-  private void count(Word word, long times) {
+  private void count(Word word) {
     for (int i = 1; i < word.tokens.length; i++) {
-      counts.merge(new Pair(word.tokens[i - 1], word.tokens[i]), times, Long::sum);
+      count(word.tokens[i - 1], word.tokens[i], word.count);
     }
   }
 
@@ -99,28 +102,39 @@ public final class BytePairTraining {
     both.writeBytes(tokens.get(pair.right));
     int joined = tokens.size();
     tokens.add(both.toByteArray());
-    words.replaceAll(word -> {
-      if (!word.holds(pair)) {
-        return word;
-      }
-      count(word, -word.count);
-      Word shorter = new Word(join(word.tokens, pair, joined), word.count);
-      count(shorter, shorter.count);
-      return shorter;
-    });
+    words.replaceAll(word -> word.holds(pair) ? join(word, pair, joined) : word);
   }
 
-  private static int[] join(int[] tokens, Pair pair, int joined) {
-    int[] result = new int[tokens.length];
+  /// Puts the joined token in place of each pair. Only what stands beside one is counted anew: a
+  /// text without blanks may be a single word.
+  private Word join(Word word, Pair pair, int joined) {
+    int[] before = word.tokens;
+    boolean[] gone = new boolean[before.length];
+    int[] after = new int[before.length];
     int length = 0;
-    for (int i = 0; i < tokens.length; i++) {
-      if (i + 1 < tokens.length && tokens[i] == pair.left && tokens[i + 1] == pair.right) {
-        result[length++] = joined;
-        i++;
+    for (int i = 0; i < before.length; i++) {
+      if (i + 1 < before.length && before[i] == pair.left && before[i + 1] == pair.right) {
+        after[length++] = joined;
+        gone[i] = true;
+        gone[++i] = true;
       } else {
-        result[length++] = tokens[i];
+        after[length++] = before[i];
       }
     }
-    return Arrays.copyOf(result, length);
+    for (int i = 1; i < before.length; i++) {
+      if (gone[i - 1] || gone[i]) {
+        count(before[i - 1], before[i], -word.count);
+      }
+    }
+    for (int i = 1; i < length; i++) {
+      if (after[i - 1] == joined || after[i] == joined) {
+        count(after[i - 1], after[i], word.count);
+      }
+    }
+    return new Word(Arrays.copyOf(after, length), word.count);
+  }
+
+  private void count(int left, int right, long times) {
+    counts.merge(new Pair(left, right), times, Long::sum);
   }
 }
