@@ -61,12 +61,12 @@ final class LstmSequence extends Sequence {
     }
   }
 
-  @Override
+  /// Writes the memory after the last step to its rows of `all`.
   void memoryTo(float[] all) {
     kernels.copy(state(memories[steps]).transposed(), rows(all, 0));
   }
 
-  @Override
+  /// Tells the gradient of the memory after the last step.
   void gradientOfMemory(float[] all) {
     dMemory = columns(all, 0, tape.room(size));
   }

@@ -75,16 +75,6 @@ abstract class Sequence {
     return rooms(gates);
   }
 
-  /// Writes the memory after the last step to its rows of `all`.
-  void memoryTo(float[] all) {
-    throw new UnsupportedOperationException("only an LSTM has one");
-  }
-
-  /// Tells the gradient of the memory after the last step.
-  void gradientOfMemory(float[] all) {
-    throw new UnsupportedOperationException("only an LSTM has one");
-  }
-
   final void forward(float[] y) {
     float[][] x = rooms(gates);
     float[][] u = rooms(gates);

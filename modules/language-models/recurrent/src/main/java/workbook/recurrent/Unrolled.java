@@ -75,11 +75,13 @@ final class Unrolled {
     return new Cell.Reading(y, new State(last));
   }
 
-  /// What is made of c after the last step is not known to the output, but comes after it.
+  /// What is made of c after the last step is not known to the output, but comes after it. Only an
+  /// LSTM has a second part of its state.
   private Tensor memory(Tensor y) {
     Tensor memory = tape.outputToSet("memory", new int[] {rows, width}, y);
-    parts.forEach(part -> part.memoryTo(memory.data()));
-    memory.onBackward(() -> parts.forEach(part -> part.gradientOfMemory(memory.gradient())));
+    List<LstmSequence> remember = parts.stream().map(LstmSequence.class::cast).toList();
+    remember.forEach(part -> part.memoryTo(memory.data()));
+    memory.onBackward(() -> remember.forEach(part -> part.gradientOfMemory(memory.gradient())));
     return memory;
   }
 
