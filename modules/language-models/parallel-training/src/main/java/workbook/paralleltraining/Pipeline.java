@@ -73,7 +73,7 @@ public final class Pipeline implements Example {
         stages * slots,
         100.0 * idle / (stages * slots),
         replies.stream()
-            .map(reply -> String.format(Locale.ROOT, "%,8d", reply.counts()[1]))
+            .map(reply -> String.format(Locale.ROOT, "%,9d", reply.counts()[1]))
             .collect(Collectors.joining(" ")));
   }
 }
