@@ -23,7 +23,7 @@ public final class SameBits implements Example {
 
   private static final int COLUMNS = 107;
 
-  private enum Operation {
+  enum Operation {
     PRODUCT("a b"),
     LEFT_TRANSPOSED("a' b"),
     RIGHT_TRANSPOSED("a b'"),

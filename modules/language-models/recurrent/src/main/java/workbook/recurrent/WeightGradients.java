@@ -68,8 +68,7 @@ final class WeightGradients {
           gates,
           i -> part.state(d[first + i]).rows(low(first + i, from), high(first + i, to)),
           _ -> factor,
-          i ->
-              all.rows(Math.max(from, (first + i) * width), Math.min(to, (first + i + 1) * width)));
+          i -> ofGate(all, first + i).rows(low(first + i, from), high(first + i, to)));
     }
     if (bias.hasGradient()) {
       float[] sums = bias.gradient();
@@ -77,6 +76,10 @@ final class WeightGradients {
         sum(d[gate], part.rows, low(gate, from), high(gate, to), sums, gate * width);
       }
     }
+  }
+
+  private Matrix ofGate(Matrix all, int gate) {
+    return all.rows(gate * width, (gate + 1) * width);
   }
 
   private int low(int gate, int from) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /// Learns byte pairs: join the two neighbours that stand together most often, and again.
 ///
-/// A text's different words are few, and a joined pair stands in few of them: only there pairs are
+/// A text's different words are few, and a joined pair stands in few of them: only there are pairs
 /// counted anew.
 public final class BytePairTraining {
 

@@ -74,9 +74,9 @@ final class CheckExercise implements Callable<Integer> {
     }
     Classes classes = workbook.classes(tree);
     List<Exercise> exercises = exercises(tree, classes);
+    RememberingChecker checker = new RememberingChecker(tree, classes);
     if (json) {
       Map<Exercise, Verdict> verdicts = new LinkedHashMap<>();
-      RememberingChecker checker = new RememberingChecker(tree, classes);
       exercises.stream().forEach(exercise -> verdicts.put(exercise, verdict(checker, exercise)));
       VerdictJson.write(verdicts, tree.root(), System.out);
       return status(verdicts.values().stream().map(Verdict::state).toList());
@@ -84,14 +84,14 @@ final class CheckExercise implements Callable<Integer> {
     Screen screen = workbook.screen();
     if (isOne()) {
       Exercise exercise = exercises.getFirst();
-      Verdict verdict = new RememberingChecker(tree, classes).check(exercise);
+      Verdict verdict = checker.check(exercise);
       System.out.print(VerdictText.of(exercise, verdict, tree.root(), screen));
       System.out.print(next(exercise, verdict.state(), screen.language()));
       return status(List.of(verdict.state()));
     }
     List<State> states =
         exercises.stream()
-            .map(exercise -> checkAmongOthers(tree, classes, exercise, screen))
+            .map(exercise -> checkAmongOthers(tree, checker, exercise, screen))
             .toList();
     System.out.printf("%n%s%n", tally(states, screen.language()));
     return status(states);
@@ -123,12 +123,12 @@ final class CheckExercise implements Callable<Integer> {
 
   /// What is solved, and has not changed since, is not run again.
   private static State checkAmongOthers(
-      Tree tree, Classes classes, Exercise exercise, Screen screen) {
+      Tree tree, RememberingChecker checker, Exercise exercise, Screen screen) {
     if (new Progress(tree).isSolved(exercise)) {
       System.out.println(line(exercise, Standing.SOLVED, screen));
       return State.SOLVED;
     }
-    Verdict verdict = verdict(new RememberingChecker(tree, classes), exercise);
+    Verdict verdict = verdict(checker, exercise);
     switch (verdict.state()) {
       case SOLVED -> System.out.println(line(exercise, Standing.SOLVED, screen));
       case NOT_STARTED -> System.out.println(line(exercise, Standing.NOT_STARTED, screen));
