@@ -1,5 +1,10 @@
 package workbook.answers.check;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -10,23 +15,61 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What an answer may leave changed in its process. If it does, the next answer gets another one.
+///
+/// @param threads but those by which the JVM runs virtual threads: they stay for a while
+/// @param virtual how many virtual threads live
 record Surroundings(
-    Set<Thread> threads, Map<Object, Object> properties, Locale locale, TimeZone timeZone) {
+    Set<Thread> threads,
+    long virtual,
+    Map<Object, Object> properties,
+    Locale locale,
+    TimeZone timeZone) {
 
   private static final int MOMENT = 200;
+
+  private static final Pattern VIRTUAL = Pattern.compile("^#[0-9]+ \".*\" virtual ");
 
   static Surroundings now() {
     // First, because the first to ask sets a system property, user.timezone.
     TimeZone timeZone = TimeZone.getDefault();
+    Map<Boolean, Set<Thread>> threads =
+        Thread.getAllStackTraces().keySet().stream()
+            .collect(Collectors.partitioningBy(Surroundings::carries, Collectors.toSet()));
     return new Surroundings(
-        Thread.getAllStackTraces().keySet(),
+        threads.get(false),
+        threads.get(true).isEmpty() ? 0 : virtualThreads(),
         new TreeMap<>(System.getProperties()),
         Locale.getDefault(),
         timeZone);
+  }
+
+  private static boolean carries(Thread thread) {
+    ThreadGroup group = thread.getThreadGroup();
+    // One that has just ended is in none.
+    return group != null && group.getName().equals("CarrierThreads")
+        || thread.getName().equals("VirtualThread-unblocker");
+  }
+
+  /// Only a dump tells of virtual threads, and only as a file.
+  private static long virtualThreads() {
+    Path dump = Path.of("virtual-threads").toAbsolutePath();
+    try {
+      ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+          .dumpThreads(dump.toString(), ThreadDumpFormat.TEXT_PLAIN);
+      try (Stream<String> lines = Files.lines(dump)) {
+        return lines.filter(line -> VIRTUAL.matcher(line).find()).count();
+      } finally {
+        Files.delete(dump);
+      }
+    } catch (IOException _) {
+      // Where it cannot be known, one lives.
+      return 1;
+    }
   }
 
   /// The names of the processes and threads that still run since then, of threads those that keep a

@@ -39,4 +39,21 @@ class KeptProcessTest {
     assertThat(right.output()).isEqualTo(wrong.output());
     assertThat(elsewhere.output()).isEqualTo(wrong.output());
   }
+
+  @Test
+  @DisplayName(
+      "is the same after virtual threads that have ended, and another after one that lives")
+  void virtualThreads() throws IOException {
+    String end =
+        "try (var all = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) { all.submit(() -> 1); } ";
+    String sleep = "Thread.startVirtualThread(java.util.concurrent.locks.LockSupport::park); ";
+    Verdict ended = verdict(folder, end + Shouting.RIGHT);
+    Verdict sleeping = verdict(folder, sleep + Shouting.RIGHT);
+    Verdict last = verdict(folder, Shouting.RIGHT);
+
+    assertThat(ended.state()).isEqualTo(State.SOLVED);
+    assertThat(sleeping.state()).isEqualTo(State.SOLVED);
+    assertThat(sleeping.output()).isEqualTo(ended.output());
+    assertThat(last.output()).isNotEqualTo(ended.output());
+  }
 }
