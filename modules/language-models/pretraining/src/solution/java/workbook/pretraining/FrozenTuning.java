@@ -9,7 +9,7 @@ import workbook.autograd.AdamW;
 import workbook.autograd.Gradients;
 import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
-import workbook.kernels.FloatKernels;
+import workbook.kernels.ScalarKernels;
 
 /// Fine-tuning in which a part of the model is frozen.
 final class FrozenTuning {
@@ -30,7 +30,7 @@ final class FrozenTuning {
       }
     });
     AdamW optimiser = new AdamW(learned, decay);
-    Tape t = new Tape(FloatKernels.best());
+    Tape t = new Tape(new ScalarKernels());
     for (int step = 0; step < steps; step++) {
       t.reset();
       Gradients.clear(learned);

@@ -12,7 +12,7 @@ import workbook.autograd.Init;
 import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 import workbook.exercise.Exercise;
-import workbook.kernels.FloatKernels;
+import workbook.kernels.ScalarKernels;
 
 @Exercise(
     id = "recurrent/4",
@@ -55,14 +55,14 @@ class LongTextTest {
     for (CellType type : CellType.values()) {
       // In one go: the cells are checked against PyTorch elsewhere.
       Network network = network(type);
-      Tape tape = new Tape(FloatKernels.best());
+      Tape tape = new Tape(new ScalarKernels());
       State start = network.cell().start(1);
       Tensor outputs = network.read(tape, Arrays.copyOf(text, 23), start).outputs();
       Tensor scores = network.scores(tape, outputs);
       double expected = tape.crossEntropy(scores, Arrays.copyOfRange(text, 1, 24)).value();
       for (int columns : new int[] {5, 1, 4, 22, 23, 24, 1000}) {
         int[] given = text.clone();
-        double actual = LongText.nats(network, new Tape(FloatKernels.best()), given, columns);
+        double actual = LongText.nats(network, new Tape(new ScalarKernels()), given, columns);
         assertThat(given)
             .withFailMessage("the text must stay as it is, and was changed")
             .isEqualTo(text);
@@ -88,7 +88,7 @@ class LongTextTest {
     Init.constant(network.outputWeights(), 0);
     Init.constant(network.outputBias(), 0);
     for (int length : new int[] {2, 3000}) {
-      double actual = LongText.nats(network, new Tape(FloatKernels.best()), text(length), 1);
+      double actual = LongText.nats(network, new Tape(new ScalarKernels()), text(length), 1);
       assertThat(actual)
           .withFailMessage(
               String.format(
@@ -105,12 +105,12 @@ class LongTextTest {
   @DisplayName("keeps one piece in memory, however long the text is")
   void memory() {
     Network network = network(CellType.LSTM);
-    Tape few = new Tape(FloatKernels.best());
+    Tape few = new Tape(new ScalarKernels());
     LongText.nats(network, few, text(31), 10);
     assertThat(few.allocatedFloats())
         .withFailMessage("the tape that was given holds no floats: it was not used")
         .isPositive();
-    Tape many = new Tape(FloatKernels.best());
+    Tape many = new Tape(new ScalarKernels());
     LongText.nats(network, many, text(201), 10);
     assertThat(many.allocatedFloats())
         .withFailMessage(

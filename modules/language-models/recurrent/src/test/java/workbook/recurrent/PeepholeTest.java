@@ -11,7 +11,7 @@ import workbook.autograd.Init;
 import workbook.autograd.Tape;
 import workbook.autograd.Tensor;
 import workbook.exercise.Exercise;
-import workbook.kernels.FloatKernels;
+import workbook.kernels.ScalarKernels;
 import workbook.topictest.Near;
 
 @Exercise(
@@ -41,7 +41,7 @@ import workbook.topictest.Near;
 @DisplayName("Exercise 5: an LSTM with peepholes")
 class PeepholeTest {
 
-  private final Tape tape = new Tape(FloatKernels.best());
+  private final Tape tape = new Tape(new ScalarKernels());
 
   /// One unit, c = 0.5, and nothing from outside but 1 for g; peepholes 1, -1, 2:
   ///
