@@ -120,10 +120,25 @@ public final class Safetensors {
         });
   }
 
-  /// Reads a file into the tensors of a model. Nothing changes unless all names and shapes are the
-  /// same; but what is not read, as a mask of integers, may be in the file too.
+  /// For the weights of a model, which says nothing where one of them is no number.
   ///
-  /// @throws IOException as [#load(Path, Set)] does, and if a name or a shape differs
+  /// @throws IOException if one is NaN or infinite: the file is damaged, or a training has failed
+  public static void requireFinite(Path file, String name, float[] numbers) throws IOException {
+    for (int i = 0; i < numbers.length; i++) {
+      if (!Float.isFinite(numbers[i])) {
+        throw new IOException(
+            "%s: number %d of '%s' is %s, and every weight must be finite"
+                .formatted(file, i, name, numbers[i]));
+      }
+    }
+  }
+
+  /// Reads a file into the tensors of a model. Nothing changes unless all names and shapes are the
+  /// same, and all numbers finite; but what is not read, as a mask of integers, may be in the file
+  /// too.
+  ///
+  /// @throws IOException as [#load(Path, Set)] and [#requireFinite] do, and if a name or a shape
+  ///   differs
   public static void loadInto(Path file, Map<String, Tensor> tensors) throws IOException {
     Set<String> floats =
         list(file).stream()
@@ -142,6 +157,7 @@ public final class Safetensors {
             "%s: '%s' has the shape %s, and in the model %s"
                 .formatted(file, entry.getKey(), from, entry.getValue()));
       }
+      requireFinite(file, entry.getKey(), from.data());
     }
     tensors.forEach((name, tensor) ->
         System.arraycopy(loaded.get(name).data(), 0, tensor.data(), 0, tensor.size()));

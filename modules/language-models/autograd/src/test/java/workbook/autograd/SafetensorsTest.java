@@ -129,6 +129,22 @@ class SafetensorsTest {
   }
 
   @Test
+  @DisplayName("goes into no model with a number that is NaN or infinite, and leaves it as it was")
+  void notFinite() throws IOException {
+    Tensor w = numbers(2);
+    Tensor v = numbers(2, 3);
+    for (float number : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
+      Tensor damaged = numbers(2, 3);
+      damaged.data()[4] = number;
+      Safetensors.save(file(), Map.of("w", Tensor.parameter(2), "v", damaged));
+      assertThatThrownBy(() -> Safetensors.loadInto(file(), Map.of("w", w, "v", v)))
+          .isInstanceOf(IOException.class)
+          .hasMessage("%s: number 4 of 'v' is %s, and every weight must be finite", file(), number);
+      assertThat(w.data()).isEqualTo(numbers(2).data());
+    }
+  }
+
+  @Test
   @DisplayName("goes into a model only if all names and shapes are the model's")
   void into() throws IOException {
     Safetensors.save(file(), Map.of("w", numbers(2, 3)));

@@ -9,7 +9,8 @@ final class Decimal implements ITypeConverter<Double> {
   @Override
   public Double convert(String text) {
     if (!text.matches("[0-9]{1,9}(\\.[0-9]{1,9})?|\\.[0-9]{1,9}")) {
-      throw new TypeConversionException("must be a number as 0.8, and was '%s'".formatted(text));
+      throw new TypeConversionException(
+          "must be a number from 0 on, as 0.8, and was '%s'".formatted(text));
     }
     return Double.valueOf(text);
   }

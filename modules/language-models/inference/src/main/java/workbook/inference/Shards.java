@@ -130,7 +130,9 @@ final class Shards {
   float[] read(String name) {
     Place place = places.get(name);
     try {
-      return Safetensors.read(place.file, place.tensor);
+      float[] numbers = Safetensors.read(place.file, place.tensor);
+      Safetensors.requireFinite(place.file, name, numbers);
+      return numbers;
     } catch (IOException e) {
       throw Json.refusal(place.file, e);
     }

@@ -168,12 +168,12 @@ class MainsTest {
         refusal(new Generate(), "there is no folder none", "none"),
         refusal(
             new Generate(),
-            "--temperature must be a number as 0.8, and was 'hot'",
+            "--temperature must be a number from 0 on, as 0.8, and was 'hot'",
             "--temperature",
             "hot"),
         refusal(
             new Generate(),
-            "--temperature must be a number as 0.8, and was '-1'",
+            "--temperature must be a number from 0 on, as 0.8, and was '-1'",
             "--temperature=-1"),
         refusal(new Generate(), "--top-p must be from 1.0E-9 to 1.0, and was 0.0", "--top-p", "0"),
         refusal(

@@ -125,6 +125,22 @@ class RefusedFoldersTest {
   }
 
   @Test
+  @DisplayName("with a weight that is no number")
+  void notANumber() throws IOException {
+    copy("gpt2");
+    tensors(all -> {
+      all.get("h.0.ln_1.weight").data()[3] = Float.NaN;
+      return all;
+    });
+    ModelFolder model = ModelFolder.read(folder);
+    assertThatThrownBy(() -> model.decoder(FloatWeights::new))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "%s: number 3 of 'h.0.ln_1.weight' is NaN, and every weight must be finite",
+            folder.resolve("model.safetensors"));
+  }
+
+  @Test
   @DisplayName("that is cut short")
   void cut() throws IOException {
     copy("gpt2");

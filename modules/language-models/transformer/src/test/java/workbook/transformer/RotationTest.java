@@ -65,6 +65,22 @@ class RotationTest {
         1e-6);
   }
 
+  /// Of two pairs the second turns by 1 / √base.
+  @Test
+  @DisplayName("with another base the second pair turns by another angle")
+  void base() {
+    Rows.assertNear(
+        "1 2 3 4 at position 1, base 100",
+        new double[] {
+          Math.cos(1) - 3 * Math.sin(1),
+          2 * Math.cos(0.1) - 4 * Math.sin(0.1),
+          3 * Math.cos(1) + Math.sin(1),
+          4 * Math.cos(0.1) + 2 * Math.sin(0.1)
+        },
+        Rotation.of(new double[] {1, 2, 3, 4}, 1, 100),
+        1e-12);
+  }
+
   @Test
   @DisplayName("a product of two depends on their distance only")
   void distance() {
