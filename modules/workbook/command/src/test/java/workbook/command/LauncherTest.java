@@ -141,6 +141,26 @@ class LauncherTest {
   }
 
   @Test
+  @DisplayName("takes no path and no empty argument for a topic, where a shelf has a page, too")
+  void noTopic() throws Exception {
+    sample.write("modules/greetings/pom.xml", "<project/>");
+    sample.write("modules/greetings/README.md", "# Greetings");
+    for (String argument : List.of("", "/1", "./hello", "../hello")) {
+      Executed check = run(sample.path("workbook"), "check", argument);
+
+      assertThat(check.status()).as(argument).isEqualTo(2);
+      assertThat(check.errors().lines().toList())
+          .as(argument)
+          .hasSize(2)
+          .first()
+          .asString()
+          .startsWith("Building the workbook.");
+      Files.delete(sample.path("target/workbook/built"));
+    }
+    assertThat(asked()).containsOnly(COMMAND);
+  }
+
+  @Test
   @DisplayName("says in one line where nothing is built, and nothing can be written")
   void readOnly() throws Exception {
     sample.write("target", "a file where the folder should be");
