@@ -108,6 +108,8 @@ class AnyEquationTest {
   @DisplayName("Values of any size: 2^64 is not 0")
   void large() {
     assertBases("65536*65536*65536*65536=0", 10);
+    // B = 2 * 9^3
+    assertBases("10=9*9*9*2", 10_000, 1458);
     // 4 * 4 * ... * 4, 40 times, is 2^80, written in base 16.
     String fours = String.join("*", Collections.nCopies(40, "4"));
     assertBases(fours + "=1" + "0".repeat(20), 40, 16);
@@ -138,6 +140,7 @@ class AnyEquationTest {
           6*9=42=42  | 7
           6 9=42     | 3
           6*A=42     | 3
+          ' 6*A=42' | 4
           -6=1       | 1
           6*9=-42    | 5
           ()=1       | 2

@@ -88,6 +88,9 @@ class CheapestClimbTest {
         .as("the cost of four steps of 2147483647 each")
         .isEqualTo(4_294_967_294L);
     assertThat(climb.steps()).as("the steps of four that cost the same").isEqualTo(List.of(2, 4));
+    assertThat(CheapestClimb.cheapest(much, much, much, much, much, much).cost())
+        .as("the cost of six steps of 2147483647 each")
+        .isEqualTo(6_442_450_941L);
   }
 
   @Test

@@ -57,6 +57,7 @@ class TemperatureTest {
     // The square roots of .64 and .36 are .8 and .6: 4/7 and 3/7.
     assertTemperature(2, "0.571429 0.428571 0.000000", .64, .36, 0);
     assertTemperature(Double.POSITIVE_INFINITY, "0.500000 0.500000", .9, .1);
+    assertTemperature(Double.POSITIVE_INFINITY, "0.500000 0.500000", .999999999999, 1e-12);
     assertTemperature(Double.POSITIVE_INFINITY, "0.500000 0.500000 0.000000", .9, .1, 0);
   }
 

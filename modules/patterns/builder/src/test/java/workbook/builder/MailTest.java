@@ -102,6 +102,14 @@ class MailTest {
   }
 
   @Test
+  @DisplayName("who is named twice stands there twice")
+  void again() {
+    assertThat(Mail.builder().to("ann").cc("bo").cc("bo").body("hi").build().cc())
+        .as("cc of a mail with bo twice")
+        .isEqualTo(List.of("bo", "bo"));
+  }
+
+  @Test
   @DisplayName("nobody can change the cc of a mail")
   void lists() {
     assertThat(Mail.builder().to("ann").cc("bo").body("hi").build().cc())

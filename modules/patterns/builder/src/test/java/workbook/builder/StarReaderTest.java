@@ -94,6 +94,19 @@ class StarReaderTest {
   }
 
   @Test
+  @DisplayName("a line of stars alone is a line")
+  void starsAlone() {
+    assertThat(runs("a\n**\nb")).as("runs of a, ** and b, on a line each").isEqualTo("1p//1p.");
+    assertThat(runs("a\n*")).as("runs of a, and of * on the next line").isEqualTo("1p/.");
+  }
+
+  @Test
+  @DisplayName("a carriage return is text")
+  void carriageReturn() {
+    assertThat(runs("a\rb")).as("runs of a, a carriage return and b").isEqualTo("3p.");
+  }
+
+  @Test
   @DisplayName("blanks are text")
   void blanks() {
     assertThat(html(" a \n *b* "))
