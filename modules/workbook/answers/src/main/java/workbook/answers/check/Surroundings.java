@@ -73,19 +73,20 @@ record Surroundings(
   }
 
   /// The names of the processes and threads that still run since then, of threads those that keep a
-  /// program from ending; those that are about to end get a moment to do so.
+  /// program from ending; those that are about to end get a moment to do so, all the same one.
   String left() {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MOMENT);
     Set<Thread> all = Thread.getAllStackTraces().keySet();
     Stream<String> leftThreads =
         all.stream()
             .filter(thread -> !threads.contains(thread) && !thread.isDaemon())
             // One that a test gave up waiting for: the test has said so.
             .filter(thread -> !thread.getName().startsWith("junit-timeout-thread"))
-            .filter(Surroundings::lives)
+            .filter(thread -> lives(thread, end))
             .map(thread -> "the thread " + thread.getName());
     Stream<String> leftProcesses =
         Processes.started(all).stream()
-            .filter(Surroundings::lives)
+            .filter(process -> lives(process, end))
             .map(process -> "the process " + name(process));
     return Stream.concat(leftThreads, leftProcesses).sorted().collect(Collectors.joining(", "));
   }
@@ -98,9 +99,9 @@ record Surroundings(
         .orElse(Long.toString(process.pid()));
   }
 
-  private static boolean lives(ProcessHandle process) {
+  private static boolean lives(ProcessHandle process, long end) {
     try {
-      process.onExit().get(MOMENT, TimeUnit.MILLISECONDS);
+      process.onExit().get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
       return false;
     } catch (TimeoutException _) {
       return true;
@@ -112,9 +113,9 @@ record Surroundings(
     }
   }
 
-  private static boolean lives(Thread thread) {
+  private static boolean lives(Thread thread, long end) {
     try {
-      return !thread.join(Duration.ofMillis(MOMENT));
+      return !thread.join(Duration.ofNanos(end - System.nanoTime()));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return true;

@@ -318,6 +318,20 @@ class RunawayTest {
   }
 
   @Test
+  @DisplayName("many threads that are left running take no longer to be seen than one")
+  void threads() throws IOException {
+    Verdict verdict =
+        verdict(
+            "for (int i = 0; i < 100; i++) { new Thread(java.util.concurrent.locks.LockSupport::park).start(); }"
+                + " return \"HELLO, YOU!\";");
+
+    assertThat(verdict.failures()).isEmpty();
+    assertThat(verdict.state()).isEqualTo(State.SOLVED);
+    assertThat(verdict.remark()).startsWith("Still running after the tests: the thread ");
+    assertNextIsSolved();
+  }
+
+  @Test
   @DisplayName("a thread that is left running is named, and does not live on")
   void thread() throws IOException {
     Verdict verdict =
