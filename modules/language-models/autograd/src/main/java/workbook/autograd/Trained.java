@@ -37,7 +37,11 @@ public final class Trained {
               .map(StoredTensor::name)
               .filter(name -> !name.startsWith(Checkpoint.PREFIX))
               .collect(Collectors.toSet());
-      return new Trained(file, Safetensors.load(file, names), Safetensors.metadata(file));
+      Map<String, Tensor> weights = Safetensors.load(file, names);
+      for (Map.Entry<String, Tensor> weight : weights.entrySet()) {
+        Safetensors.requireFinite(file, weight.getKey(), weight.getValue().data());
+      }
+      return new Trained(file, weights, Safetensors.metadata(file));
     } catch (NoSuchFileException e) {
       throw new Refusal("there is no file " + file, e);
     } catch (IOException e) {

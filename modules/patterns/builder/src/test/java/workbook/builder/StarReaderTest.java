@@ -96,14 +96,16 @@ class StarReaderTest {
   @Test
   @DisplayName("a line of stars alone is a line")
   void starsAlone() {
-    assertThat(runs("a\n**\nb")).as("runs of a, ** and b, on a line each").isEqualTo("1p//1p.");
-    assertThat(runs("a\n*")).as("runs of a, and of * on the next line").isEqualTo("1p/.");
+    assertThat(html("a\n**\nb")).as("a, ** and b, on a line each").isEqualTo("<p>a<br><br>b</p>\n");
+    assertThat(html("a\n*")).as("a, * on the next line").isEqualTo("<p>a<br></p>\n");
   }
 
   @Test
   @DisplayName("a carriage return is text")
   void carriageReturn() {
-    assertThat(runs("a\rb")).as("runs of a, a carriage return and b").isEqualTo("3p.");
+    assertThat(runs("a\rb"))
+        .as("lengths and styles of the runs of a, a carriage return and b")
+        .isEqualTo("3p.");
   }
 
   @Test
