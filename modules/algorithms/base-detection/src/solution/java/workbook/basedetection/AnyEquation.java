@@ -17,9 +17,10 @@ final class AnyEquation {
   /// All bases, 2 to `limit`, in which an equation is true, the smallest first.
   ///
   /// An equation is two expressions with `=` between them. In an expression stand numbers of the
-  /// digits 0 to 9, `+`, `-`, `*` and parentheses, with blanks between them or not. `*` binds
-  /// before `+` and `-`, and equals are read from the left: `10-2-3` is `(10-2)-3`. There is no
-  /// sign before a number. Every digit is below the base. Values may have any size.
+  /// digits 0 to 9, `+`, `-`, `*` and parentheses, with blanks (U+0020 alone) before, between and
+  /// after them or not. `*` binds before `+` and `-`, and equals are read from the left: `10-2-3`
+  /// is `(10-2)-3`. There is no sign before a number. Every digit is below the base. Values may
+  /// have any size.
   ///
   /// @param equation for instance `6*9=42`
   /// @param limit the largest base allowed, up to 10,000

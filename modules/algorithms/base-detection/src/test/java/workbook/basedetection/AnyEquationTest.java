@@ -149,6 +149,8 @@ class AnyEquationTest {
           ６*9=42    | 1
           6*9=4２    | 6
           6*+9=42    | 3
+          6\t*9=42   | 2
+          6*9\u3000=42 | 4
           """,
       delimiter = '|')
   @DisplayName("What cannot be read: the place of the first character that does not fit")
@@ -157,9 +159,14 @@ class AnyEquationTest {
     assertThat(thrown)
         .overridingErrorMessage(
             "bases(\"%s\", 40) must throw an IllegalArgumentException that names character %d, and %s",
-            equation, place, thrown == null ? "threw nothing" : "threw " + thrown)
+            shown(equation), place, thrown == null ? "threw nothing" : "threw " + thrown)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageMatching("(?s).*\\bcharacter " + place + "\\b.*");
+  }
+
+  /// With what a terminal does not show written as in Java.
+  private static String shown(String equation) {
+    return equation.replace("\t", "\\t").replace("\u3000", "\\u3000");
   }
 
   private static void assertBases(String equation, int limit, Integer... bases) {

@@ -63,6 +63,13 @@ class WordPieceTest {
   }
 
   @Test
+  @DisplayName("## in a word is text: its token has the mark before it as well")
+  void markInTheWord() {
+    assertPieces("a##b", Set.of("a", "##b"), "[UNK]");
+    assertPieces("a##b", Set.of("a", "####b"), "a", "####b");
+  }
+
+  @Test
   @DisplayName("there is no way back: a word that could be cut may be unknown")
   void greedy() {
     // a + ##bc would do. But ab is longer than a, and leaves a c without a token.

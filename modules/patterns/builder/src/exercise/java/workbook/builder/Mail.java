@@ -7,7 +7,8 @@ import workbook.exercise.Todo;
 /// between `to` and `body`, and perhaps a `subject` between `body` and `build`. What comes too
 /// early, twice, or not at all does not compile. Every step is a value: going on from one step
 /// twice makes two mails that know nothing of each other, in whatever order they are built, and
-/// nobody can change the list of a mail.
+/// nobody can change the list of a mail. What was given is in the mail as it was given: nothing is
+/// stripped, and who was named twice is there twice.
 public record Mail(String to, List<String> cc, String subject, String body) {
 
   public static final String NO_SUBJECT = "(no subject)";

@@ -8,6 +8,8 @@ import java.util.List;
 ///
 /// `account.toBuilder().limit(50).build()` is the account with another limit. Nothing that is done
 /// to a builder afterwards, or to a list that was given to it, changes an account that was built.
+/// What was given is in the account as it was given: nothing is stripped, and who was added twice
+/// is there twice.
 ///
 /// @param owner not blank
 /// @param limit 0 or more

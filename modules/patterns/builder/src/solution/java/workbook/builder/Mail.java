@@ -7,7 +7,8 @@ import java.util.List;
 /// between `to` and `body`, and perhaps a `subject` between `body` and `build`. What comes too
 /// early, twice, or not at all does not compile. Every step is a value: going on from one step
 /// twice makes two mails that know nothing of each other, in whatever order they are built, and
-/// nobody can change the list of a mail.
+/// nobody can change the list of a mail. What was given is in the mail as it was given: nothing is
+/// stripped, and who was named twice is there twice.
 ///
 /// Each step is a record of what is known so far, so no step can disturb another. The branch is a
 /// subtype: what may be left out extends what may follow.

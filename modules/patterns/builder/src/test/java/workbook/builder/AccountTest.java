@@ -56,6 +56,17 @@ class AccountTest {
   }
 
   @Test
+  @DisplayName("what was given is there as it was given")
+  void asGiven() {
+    assertThat(account.toBuilder().owner(" dee").build().owner())
+        .as("owner after toBuilder().owner(\" dee\").build()")
+        .isEqualTo(" dee");
+    assertThat(account.toBuilder().user("bo ").user("bo").build().users())
+        .as("users after toBuilder().user(\"bo \").user(\"bo\").build(), where bo is a user")
+        .isEqualTo(List.of("bo", "bo ", "bo"));
+  }
+
+  @Test
   @DisplayName("what must be right is the account, not each step to it")
   void steps() {
     assertThatCode(() -> account.toBuilder().user("ann").owner("dee").build())

@@ -110,6 +110,19 @@ class MailTest {
   }
 
   @Test
+  @DisplayName("what was given is there as it was given")
+  void asGiven() {
+    Mail mail = Mail.builder().to(" ann").cc("").body(" hi\n").subject("news ").build();
+
+    assertThat(mail.to()).as("to of a mail to \" ann\"").isEqualTo(" ann");
+    assertThat(mail.cc()).as("cc of a mail with an empty one").isEqualTo(List.of(""));
+    assertThat(mail.body().replace("\n", "\\n"))
+        .as("body of a mail that says \" hi\\n\"")
+        .isEqualTo(" hi\\n");
+    assertThat(mail.subject()).as("subject of a mail with \"news \"").isEqualTo("news ");
+  }
+
+  @Test
   @DisplayName("nobody can change the cc of a mail")
   void lists() {
     assertThat(Mail.builder().to("ann").cc("bo").body("hi").build().cc())
