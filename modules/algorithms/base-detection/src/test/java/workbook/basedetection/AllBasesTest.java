@@ -110,6 +110,6 @@ class AllBasesTest {
     return assertTimeoutPreemptively(
         Duration.ofSeconds(5),
         answer::get,
-        () -> "upTo(%s, %s, %s, %d) was not ready after 5 s".formatted(p, q, r, limit));
+        () -> "upTo(%s, %s, %s, %d) within 5 seconds".formatted(p, q, r, limit));
   }
 }

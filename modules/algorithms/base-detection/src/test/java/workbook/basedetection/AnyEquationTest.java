@@ -123,7 +123,7 @@ class AnyEquationTest {
     assertTimeoutPreemptively(
         Duration.ofSeconds(20),
         () -> assertBases(sum + "=10", 10_000, 100),
-        "bases(\"1+1+...+1=10\", 10000) was not ready after 20 s");
+        "bases(\"1+1+...+1=10\", 10000) within 20 seconds");
   }
 
   @ParameterizedTest

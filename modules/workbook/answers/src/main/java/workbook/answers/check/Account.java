@@ -22,9 +22,9 @@ final class Account {
     List<String> texts = event.texts();
     switch (event.kind()) {
       case STARTED -> running = texts.getFirst();
-      case PASSED -> passed.add(texts.getFirst());
-      case SKIPPED -> skipped.add(texts.getFirst());
-      case FAILED -> failures.add(new Failure(texts.get(0), texts.get(1), texts.get(2)));
+      case PASSED -> ended(passed, texts.getFirst());
+      case SKIPPED -> ended(skipped, texts.getFirst());
+      case FAILED -> ended(failures, new Failure(texts.get(0), texts.get(1), texts.get(2)));
       case BROKEN -> broken(texts.get(0), texts.get(1));
       case PRINTED -> output = texts.getFirst();
       case COUNTED -> throw new IllegalStateException("tests were counted where they are run");
@@ -36,6 +36,12 @@ final class Account {
       }
     }
     return true;
+  }
+
+  /// The test that was running is no longer the one to blame.
+  private <T> void ended(List<T> all, T test) {
+    all.add(test);
+    running = "";
   }
 
   /// No more tests will run, and this is why.

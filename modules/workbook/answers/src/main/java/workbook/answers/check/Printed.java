@@ -4,15 +4,17 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/// What an answer prints, up to a limit. The rest is counted. Whoever looks at it waits for nobody:
-/// not even for an answer that prints without end.
+/// What an answer prints, so many lines and bytes of it. The rest is counted. Whoever looks at it
+/// waits for nobody: not even for an answer that prints without end.
 final class Printed extends OutputStream {
 
-  private static final int LIMIT = 16 * 1024;
+  private static final int MOST_LINES = 24;
+  private static final int MOST_BYTES = 4096;
 
-  private final byte[] kept = new byte[LIMIT];
+  private final byte[] kept = new byte[MOST_BYTES];
   private volatile int size;
   private volatile long lost;
+  private int lines;
 
   PrintStream stream() {
     return new PrintStream(this, true, StandardCharsets.UTF_8);
@@ -25,7 +27,11 @@ final class Printed extends OutputStream {
 
   @Override
   public synchronized void write(byte[] bytes, int offset, int length) {
-    int fits = Math.min(length, LIMIT - size);
+    int fits = 0;
+    while (fits < length && size + fits < MOST_BYTES && lines < MOST_LINES) {
+      lines += bytes[offset + fits] == '\n' ? 1 : 0;
+      fits++;
+    }
     System.arraycopy(bytes, offset, kept, size, fits);
     size += fits;
     lost += length - fits;
@@ -33,6 +39,6 @@ final class Printed extends OutputStream {
 
   String text() {
     String text = new String(kept, 0, size, StandardCharsets.UTF_8);
-    return lost == 0 ? text : text + "\n… and %,d bytes more".formatted(lost);
+    return lost == 0 ? text : "%s%n… and %,d bytes more".formatted(text.stripTrailing(), lost);
   }
 }

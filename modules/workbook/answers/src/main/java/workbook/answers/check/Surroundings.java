@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,7 @@ record Surroundings(
     TimeZone timeZone) {
 
   private static final int MOMENT = 200;
+  private static final int MOST_NAMES = 5;
 
   private static final Pattern VIRTUAL = Pattern.compile("^#[0-9]+ \".*\" virtual ");
 
@@ -73,7 +75,8 @@ record Surroundings(
   }
 
   /// The names of the processes and threads that still run since then, of threads those that keep a
-  /// program from ending; those that are about to end get a moment to do so, all the same one.
+  /// program from ending; those that are about to end get a moment to do so, all the same one. Of
+  /// many, some are named.
   String left() {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MOMENT);
     Set<Thread> all = Thread.getAllStackTraces().keySet();
@@ -88,7 +91,11 @@ record Surroundings(
         Processes.started(all).stream()
             .filter(process -> lives(process, end))
             .map(process -> "the process " + name(process));
-    return Stream.concat(leftThreads, leftProcesses).sorted().collect(Collectors.joining(", "));
+    List<String> left = Stream.concat(leftThreads, leftProcesses).sorted().toList();
+    String named = left.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+    return left.size() <= MOST_NAMES
+        ? named
+        : "%s and %d more".formatted(named, left.size() - MOST_NAMES);
   }
 
   private static String name(ProcessHandle process) {

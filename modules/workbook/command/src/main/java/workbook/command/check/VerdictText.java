@@ -30,6 +30,8 @@ public final class VerdictText {
   private static final int MOST_TESTS = 12;
   private static final int MOST_LINES = 24;
 
+  private static final String MORE = "… and ";
+
   private final Path folder;
   private final Screen screen;
   private final List<AttributedString> lines = new ArrayList<>();
@@ -156,7 +158,8 @@ public final class VerdictText {
         lines.add(new AttributedString("    " + failure.place(), FAINT));
       }
     } else {
-      verbatim(told(failure));
+      String told = told(failure);
+      verbatim(told.contains(failure.place()) ? told : told + "\n" + failure.place());
     }
   }
 
@@ -187,7 +190,12 @@ public final class VerdictText {
     if (!output.isBlank()) {
       blank();
       wrapped(say("Printed on the way:", "运行时的输出："), FAINT, 0);
-      block(output);
+      // As long as the tests have kept, and told what is missing.
+      output
+          .stripTrailing()
+          .lines()
+          .map(line -> line.startsWith(MORE) ? screen.language().told(line) : line)
+          .forEach(line -> wrapped(line, PLAIN, 4));
     }
   }
 

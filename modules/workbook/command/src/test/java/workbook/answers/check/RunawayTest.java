@@ -306,15 +306,56 @@ class RunawayTest {
   }
 
   @Test
+  @DisplayName("after the last test: that test has passed, and the answer is not right")
+  void afterTheLastTest() throws IOException {
+    Verdict verdict =
+        verdict(
+            """
+            Thread main = Thread.currentThread();
+            new Thread(() -> {
+              // Until all is over, and only what is left is looked for.
+              while (java.util.Arrays.stream(main.getStackTrace())
+                  .noneMatch(frame -> frame.getMethodName().equals("left"))) {
+                Thread.onSpinWait();
+              }
+              System.exit(3);
+            }).start();
+            return "HELLO, YOU!";
+            """);
+
+    assertThat(verdict.state()).isEqualTo(State.FAILING);
+    assertThat(verdict.passed()).containsExactly("shouts()");
+    assertThat(verdict.tests()).isEqualTo(1);
+    assertThat(verdict.failures())
+        .singleElement()
+        .satisfies(failure -> {
+          assertThat(failure.isTest()).isFalse();
+          assertThat(failure.explanation())
+              .isEqualTo("the answer ended the whole program (exit status 3)");
+        });
+    assertNextIsSolved();
+  }
+
+  @Test
   @DisplayName("a flood of output is shown in part")
   void flood() throws IOException {
     Verdict verdict =
         verdict("for (int i = 0; i < 100_000; i++) System.out.println(i); return \"HELLO, YOU!\";");
 
     assertThat(verdict.state()).isEqualTo(State.SOLVED);
-    // Five digits and a line end for most numbers: 588,890 bytes, of which 16 KiB are kept.
-    assertThat(verdict.output()).startsWith("0\n1\n2\n").endsWith("… and 572,506 bytes more");
-    assertThat(verdict.output().length()).isLessThan(20_000);
+    // Five digits and a line end for most numbers: 588,890 bytes, of which 24 lines are kept: ten
+    // of one digit and fourteen of two.
+    assertThat(verdict.output())
+        .startsWith("0\n1\n2\n")
+        .endsWith("\n23\n… and %,d bytes more".formatted(588_890 - 10 * 2 - 14 * 3));
+  }
+
+  @Test
+  @DisplayName("and so is one in a single line")
+  void floodInALine() throws IOException {
+    Verdict verdict = verdict("System.out.print(\"x\".repeat(100_000)); return \"HELLO, YOU!\";");
+
+    assertThat(verdict.output()).isEqualTo("x".repeat(4096) + "\n… and 95,904 bytes more");
   }
 
   @Test
@@ -327,7 +368,9 @@ class RunawayTest {
 
     assertThat(verdict.failures()).isEmpty();
     assertThat(verdict.state()).isEqualTo(State.SOLVED);
-    assertThat(verdict.remark()).startsWith("Still running after the tests: the thread ");
+    assertThat(verdict.remark())
+        .matches(
+            "Still running after the tests: (the thread Thread-\\d+(, )?){5} and 95 more\\. End what you start\\.");
     assertNextIsSolved();
   }
 

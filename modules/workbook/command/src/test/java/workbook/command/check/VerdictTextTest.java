@@ -69,11 +69,38 @@ class VerdictTextTest {
   void many() {
     List<String> passed = IntStream.range(0, 20).mapToObj(i -> "passed " + i).toList();
 
-    assertThat(text(failing(passed, 7, "line\n".repeat(30)), new Screen(80, false)))
+    assertThat(text(failing(passed, 7, ""), new Screen(80, false)))
         .contains("✓ passed 11\n✓ and 8 more\n")
         .contains("because 5\n    ShoutTest.java:5\n✗ and 2 more, by name:\n✗ test 6\n✗ test 7\n")
-        .contains("    line\n    … and 6 more lines\n")
         .contains("\n20 of 28 tests passed.\n");
+  }
+
+  @Test
+  @DisplayName("shows what was printed, and says in either language how much more it was")
+  void output() {
+    Verdict verdict = failing(List.of(), 1, "line\n".repeat(24) + "… and 1,234 bytes more");
+
+    assertThat(text(verdict, new Screen(80, false)))
+        .contains("    line\n".repeat(24) + "    … and 1,234 bytes more\n");
+    assertThat(text(verdict, new Screen(80, 24, false, Language.CHINESE)))
+        .contains("    line\n    ……另有 1,234 字节\n");
+  }
+
+  @Test
+  @DisplayName("names the place of what was no test's doing")
+  void afterTheTests() {
+    Failure failure = new Failure("", "the answer ended the whole program", "Shout.java:5");
+    Verdict verdict =
+        new Verdict(State.FAILING, List.of("one"), List.of(), List.of(failure), 0, "", "");
+    assertThat(text(verdict, new Screen(80, false)))
+        .contains(
+            """
+            ✓ one
+            ✗ the answer ended the whole program
+                Shout.java:5
+
+            1 of 1 tests passed.
+            """);
   }
 
   @Test
