@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import workbook.lab.CheckpointOption;
 import workbook.lab.Refusal;
 
@@ -25,6 +28,9 @@ public record Checkpoint(
 
   private static final String TRAINING = "training";
   private static final String DONE = "done";
+
+  /// Between the parts of a description, which may be a record's.
+  private static final Pattern PARTS = Pattern.compile("[\\[\\],]+ *");
 
   /// Writes it as [Safetensors#save] does: killed at any time, it leaves the one before.
   ///
@@ -64,10 +70,24 @@ public record Checkpoint(
     }
     if (!kept.equals(training)) {
       throw new IOException(
-          "%s: is of the training %s, and this one is %s".formatted(file, kept, training));
+          "%s: is of another training: %s there, and %s here"
+              .formatted(file, differing(kept, training), differing(training, kept)));
     }
     Safetensors.loadInto(file, all());
     return Integer.parseInt(done);
+  }
+
+  /// What is said in one description and not in the other, as `steps=4` of two records; all of it
+  /// where they have not the same parts.
+  private static String differing(String one, String other) {
+    String[] parts = PARTS.split(one);
+    String[] others = PARTS.split(other);
+    return parts.length != others.length
+        ? one
+        : IntStream.range(0, parts.length)
+            .filter(i -> !parts[i].equals(others[i]))
+            .mapToObj(i -> parts[i])
+            .collect(Collectors.joining(", "));
   }
 
   private Map<String, Tensor> all() {

@@ -123,7 +123,9 @@ class MainsTest {
             "embeddings/train: %s is there already: --resume goes on from it, --overwrite begins anew\n"
                 .formatted(atOnce));
     assertThat(fourSteps(Training.toTheEnd(), atOnce, "--resume", "--context", "3").err())
-        .contains("is of the training Settings[context=8,", "this one is Settings[context=3,");
+        .isEqualTo(
+            "embeddings/train: %s: is of another training: context=8 there, and context=3 here\n"
+                .formatted(atOnce));
   }
 
   private static String report(Printed printed) {

@@ -37,7 +37,10 @@ final class Json {
       }
       return root;
     } catch (JacksonException e) {
-      throw new Refusal("%s: is no JSON: %s".formatted(file, e.getOriginalMessage()), e);
+      throw new Refusal(
+          "%s:%d: is no JSON: %s"
+              .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()),
+          e);
     }
   }
 

@@ -221,7 +221,7 @@ class RefusedFoldersTest {
     Files.writeString(config, "{\"model_type\": ");
     assertThatThrownBy(() -> ModelFolder.read(folder))
         .isInstanceOf(Refusal.class)
-        .hasMessageStartingWith(config + ": is no JSON: ")
+        .hasMessageStartingWith(config + ":1: is no JSON: ")
         .satisfies(e -> assertThat(e.getMessage()).hasLineCount(1));
   }
 

@@ -124,7 +124,7 @@ final class NetworkRun implements TrainingRun.Step {
       weights.put("network/" + weights.size(), parameter);
     }
     return new Checkpoint(
-        setting.name(),
+        setting.toString(),
         weights,
         optimiser.memory(weights.keySet()),
         Map.of(LOSSES, losses.stream().map(String::valueOf).collect(Collectors.joining("\n"))));

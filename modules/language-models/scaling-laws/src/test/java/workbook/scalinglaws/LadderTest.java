@@ -75,7 +75,7 @@ class LadderTest {
     NetworkRun other = new NetworkRun(SOURCE, new Setting(8, 4096, 8), FloatKernels.best());
     assertThatThrownBy(() -> other.load(file))
         .isInstanceOf(IOException.class)
-        .hasMessage(file + ": is of the training 8,4096,7, and this one is 8,4096,8");
+        .hasMessage(file + ": is of another training: seed=7 there, and seed=8 here");
   }
 
   @Test

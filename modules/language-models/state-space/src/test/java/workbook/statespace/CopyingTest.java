@@ -76,7 +76,7 @@ class CopyingTest {
     Printed other =
         copy(Training.toTheEnd(), small("--checkpoint", file, "--resume", "--arm", "lti"));
     assertThat(other.status()).isEqualTo(2);
-    assertThat(other.err()).hasLineCount(1).contains("is of the training Arm[");
+    assertThat(other.err()).hasLineCount(1).contains(": is of another training: delta=", " here");
   }
 
   /// One symbol among four places.
