@@ -145,23 +145,30 @@ public final class VectorKernels implements FloatKernels {
   @Override
   public void softmax(float[] x, float[] y, int columns, int fromRow, int toRow) {
     for (int start = fromRow * columns; start < toRow * columns; start += columns) {
-      int stop = start + columns;
-      int end = start + SPECIES.loopBound(columns);
-      float largest = max(x, start, stop);
-      for (int i = start; i < end; i += LENGTH) {
-        FloatVector shifted = FloatVector.fromArray(SPECIES, x, i).sub(largest);
-        VectorElementary.exp(shifted).intoArray(y, i);
-      }
-      for (int i = end; i < stop; i++) {
-        y[i] = Elementary.exp(x[i] - largest);
-      }
-      float total = sum(y, start, stop);
-      for (int i = start; i < end; i += LENGTH) {
-        FloatVector.fromArray(SPECIES, y, i).div(total).intoArray(y, i);
-      }
-      for (int i = end; i < stop; i++) {
-        y[i] /= total;
-      }
+      int end = start + columns;
+      subtract(max(x, start, end), x, y, start, end);
+      exp(y, y, start, end);
+      divide(y, sum(y, start, end), start, end);
+    }
+  }
+
+  private static void subtract(float shift, float[] x, float[] y, int from, int to) {
+    int end = from + SPECIES.loopBound(to - from);
+    for (int i = from; i < end; i += LENGTH) {
+      FloatVector.fromArray(SPECIES, x, i).sub(shift).intoArray(y, i);
+    }
+    for (int i = end; i < to; i++) {
+      y[i] = x[i] - shift;
+    }
+  }
+
+  private static void divide(float[] x, float divisor, int from, int to) {
+    int end = from + SPECIES.loopBound(to - from);
+    for (int i = from; i < end; i += LENGTH) {
+      FloatVector.fromArray(SPECIES, x, i).div(divisor).intoArray(x, i);
+    }
+    for (int i = end; i < to; i++) {
+      x[i] /= divisor;
     }
   }
 
@@ -201,14 +208,9 @@ public final class VectorKernels implements FloatKernels {
   ///
   /// @return 1 / deviation
   private float normalise(float[] x, int start, int columns, float epsilon, float[] z) {
-    int end = start + SPECIES.loopBound(columns);
-    float mean = sum(x, start, start + columns) / columns;
-    for (int j = start; j < end; j += LENGTH) {
-      FloatVector.fromArray(SPECIES, x, j).sub(mean).intoArray(z, j);
-    }
-    for (int j = end; j < start + columns; j++) {
-      z[j] = x[j] - mean;
-    }
+    int end = start + columns;
+    float mean = sum(x, start, end) / columns;
+    subtract(mean, x, z, start, end);
     float variance = dot(z, start, z, start, columns) / columns;
     return 1 / (float) Math.sqrt(variance + epsilon);
   }
