@@ -65,6 +65,8 @@ public final class Workbook implements Runnable {
 
   static void main(String[] args) throws InterruptedException {
     Path folder = Path.of(System.getProperty("workbook.root", ""));
+    // On Ctrl-C too nothing is left.
+    Runtime.getRuntime().addShutdownHook(new Thread(Checker::end));
     int status = commandLine(folder, asked(args)).execute(args);
     Checker.end();
     System.exit(status);

@@ -62,7 +62,7 @@ class ExerciseCommandsTest {
     assertThat(run("hint", "hello/1").output()).contains("  1. one\n  2. two and a half\n\nHint 2");
     String last =
         "  3. three\n\n"
-            + "That was the last hint. A worked answer: ./workbook solution hello/1 --reveal\n";
+            + "That was the last hint. A worked answer:\n  ./workbook solution hello/1 --reveal\n";
     assertThat(run("hint", "hello/1").output()).endsWith(last);
     assertThat(run("hint", "hello/1").output()).endsWith(last);
     assertThat(run("hint", "hello/2").output()).contains("Hint 1 of 3.");

@@ -11,7 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.answers.Sample;
@@ -81,12 +84,18 @@ class LauncherTest {
 
   private Executed run(Path launcher, String... arguments)
       throws IOException, InterruptedException {
+    return run(Map.of(), launcher, arguments);
+  }
+
+  private Executed run(Map<String, String> environment, Path launcher, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(arguments));
     File errors = folder.resolve("errors").toFile();
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().putAll(environment);
     builder.environment().merge("PATH", maven.getParent() + ":", (path, bin) -> bin + path);
     Process process = builder.start();
     process.getOutputStream().close();
@@ -158,6 +167,24 @@ class LauncherTest {
       Files.delete(sample.path("target/workbook/built"));
     }
     assertThat(asked()).containsOnly(COMMAND);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  @DisplayName("knows names in every script where the locale is not installed, and its language")
+  void locale() throws Exception {
+    Path launcher = sample.path("workbook");
+    run(launcher, "list");
+    String missing = "没有叫 '中文' 的主题。./workbook list 列出全部主题";
+    for (String name : List.of("LANG", "LC_ALL", "LC_MESSAGES")) {
+      Map<String, String> locale =
+          new HashMap<>(Map.of("LC_ALL", "", "LC_MESSAGES", "", "LANG", ""));
+      locale.put(name, "zh_XX.UTF-8");
+      assertThat(run(locale, launcher, "check", "中文").errors()).as(name).contains(missing);
+    }
+    Map<String, String> english = Map.of("LC_ALL", "C", "LANG", "zh_CN.UTF-8");
+    assertThat(run(english, launcher, "check", "中文").errors())
+        .contains("no topic is called '中文'. ");
   }
 
   @Test

@@ -47,7 +47,12 @@ final class Explanation {
 
   static String of(Throwable thrown) {
     String database = thrown instanceof AssertionError ? Causes.ofDatabase(thrown) : "";
-    return whole(database.isEmpty() ? told(thrown) : told(thrown) + "\n" + database);
+    String told = database.isEmpty() ? told(thrown) : told(thrown) + "\n" + database;
+    return whole(told.lines().map(Explanation::cut).collect(Collectors.joining("\n")));
+  }
+
+  private static String cut(String line) {
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …";
   }
 
   /// The same, but half a character by its number: in UTF-8 it would become a question mark.
@@ -85,11 +90,7 @@ final class Explanation {
     if (LIMITED.matcher(subject).find()) {
       words = STOPPED.matcher(words).replaceFirst("");
     }
-    return (subject + words)
-        .lines()
-        .map(line -> line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …")
-        .collect(Collectors.joining("\n"))
-        .strip();
+    return (subject + words).strip();
   }
 
   private static String comparison(AssertionFailedError failed, String message) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -42,6 +43,7 @@ final class TestProcess {
   private final WorkingFolder folder;
   private final DataOutputStream jobs;
   private final DataInputStream events;
+  private final CompletableFuture<Void> ended;
   private volatile boolean usable = true;
 
   /// Whether no answer runs, and none has left anything.
@@ -52,7 +54,16 @@ final class TestProcess {
     this.folder = folder;
     this.jobs = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     this.events = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+    // What an answer has started may hold this process's end of the pipe too, and keep who reads
+    // from it waiting.
+    this.ended = process.onExit().thenRun(this::endStarted);
     living.add(this);
+  }
+
+  private void endStarted() {
+    if (!clean) {
+      Processes.end(folder.path().toString());
+    }
   }
 
   /// A process: the idle one, or a new one.
@@ -222,11 +233,8 @@ final class TestProcess {
     usable = false;
     List<ProcessHandle> started = clean ? List.of() : process.descendants().toList();
     process.destroyForcibly();
-    process.onExit().join();
+    ended.join();
     started.forEach(ProcessHandle::destroyForcibly);
-    if (!clean) {
-      Processes.end(folder.path().toString());
-    }
     folder.delete();
     living.remove(this);
   }

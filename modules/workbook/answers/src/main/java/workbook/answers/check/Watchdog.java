@@ -111,6 +111,7 @@ final class Watchdog {
 
   private void stop(String explanation) {
     broken(explanation, tests.getStackTrace());
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     Runtime.getRuntime().halt(1);
   }
 

@@ -57,8 +57,8 @@ public record Hints(Exercise exercise, int seen) {
     return seen == all
         ? language
             .say(
-                "That was the last hint. A worked answer: ./workbook solution %s --reveal",
-                "这是最后一条提示。参考答案：./workbook solution %s --reveal")
+                "That was the last hint. A worked answer:\n  ./workbook solution %s --reveal",
+                "这是最后一条提示。参考答案：\n  ./workbook solution %s --reveal")
             .formatted(exercise.id())
         : language.say("Hint %d of %d. %s", "第 %d 条提示，共 %d 条。%s").formatted(seen, all, another);
   }

@@ -50,10 +50,11 @@ public enum Language {
   }
 
   /// The language of a terminal whose environment is given: Chinese if the locale for messages is,
-  /// else English. The first variable that is set decides, in the order that POSIX gives them.
+  /// else English. The first variable that is set decides, in the order that POSIX gives them; the
+  /// launcher puts one before them where it has to give Java another locale.
   public static Language preferred(Map<String, String> environment) {
     String locale =
-        Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+        Stream.of("WORKBOOK_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG")
             .map(name -> environment.getOrDefault(name, ""))
             .filter(value -> !value.isEmpty())
             .findFirst()

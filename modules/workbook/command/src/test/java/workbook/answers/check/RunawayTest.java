@@ -37,6 +37,9 @@ class RunawayTest {
   /// So long that a slow machine does not end what something else is to end.
   private static final Duration LONG = Duration.ofMinutes(1);
 
+  /// Seconds that no other process sleeps.
+  private static final int PIPE = 987_321;
+
   @TempDir private static Path folder;
   private static Sample sample;
 
@@ -303,6 +306,44 @@ class RunawayTest {
     assertThat(failure.explanation().lines()).as("one line").hasSize(1);
     assertThat(failure.place()).isEqualTo(place);
     assertNextIsSolved();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  @DisplayName("a process that keeps the pipe to the command open keeps nobody waiting")
+  void pipe() throws IOException {
+    Verdict verdict =
+        verdict(
+            new Checker(sample.tree(), LIMIT),
+            "new ProcessBuilder(\"sleep\", \"%d\").inheritIO().start().waitFor(); return name;"
+                .formatted(PIPE));
+
+    assertStopped(verdict, "still waiting after 2 s", "Shout.java:5");
+    assertThat(ProcessHandle.allProcesses())
+        .noneMatch(process -> process.info().commandLine().orElse("").endsWith("sleep " + PIPE));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  @DisplayName("nor where the answer halts the program beside it")
+  void pipeAfterHalt() throws IOException {
+    Verdict verdict =
+        verdict(
+            "new ProcessBuilder(\"sleep\", \"%d\").inheritIO().start(); Runtime.getRuntime().halt(7); return name;"
+                .formatted(PIPE));
+
+    assertStopped(verdict, "ended the whole program (exit status 7)", "");
+  }
+
+  @Test
+  @DisplayName("a message without end is cut")
+  void message() throws IOException {
+    Verdict verdict = verdict("throw new RuntimeException(\"x\".repeat(1_000_000));");
+
+    assertThat(verdict.failures().getFirst().explanation())
+        .startsWith("the answer threw RuntimeException: xxx")
+        .containsPattern("x …, called from ShoutTest.java:\\d+$")
+        .hasSizeLessThan(400);
   }
 
   @Test
