@@ -63,6 +63,8 @@ class WorkbookTest {
   @CsvSource({
     "run helo, workbook: no topic is called 'helo'. Did you mean 'hello'?",
     "run nothing, workbook: no topic is called 'nothing'. ./workbook list shows those that there are",
+    "run greetings, workbook: 'greetings' is a shelf. Name a topic of it such as hello",
+    "--lang zh check greetings, workbook: 'greetings' 是分类，请写出其中的主题，例如 hello",
     "run hello/world, workbook: hello has no example 'world'. There is hello",
     "list greeting, workbook: no shelf is called 'greeting'. Did you mean 'greetings'?",
     "lst, workbook: there is no command 'lst'. Did you mean 'list'?",

@@ -100,14 +100,22 @@ public record Tree(Path root) {
     return topics.stream()
         .filter(topic -> topic.name().equals(name))
         .findFirst()
-        .orElseThrow(() ->
-            new UserError(
-                "no topic is called '%s'. %s"
-                    .formatted(
-                        name,
-                        near(name, topics.stream().map(Topic::name).toList())
-                            .map(Tree::meant)
-                            .orElse("./workbook list shows those that there are"))));
+        .orElseThrow(() -> noTopic(name, topics));
+  }
+
+  private UserError noTopic(String name, List<Topic> topics) {
+    if (shelves().contains(name)) {
+      return new UserError(
+          "'%s' is a shelf. Name a topic of it such as %s"
+              .formatted(name, shelf(name).getFirst().name()));
+    }
+    return new UserError(
+        "no topic is called '%s'. %s"
+            .formatted(
+                name,
+                near(name, topics.stream().map(Topic::name).toList())
+                    .map(Tree::meant)
+                    .orElse("./workbook list shows those that there are")));
   }
 
   /// The module whose folder holds a path, be it a topic, a library or a tool.
