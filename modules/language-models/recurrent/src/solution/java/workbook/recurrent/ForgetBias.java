@@ -2,13 +2,14 @@ package workbook.recurrent;
 
 /// The memory falls like a capital that loses the same percentage every year, so the root comes
 /// first. The inverse of the sigmoid, log(g / (1 - g)), comes last, because the bias is what goes
-/// into the sigmoid. It is written as a difference of two logarithms.
+/// into the sigmoid. All is computed from log(g): a gate near 1 has lost the digits of what it
+/// lacks to 1, and -expm1(log(g)) has them.
 final class ForgetBias {
 
   private ForgetBias() {}
 
   static double of(int steps, double share) {
-    double gate = Math.pow(share, 1.0 / steps);
-    return Math.log(gate) - Math.log1p(-gate);
+    double logGate = Math.log(share) / steps;
+    return logGate - Math.log(-Math.expm1(logGate));
   }
 }

@@ -18,8 +18,8 @@ import workbook.kernels.ScalarKernels;
       "If nothing is written to it, the memory is multiplied by the forget gate at each step. "
           + "What is left after n steps?",
       "A gate g leaves g^n of it. Which g leaves the share that is wanted?",
-      "In double: the gate g is share^(1.0 / steps), and the bias is what the sigmoid makes it of: "
-          + "log(g / (1 - g)), with the natural logarithm."
+      "The gate g is the root, so log(g) = Math.log(share) / steps; and the bias is what the sigmoid "
+          + "makes it of: log(g / (1 - g)) = log(g) - log(1 - g), with 1 - g = -Math.expm1(log(g))."
     },
     chinese =
         @Exercise.Chinese(
@@ -27,8 +27,8 @@ import workbook.kernels.ScalarKernels;
             hints = {
               "如果什么都不写入，记忆单元每一步都乘以遗忘门。n 步之后还剩多少？",
               "遗忘门取值 g 时，n 步后剩下 g^n。要剩下给定的比例，g 应取多少？",
-              "用 double 计算：g 等于 share^(1.0 / steps)；偏置是 sigmoid 的反函数在 g 处的值，即自然对数 "
-                  + "log(g / (1 - g))。"
+              "g 是开方的结果，所以 log(g) = Math.log(share) / steps；偏置是 sigmoid 的反函数在 g 处的值："
+                  + "log(g / (1 - g)) = log(g) - log(1 - g)，其中 1 - g = -Math.expm1(log(g))。"
             }))
 @DisplayName("Exercise 1: how long does an LSTM remember?")
 class ForgetBiasTest {
@@ -56,6 +56,31 @@ class ForgetBiasTest {
   void million() {
     double x = 1e-6 * Math.log(2);
     assertBias(1_000_000, 0.5, -Math.log(x) - x / 2);
+  }
+
+  /// As above: with y = -log(share) / steps the bias is -log(e^y - 1), and that is -log(y) - y / 2.
+  @Test
+  @DisplayName("nearly all of it after many steps")
+  void nearlyAll() {
+    for (double share : new double[] {.999, .99999}) {
+      double y = -Math.log(share) / 1_000_000;
+      assertBias(1_000_000, share, -Math.log(y) - y / 2);
+    }
+  }
+
+  /// The next term, y² / 24, is less than 1e-7.
+  @Test
+  @DisplayName("half of it after a thousand steps and one")
+  void thousand() {
+    double y = Math.log(2) / 1001;
+    assertBias(1001, .5, -Math.log(y) - y / 2);
+  }
+
+  @Test
+  @DisplayName("next to nothing after one step")
+  void nearlyNothing() {
+    // Where g is so small, log(g / (1 - g)) is log(g).
+    assertBias(1, 1e-310, Math.log(1e-310));
   }
 
   @Test

@@ -74,6 +74,21 @@ class TemperatureTest {
   }
 
   @Test
+  @DisplayName("all scores far below 0, and far apart")
+  void farBelow() {
+    assertPair(new float[] {-1e20f, -1e20f}, 1);
+    assertPair(new float[] {-Float.MAX_VALUE, -Float.MAX_VALUE}, 2);
+    assertPair(new float[] {0, -800}, 1000);
+  }
+
+  @Test
+  @DisplayName("as cold as a double can say")
+  void coldest() {
+    assertPair(new float[] {1, 2}, 1e-308);
+    assertPair(new float[] {3, 3}, Double.MIN_VALUE);
+  }
+
+  @Test
   @DisplayName("a small score counts beside a large one")
   void smallBesideLarge() {
     assertPair(new float[] {1, 1e-8f}, .5);
