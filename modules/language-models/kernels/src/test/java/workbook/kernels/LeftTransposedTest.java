@@ -75,10 +75,14 @@ class LeftTransposedTest {
   @Test
   @DisplayName("no term is left out: 0 times infinity is not a number")
   void zeros() {
+    float[] zero = {0};
+    float[] infinity = {Float.POSITIVE_INFINITY};
     float[] c = {5};
-    float[] b = {Float.POSITIVE_INFINITY};
-    LeftTransposed.addProduct(1, 1, 1, new float[] {0}, b, c);
+    LeftTransposed.addProduct(1, 1, 1, zero, infinity, c);
     assertThat(c[0]).as("c after adding 0 times infinity to 5.0").isNaN();
+    float[] other = {5};
+    LeftTransposed.addProduct(1, 1, 1, infinity, zero, other);
+    assertThat(other[0]).as("c after adding infinity times 0 to 5.0").isNaN();
   }
 
   @Test

@@ -50,6 +50,8 @@ class LogSoftmaxTest {
     // log(1 + e^-0.5) = 0.47407698
     assertLogSoftmax(new float[] {10000, 10000.5f}, -0.974077f, -0.47407698f);
     assertLogSoftmax(new float[] {-3e38f, 0, 1}, -3e38f, -1.3132617f, -0.31326166f);
+    assertLogSoftmax(new float[] {1e17f, 1e17f}, -0.6931472f, -0.6931472f);
+    assertLogSoftmax(new float[] {-3e38f, -3e38f}, -0.6931472f, -0.6931472f);
   }
 
   @Test
@@ -69,20 +71,29 @@ class LogSoftmaxTest {
   @Test
   @DisplayName("of 100,000 elements is no less exact")
   void longRow() {
-    // One 0 and 99,999 times -0.1: log(e^0 + 99,999 e^-0.1), where a float sum rounds each term to
-    // the same side.
+    // A float sum rounds each term to the same side.
+    assertLongRow(-0.1f);
+  }
+
+  @Test
+  @DisplayName("of 100,000 elements counts those that are far below the largest")
+  void farBelow() {
+    // One of them adds a ten-millionth to the sum, all of them a hundredth.
+    assertLongRow(-16);
+    assertLongRow(-21);
+  }
+
+  /// One 0 and 99,999 times another: log(e^0 + 99,999 e^other).
+  private static void assertLongRow(float other) {
     float[] row = new float[100_000];
-    Arrays.fill(row, 1, row.length, -0.1f);
-    double log = Math.log(1 + 99_999 * Math.exp(-0.1f));
+    Arrays.fill(row, 1, row.length, other);
+    double log = Math.log1p(99_999 * Math.exp(other));
+    String what = "log softmax of 0.0 and 99,999 times " + other;
     float[] actual = LogSoftmax.of(row);
-    assertThat(actual).as("log softmax of 0.0 and 99,999 times -0.1: length").hasSize(row.length);
-    Near.assertNear(
-        "log softmax of 0.0 and 99,999 times -0.1: element 0", -log, actual[0], log * 1e-6);
-    Near.assertNear(
-        "log softmax of 0.0 and 99,999 times -0.1: the last element",
-        -0.1f - log,
-        actual[99_999],
-        log * 1e-6);
+    assertThat(actual).as(what + ": length").hasSize(row.length);
+    Near.assertNear(what + ": element 0", -log, actual[0], Math.max(1, log) * 1e-6);
+    double last = other - log;
+    Near.assertNear(what + ": the last element", last, actual[99_999], Math.max(1, -last) * 1e-6);
   }
 
   private static void assertLogSoftmax(float[] row, float... expected) {
