@@ -84,6 +84,30 @@ class AmsGradTest {
     assertThat(g).as("the gradient, 4, afterwards").isEqualTo(new float[] {4});
   }
 
+  /// With beta1 = 0 the mean gradient is the gradient. The mean squares are 0.4, 0.361, 0.3259 and
+  /// 0.65431, so the largest are 0.4, three times, and 0.65431; what is missing of each is
+  /// 0.9^step.
+  @Test
+  @DisplayName("the mean square fades as ever; only the largest that there was does not")
+  void fades() {
+    float[] x = {1};
+    AmsGrad optimizer = new AmsGrad(1, 0, 0.9, 0, 0);
+    for (float gradient : new float[] {2, 0.1f, 0.1f, 1.9f}) {
+      optimizer.step(x, new float[] {gradient}, 0.1);
+    }
+    double expected =
+        1
+            - 0.1 * 2 / Math.sqrt(0.4 / 0.1)
+            - 0.1 * 0.1 / Math.sqrt(0.4 / 0.19)
+            - 0.1 * 0.1 / Math.sqrt(0.4 / 0.271)
+            - 0.1 * 1.9 / Math.sqrt(0.65431 / 0.3439);
+    Near.assertNear(
+        "a weight of 1 after the gradients 2, 0.1, 0.1 and 1.9, beta1 0, beta2 0.9, rate 0.1",
+        expected,
+        x[0],
+        1e-6);
+  }
+
   @Test
   @DisplayName("takes the six steps that PyTorch takes with amsgrad=True")
   void pytorch() {

@@ -78,6 +78,8 @@ class SmoothedLossTest {
     loss = SmoothedLoss.loss(t, logits(1, -1000, -1001), new int[] {0}, 0);
     // ln(1 + e^-1)
     Near.assertNear("loss of the scores -1000 and -1001", 0.3132617, loss.value(), 1e-6);
+    loss = SmoothedLoss.loss(t, logits(1, -20_000, -20_001), new int[] {0}, 0);
+    Near.assertNear("loss of the scores -20000 and -20001", 0.3132617, loss.value(), 1e-6);
   }
 
   @Test
@@ -92,14 +94,34 @@ class SmoothedLossTest {
   @Test
   @DisplayName("is no less exact for 100,000 scores")
   void longRow() {
-    // One 0 and 99,999 times -0.1: log(e^0 + 99,999 e^-0.1), where a float sum rounds each term to
-    // the same side.
-    float[] scores = new float[100_000];
-    Arrays.fill(scores, 1, scores.length, -0.1f);
-    double log = Math.log(1 + 99_999 * Math.exp(-0.1f));
-    Tensor loss = SmoothedLoss.loss(t, logits(1, scores), new int[] {0}, 0);
+    // A float sum rounds each term to the same side.
+    assertLongRow(-0.1f, 0);
+    assertLongRow(-0.1f, 0.1);
+  }
+
+  @Test
+  @DisplayName("counts 100,000 scores that are far below the largest")
+  void manyFarBelow() {
+    // One of them adds a ten-millionth to the sum, all of them a hundredth.
+    assertLongRow(-16, 0);
+    assertLongRow(-21, 0);
+  }
+
+  /// One 0, which is the target, and 99,999 times another. With L = log(e^0 + 99,999 e^other) the
+  /// surprise of the target is L, that of each other L - other.
+  private void assertLongRow(float other, double smoothing) {
+    int n = 100_000;
+    float[] scores = new float[n];
+    Arrays.fill(scores, 1, n, other);
+    double log = Math.log1p((n - 1) * Math.exp(other));
+    double expected = (1 - smoothing) * log + smoothing / n * (log + (n - 1) * (log - other));
+    Tensor loss = SmoothedLoss.loss(t, logits(1, scores), new int[] {0}, smoothing);
     Near.assertNear(
-        "loss of the scores 0 and 99,999 times -0.1, target 0", log, loss.value(), log * 1e-6);
+        "loss of the scores 0 and 99,999 times %s, target 0, smoothing %s"
+            .formatted(other, smoothing),
+        expected,
+        loss.value(),
+        Math.max(1, expected) * 1e-6);
   }
 
   @Test

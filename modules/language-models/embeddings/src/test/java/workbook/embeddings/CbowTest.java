@@ -60,6 +60,18 @@ class CbowTest {
     assertNear("the same word twice around: expected words[0] =", 2.134471, words[0][0]);
   }
 
+  /// m·c is 1 both times: -log σ(1) - log σ(-1). The errors, -0.26894 and 0.73106, add up to
+  /// 0.46212, and the context goes down by twice as much.
+  @Test
+  @DisplayName("the right word drawn once more among the random ones counts as one of these")
+  void drawnAgain() {
+    float[][] words = {{1}, {3}};
+    float[][] contexts = {{.5f}, {9}};
+    double loss = Cbow.step(words, contexts, new int[] {0, 1}, new int[] {0, 0}, 1);
+    assertNear("the right word twice in others: expected a loss of", 1.626523, loss);
+    assertNear("the right word twice in others: expected contexts[0] =", -.424234, contexts[0][0]);
+  }
+
   /// The steps of the first case, a quarter of each: 0.06724 / 4 = 0.01681, and 0.53788 / 4 =
   /// 0.13447.
   @Test

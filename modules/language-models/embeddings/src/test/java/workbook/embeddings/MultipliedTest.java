@@ -77,6 +77,12 @@ class MultipliedTest {
   }
 
   @Test
+  @DisplayName("the only word that is left is the answer, though it points straight away from b")
+  void onlyOne() {
+    assertAnswer(3, 90, 0, 45, 180);
+  }
+
+  @Test
   @DisplayName("the first word and the last can be answers")
   void ends() {
     assertThat(answer(1, 2, 3, 10, 0, 15, -15, 60)).as("the number of the answer").isZero();

@@ -51,6 +51,13 @@ class StupidBackoffTest {
   }
 
   @Test
+  @DisplayName("a single symbol: its count by the length of the text")
+  void single() {
+    assertScore(.5, 0);
+    assertScore(.2, 1);
+  }
+
+  @Test
   @DisplayName("a pair that was counted is not paid for")
   void noStep() {
     // 0 1 twice, 0 five times, and here of another text: 0 1 once of two 0, ten symbols.
