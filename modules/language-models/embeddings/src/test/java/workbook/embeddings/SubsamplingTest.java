@@ -67,7 +67,7 @@ class SubsamplingTest {
             .formatted(
                 text(counts),
                 threshold,
-                text(expected),
+                hidden ? Arrays.toString(expected) : text(expected),
                 hidden ? Arrays.toString(actual) : text(actual));
     assertThat(actual).withFailMessage(message).hasSize(expected.length);
     for (int i = 0; i < actual.length; i++) {
