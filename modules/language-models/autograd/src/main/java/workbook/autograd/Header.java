@@ -195,7 +195,7 @@ record Header(List<StoredTensor> tensors, Map<String, String> metadata) {
 
   /// The reason is cut where it is long: it may quote a hostile file.
   private static Refused refused(String format, Object... values) {
-    String reason = format.formatted(values);
+    String reason = format.formatted(values).replace("\n", "\\n");
     return new Refused(reason.length() <= 300 ? reason : reason.substring(0, 300) + "...");
   }
 }

@@ -29,7 +29,7 @@ public final class Safetensors {
   private Safetensors() {}
 
   /// Writes a file, or replaces it. Whoever reads it meanwhile, or after this was cut short, finds
-  /// the old one whole.
+  /// the old one whole. What is not whole yet has a name of its own, with `.unfinished` behind it.
   public static void save(Path file, Map<String, Tensor> tensors) throws IOException {
     save(file, tensors, Map.of());
   }
@@ -37,7 +37,10 @@ public final class Safetensors {
   /// The same with metadata, which are texts by name.
   public static void save(Path file, Map<String, Tensor> tensors, Map<String, String> metadata)
       throws IOException {
-    Path written = file.resolveSibling(file.getFileName() + ".tmp");
+    Path written = file.resolveSibling(file.getFileName() + ".unfinished");
+    if (Files.isDirectory(written)) {
+      throw new IOException(written + " is a folder, and in the way");
+    }
     try {
       try (FileChannel channel =
           FileChannel.open(

@@ -53,7 +53,14 @@ final class ConfigFile {
   private int token(String name) {
     JsonNode node = root.path(name);
     JsonNode first = node.isArray() ? node.path(0) : node;
-    return first.canConvertToInt() ? first.asInt() : -1;
+    if (first.isMissingNode() || first.isNull()) {
+      return -1;
+    }
+    int tokens = size("vocab_size");
+    if (!first.isIntegralNumber() || !(first.asDouble() >= 0) || first.asDouble() >= tokens) {
+      throw refused(name, "a token from 0 to " + (tokens - 1), node.toString());
+    }
+    return first.asInt();
   }
 
   private Spec gpt2() {
@@ -80,17 +87,24 @@ final class ConfigFile {
     require("hidden_act", "silu", "silu");
     requireFlag("attention_bias", false);
     requireFlag("mlp_bias", false);
-    if (root.path("rope_scaling").isObject()) {
-      throw refused("rope_scaling", "null", root.path("rope_scaling").toString());
-    }
+    require("rope_scaling", "null", "null");
     int width = size("hidden_size");
     int heads = size("num_attention_heads");
     int shared = root.path("num_key_value_heads").isNumber() ? size("num_key_value_heads") : heads;
+    if (heads % shared != 0) {
+      throw refused("num_key_value_heads", "a divisor of " + heads, String.valueOf(shared));
+    }
+    if (width % (2 * heads) != 0) {
+      throw refused(
+          "num_attention_heads",
+          "so many that a head of the width %d has pairs to rotate".formatted(width),
+          String.valueOf(heads));
+    }
     if (root.path("head_dim").isNumber() && size("head_dim") * (long) heads != width) {
       throw refused("head_dim", String.valueOf(width / heads), root.path("head_dim").toString());
     }
     float epsilon = (float) number("rms_norm_eps", 1e-6);
-    boolean tied = root.path("tie_word_embeddings").asBoolean(false);
+    boolean tied = flag("tie_word_embeddings");
     Style style =
         new Style(
             Style.Positions.ROTARY,
@@ -111,7 +125,21 @@ final class ConfigFile {
             heads,
             shared,
             size("intermediate_size"));
-    return new Spec(sizes, size("max_position_embeddings"), epsilon, number("rope_theta", 10_000));
+    return new Spec(sizes, size("max_position_embeddings"), epsilon, ropeBase());
+  }
+
+  /// The base of the rotations. Before version 5 of Transformers it stands by itself, since then in
+  /// `rope_parameters`.
+  private double ropeBase() {
+    double alone = number("rope_theta", 10_000);
+    JsonNode parameters = root.path("rope_parameters");
+    if (parameters.isMissingNode() || parameters.isNull()) {
+      return alone;
+    }
+    if (!parameters.path("rope_type").asString("default").equals("default")) {
+      throw refused("rope_parameters", "of the rope_type default", parameters.toString());
+    }
+    return number("rope_theta", parameters.path("rope_theta"), alone);
   }
 
   private Config sizes(
@@ -137,6 +165,14 @@ final class ConfigFile {
     }
   }
 
+  private boolean flag(String name) {
+    JsonNode node = root.path(name);
+    if (!node.isMissingNode() && !node.isBoolean()) {
+      throw refused(name, "true or false", node.toString());
+    }
+    return node.asBoolean(false);
+  }
+
   private void requireFlag(String name, boolean wanted) {
     require(name, String.valueOf(wanted), String.valueOf(wanted));
   }
@@ -160,17 +196,21 @@ final class ConfigFile {
   }
 
   private double number(String name, double otherwise) {
-    JsonNode node = root.path(name);
+    return number(name, root.path(name), otherwise);
+  }
+
+  private double number(String name, JsonNode node, double otherwise) {
     if (node.isMissingNode()) {
       return otherwise;
     }
-    if (!node.isNumber() || !(node.asDouble() > 0)) {
+    if (!node.isNumber() || !(node.asDouble() > 0) || !Float.isFinite((float) node.asDouble())) {
       throw refused(name, "a number above 0", node.toString());
     }
     return node.asDouble();
   }
 
   private Refusal refused(String name, String wanted, String found) {
-    return new Refusal("%s: %s must be %s, and is %s".formatted(file, name, wanted, found));
+    return new Refusal(
+        "%s: %s must be %s, and is %s".formatted(file, name, wanted, found.replace("\n", "\\n")));
   }
 }

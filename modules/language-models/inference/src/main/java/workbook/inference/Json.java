@@ -38,8 +38,10 @@ final class Json {
       return root;
     } catch (JacksonException e) {
       throw new Refusal(
-          "%s:%d: is no JSON: %s"
-              .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()),
+          "%s: is no JSON: %s"
+              .formatted(
+                  e.getLocation() == null ? file : file + ":" + e.getLocation().getLineNr(),
+                  e.getOriginalMessage()),
           e);
     }
   }

@@ -56,6 +56,12 @@ public final class Train implements Example {
     if (Files.exists(to)) {
       throw new IllegalArgumentException(folder + " is there already, and is not replaced");
     }
+    try {
+      // Before the training, so that none is in vain.
+      Files.createDirectories(to);
+    } catch (IOException e) {
+      throw cannotBeWritten(e);
+    }
     out.printf("%,d parameters, seed %d%n", SmallModel.CONFIG.parameters(), SmallModel.SEED);
     try (Team team = threads.team()) {
       SmallModel small =
@@ -73,10 +79,16 @@ public final class Train implements Example {
       if (whole) {
         Gpt2Files.write(to, small.model());
         out.printf("written to %s%n", Printable.of(folder));
+      } else {
+        Files.delete(to);
       }
     } catch (IOException e) {
-      throw new Refusal("%s cannot be written: %s".formatted(folder, e.getMessage()), e);
+      throw cannotBeWritten(e);
     }
     return 0;
+  }
+
+  private Refusal cannotBeWritten(IOException e) {
+    return new Refusal("%s cannot be written: %s".formatted(folder, e.getMessage()), e);
   }
 }

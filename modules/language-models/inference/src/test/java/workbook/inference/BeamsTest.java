@@ -126,6 +126,18 @@ class BeamsTest {
     assertBest("p = .5 .25, then .25 or .5", next, 2, 2, 0, 1);
   }
 
+  @Test
+  @DisplayName("sums that differ in the ninth digit are not equal")
+  void nearlyEqual() {
+    assertBest("logarithms -1.000000001 and -1", _ -> new double[] {-1.000000001, -1}, 2, 2, 1, 1);
+  }
+
+  @Test
+  @DisplayName("what is hardly probable counts like all else")
+  void improbable() {
+    assertBest("logarithms -90 and -60", _ -> new double[] {-90, -60}, 2, 2, 1, 1);
+  }
+
   /// Of probabilities that follow from the text and a seed.
   private static double[] any(long seed, int tokens, int... text) {
     SplittableRandom random = new SplittableRandom(seed * 1000 + Arrays.hashCode(text));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -109,6 +110,22 @@ class MainsTest {
     assertThat(Printed.by(new Train(training), to.toString()))
         .isEqualTo(
             Printed.refusal(new Train(training), to + " is there already, and is not replaced"));
+  }
+
+  @Test
+  @DisplayName("leave no folder of a training that was stopped, and do not begin one in vain")
+  void notTrained() throws IOException {
+    Path to = folder.resolve("stopped");
+    TrainingRun stopped = new TrainingRun(false, () -> 0, () -> true);
+    assertThat(Printed.by(new Train(stopped), to.toString()).out())
+        .contains("stopped after 0 of 2000 steps");
+    assertThat(to).doesNotExist();
+    Path file = Files.writeString(folder.resolve("file"), "");
+    Printed printed = Printed.by(new Train(stopped), file.resolve("in").toString());
+    assertThat(printed.out()).isEmpty();
+    assertThat(printed.err())
+        .startsWith("inference/train: %s/in cannot be written: ".formatted(file))
+        .hasLineCount(1);
   }
 
   @Test

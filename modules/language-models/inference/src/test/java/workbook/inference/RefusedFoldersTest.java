@@ -198,6 +198,14 @@ class RefusedFoldersTest {
         "\"silu\" | \"gelu\" | hidden_act must be silu, and is gelu",
         "\"hidden_act\" | \"rope_scaling\": {\"factor\": 8}, \"hidden_act\" | rope_scaling must be"
             + " null, and is {\"factor\":8}",
+        "\"hidden_act\" | \"rope_scaling\": \"linear\", \"hidden_act\" | rope_scaling must be null, and"
+            + " is linear",
+        "\"hidden_act\" | \"rope_parameters\": {\"rope_type\": \"llama3\"}, \"hidden_act\" | rope_parameters"
+            + " must be of the rope_type default, and is {\"rope_type\":\"llama3\"}",
+        "\"hidden_act\" | \"rope_parameters\": {\"rope_theta\": 0}, \"hidden_act\" | rope_theta must be a"
+            + " number above 0, and is 0",
+        "\"hidden_act\" | \"eos_token_id\": 999, \"hidden_act\" | eos_token_id must be a token from 0 to"
+            + " 12, and is 999",
         "\"hidden_act\" | \"head_dim\": 8, \"hidden_act\" | head_dim must be 4, and is 8",
         "\"hidden_act\" | \"attention_bias\": true, \"hidden_act\" | attention_bias must be false,"
             + " and is true"
@@ -207,6 +215,19 @@ class RefusedFoldersTest {
     copy("llama-tied");
     edit("config.json", text -> text.replace(from, to));
     assertRefused("FOLDER/config.json: " + reason);
+  }
+
+  @Test
+  @DisplayName("but not for the place where Transformers 5 keeps the base of the rotations")
+  void ropeParameters() throws IOException {
+    copy("llama");
+    edit(
+        "config.json",
+        text ->
+            text.replace(
+                "\"rope_theta\": 500000.0",
+                "\"rope_parameters\": {\"rope_theta\": 250000.0, \"rope_type\": \"default\"}"));
+    assertThat(ConfigFile.read(folder.resolve("config.json")).spec().ropeBase()).isEqualTo(250_000);
   }
 
   @Test
@@ -222,6 +243,11 @@ class RefusedFoldersTest {
     assertThatThrownBy(() -> ModelFolder.read(folder))
         .isInstanceOf(Refusal.class)
         .hasMessageStartingWith(config + ":1: is no JSON: ")
+        .satisfies(e -> assertThat(e.getMessage()).hasLineCount(1));
+    Files.writeString(config, "{\"a\":".repeat(2000));
+    assertThatThrownBy(() -> ModelFolder.read(folder))
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith(config + ": is no JSON: ")
         .satisfies(e -> assertThat(e.getMessage()).hasLineCount(1));
   }
 

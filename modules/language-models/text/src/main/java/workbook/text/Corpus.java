@@ -1,6 +1,7 @@
 package workbook.text;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -27,6 +28,9 @@ public record Corpus(
   /// The smallest text that a split leaves something of on both sides.
   private static final int SHORTEST = 10;
 
+  /// A text of twice as many takes more memory than a JVM has by itself on most machines.
+  private static final int MOST_BYTES = 1 << 28;
+
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private static final char REPLACEMENT = '\uFFFD';
@@ -50,10 +54,15 @@ public record Corpus(
   /// A file in UTF-8. A byte order mark at its beginning is no part of the text.
   ///
   /// @throws IllegalArgumentException if it cannot be read, is not UTF-8, with the place, or has
-  ///   fewer than 10 characters
+  ///   fewer than 10 characters or more than 256 MB
   public static Corpus file(Path file) {
-    try {
-      String text = decode(file, Files.readAllBytes(file));
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new IllegalArgumentException(
+            "%s has more than %d MB".formatted(file, MOST_BYTES >> 20));
+      }
+      String text = decode(file, bytes);
       String withoutMark = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
       return of(Show.text(file.getFileName().toString()), withoutMark, Optional.empty());
     } catch (NoSuchFileException e) {

@@ -67,6 +67,22 @@ class AttentionWeightsTest {
     weights =
         AttentionWeights.of(new double[][] {{1}}, new double[][] {{-1000}, {-1000 - Math.log(3)}});
     Rows.assertRow("scores -1000 and -1000 - ln 3", new double[] {.75, .25}, weights[0]);
+    weights =
+        AttentionWeights.of(
+            new double[][] {{1}, {-1}}, new double[][] {{1000}, {1000 + Math.log(3)}});
+    Rows.assertRow("scores 1000 and 1000 + ln 3", new double[] {.25, .75}, weights[0]);
+    Rows.assertRow(
+        "scores -1000 and -1000 - ln 3 of the second query", new double[] {.75, .25}, weights[1]);
+  }
+
+  @Test
+  @DisplayName("what is given stays as it is")
+  void untouched() {
+    double[][] queries = {{1, 2, 3, 4}};
+    double[][] keys = {{4, 3, 2, 1}};
+    AttentionWeights.of(queries, keys);
+    Rows.assertRow("the query 1 2 3 4 afterwards", new double[] {1, 2, 3, 4}, queries[0]);
+    Rows.assertRow("the key 4 3 2 1 afterwards", new double[] {4, 3, 2, 1}, keys[0]);
   }
 
   /// What PyTorch 2.13 gives in float64, to six decimals.

@@ -138,10 +138,10 @@ class TrainTest {
     Path file = folder.resolve("killed");
     train(Training.stoppedAfter(1, false), steps(3, file));
     byte[] half = Arrays.copyOf(Files.readAllBytes(atOnce), 100_000);
-    Files.write(folder.resolve("killed.tmp"), half);
+    Files.write(folder.resolve("killed.unfinished"), half);
     train(Training.toTheEnd(), steps(3, file, "--resume"));
     assertThat(file).hasSameBinaryContentAs(atOnce);
-    assertThat(folder.resolve("killed.tmp")).doesNotExist();
+    assertThat(folder.resolve("killed.unfinished")).doesNotExist();
   }
 
   @Test

@@ -51,7 +51,7 @@ public record TrainingRun(boolean terminal, LongSupplier nanos, BooleanSupplier 
   /// @param checkpoint where to keep what was learned
   /// @param between after how many steps it is kept; at the end it always is
   /// @return whether all steps are done
-  /// @throws Refusal if it cannot be written
+  /// @throws Refusal if it cannot be written, or more steps are done than there were to be
   public boolean run(
       PrintStream out,
       Step step,
@@ -61,6 +61,9 @@ public record TrainingRun(boolean terminal, LongSupplier nanos, BooleanSupplier 
       int tokens,
       Optional<Path> checkpoint,
       int between) {
+    if (from > steps) {
+      throw new Refusal("%,d steps are done already, and %,d were to be".formatted(from, steps));
+    }
     Progress progress = new Progress(out, terminal, nanos, from, steps, tokens);
     int done = from;
     while (done < steps && !stop.getAsBoolean()) {

@@ -113,6 +113,9 @@ class TrainingRunTest {
   @DisplayName("goes on after the steps that were taken before")
   void resumed() {
     assertThat(run(99, 1, 3, folder.resolve("weights"))).contains("step 3 of 3 ");
+    assertThatThrownBy(() -> run(99, 4, 3, null))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("4 steps are done already, and 3 were to be");
     assertThat(calls).containsExactly("step 1", "save", "step 2", "save");
     assertThat(whole).isTrue();
   }
