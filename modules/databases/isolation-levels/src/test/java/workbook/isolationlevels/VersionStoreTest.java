@@ -120,12 +120,45 @@ class VersionStoreTest {
   @DisplayName("keeps old versions as long as a snapshot needs them")
   void oldVersions() {
     for (int value = 11; value <= 13; value++) {
-      Transaction writer = store.begin();
-      write(writer, "x", value);
-      writer.commit();
+      commit("x", value);
     }
     assertReads("one that began three commits ago", t1, Map.of("x", 10, "y", 20));
     assertReads("one that begins now", store.begin(), Map.of("x", 13, "y", 20));
+  }
+
+  @Test
+  @DisplayName("keeps the version that the oldest snapshot sees, however old it is itself")
+  void oldestVersion() {
+    t1.rollback();
+    t2.rollback();
+    commit("y", 21);
+    Transaction reader = store.begin();
+    commit("x", 13);
+    commit("x", 14);
+    assertReads(
+        "one that began before x = 13 and x = 14 were committed, and sees an x older than itself",
+        reader,
+        Map.of("x", 10, "y", 21));
+  }
+
+  private void commit(String name, int value) {
+    Transaction writer = store.begin();
+    write(writer, name, value);
+    writer.commit();
+  }
+
+  @Test
+  @DisplayName("gives a map of its own also where nothing was committed yet")
+  void copiesWhereNothingIsCommitted() {
+    Transaction first = new VersionStore().begin();
+    write(first, "x", 1);
+    Map<String, Integer> read = first.read();
+    write(first, "x", 2);
+    assertThat(read)
+        .withFailMessage(
+            "in a new store, what read() gave before x = 2 was written must stay {x=1}, and is %s",
+            read)
+        .isEqualTo(Map.of("x", 1));
   }
 
   @Test
@@ -197,6 +230,24 @@ class VersionStoreTest {
   }
 
   @Test
+  @DisplayName("lets the first updater win, whichever of the two began first")
+  void beganEarlierOrLater() {
+    commit("z", 30);
+    Transaction later = store.begin();
+    write(later, "x", 11);
+    assertConflict("one that began later holds x, and t1", t1, "x");
+    write(t2, "y", 21);
+    assertConflict("t2 holds y, and one that began later", later, "y");
+  }
+
+  @Test
+  @DisplayName("sees a conflict with a holder, also where both write the same value")
+  void sameValueAsTheHolder() {
+    write(t1, "x", 99);
+    assertConflict("t1 holds x = 99, and t2, with x = 99,", t2, "x");
+  }
+
+  @Test
   @DisplayName("sees a conflict at the write, also where the name is new")
   void newName() {
     write(t1, "z", 30);
@@ -211,9 +262,7 @@ class VersionStoreTest {
   @DisplayName("sees a conflict whichever commit since the beginning wrote the name")
   void anyOfSeveral(int number) {
     for (int i = 1; i <= 3; i++) {
-      Transaction writer = store.begin();
-      write(writer, i == number ? "x" : "y", 30 + i);
-      writer.commit();
+      commit(i == number ? "x" : "y", 30 + i);
     }
     assertConflict(
         "of three commits since t1 began number %d wrote x, and t1".formatted(number), t1, "x");
@@ -223,9 +272,7 @@ class VersionStoreTest {
   @DisplayName("goes by versions, not by values: what is back at its old value was written")
   void oldValueAgain() {
     for (int value : new int[] {11, 10}) {
-      Transaction writer = store.begin();
-      write(writer, "x", value);
-      writer.commit();
+      commit("x", value);
     }
     assertConflict("x was committed as 11 and as 10 again since t1 began, and t1", t1, "x");
   }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -50,6 +51,9 @@ class CarefulRetryTest {
   private Sandbox sandbox;
   private int calls;
 
+  /// What the last attempt that failed has thrown.
+  private SQLException ofTheWork;
+
   @BeforeEach
   void open() throws SQLException {
     sandbox = bank.open(OPENING);
@@ -70,7 +74,7 @@ class CarefulRetryTest {
             new Code("postgresql", "55P03", 0),
             new Code("h2", "40001", 40001),
             new Code("h2", "HYT00", 50200))) {
-      assertThat(catchThrowable(() -> failOnce(code, false))).as("thrown after %s", code).isNull();
+      Thrown.assertNothing(catchThrowable(() -> failOnce(code, false)), "after %s", code);
       assertThat(calls).as("attempts after %s", code).isEqualTo(2);
       assertThat(opened).as("connections opened after %s", code).hasSize(1);
       assertTakenOnce(code);
@@ -86,9 +90,8 @@ class CarefulRetryTest {
             new Code("mariadb", "42000", 1064),
             new Code("postgresql", "23505", 0),
             new Code("h2", "23505", 23505))) {
-      assertThat(catchThrowable(() -> failOnce(code, true)))
-          .as("thrown after %s", code)
-          .isNotNull();
+      Throwable thrown = catchThrowable(() -> failOnce(code, true));
+      Thrown.assertSame(ofTheWork, thrown, "after %s", code);
       assertThat(calls).as("attempts after %s", code).isEqualTo(1);
       assertThat(balance()).as("balance after %s", code).isEqualTo(OPENING);
     }
@@ -105,13 +108,11 @@ class CarefulRetryTest {
             new Code("mariadb", "08000", 0),
             new Code("postgresql", "57P01", 0),
             new Code("h2", "90067", 90067))) {
-      assertThat(catchThrowable(() -> failOnce(code, false)))
-          .as("thrown after %s, not idempotent", code)
-          .isNotNull();
+      Throwable thrown = catchThrowable(() -> failOnce(code, false));
+      Thrown.assertSame(ofTheWork, thrown, "after %s, not idempotent", code);
       assertThat(calls).as("attempts after %s, not idempotent", code).isEqualTo(1);
-      assertThat(catchThrowable(() -> failOnce(code, true)))
-          .as("thrown after %s, idempotent", code)
-          .isNull();
+      Thrown.assertNothing(
+          catchThrowable(() -> failOnce(code, true)), "after %s, idempotent", code);
       assertThat(calls).as("attempts after %s, idempotent", code).isEqualTo(2);
       assertThat(opened).as("connections opened after %s, idempotent", code).hasSize(2);
       assertTakenOnce(code);
@@ -128,12 +129,16 @@ class CarefulRetryTest {
     assertThat(catchThrowable(() -> fail(new Code("h2", "40001", 40001), true, 1, 99)))
         .as("thrown after the only attempt")
         .hasMessage("attempt 1");
+    thrown = catchThrowable(() -> fail(new Code("h2", "90067", 90067), true, 3, 99));
+    assertThat(calls).as("attempts of 3, each on a connection that is lost").isEqualTo(3);
+    Thrown.assertSame(ofTheWork, thrown, "after 3 connections were lost");
   }
 
   @Test
   @DisplayName("work that throws something else is not done again, and its connection is closed")
   void unchecked() throws SQLException {
     opened.clear();
+    IllegalStateException onFire = new IllegalStateException("the printer is on fire");
     Throwable thrown =
         catchThrowable(() ->
             CarefulRetry.run(
@@ -141,12 +146,14 @@ class CarefulRetryTest {
                 this::session,
                 3,
                 true,
-                _ -> {
+                transaction -> {
                   calls++;
-                  throw new IllegalStateException("the printer is on fire");
+                  Sql.update(transaction, "UPDATE account SET balance = balance - 10");
+                  throw onFire;
                 }));
-    assertThat(thrown).as("thrown by the work").isInstanceOf(IllegalStateException.class);
+    Thrown.assertSame(onFire, thrown, "after an IllegalStateException");
     assertThat(calls).as("attempts after an IllegalStateException").isEqualTo(1);
+    assertThat(balance()).as("balance after an IllegalStateException").isEqualTo(OPENING);
     for (Connection connection : opened) {
       assertThat(connection.isClosed()).as("closed after an IllegalStateException").isTrue();
     }
@@ -159,7 +166,8 @@ class CarefulRetryTest {
     for (Connection connection : opened) {
       assertThat(connection.isClosed()).as("closed after success").isTrue();
     }
-    assertThat(catchThrowable(() -> failOnce(new Code("h2", "23505", 23505), true))).isNotNull();
+    Throwable thrown = catchThrowable(() -> failOnce(new Code("h2", "23505", 23505), true));
+    Thrown.assertSame(ofTheWork, thrown, "after h2 23505/23505");
     for (Connection connection : opened) {
       assertThat(connection.isClosed()).as("closed after an error").isTrue();
     }
@@ -181,19 +189,26 @@ class CarefulRetryTest {
     calls = 0;
     opened.clear();
     Bank.open(sandbox.control(), OPENING);
-    CarefulRetry.run(
-        Engine.named(code.engine),
-        this::session,
-        attempts,
-        idempotent,
-        transaction -> {
-          calls++;
-          Sql.update(transaction, "UPDATE account SET balance = balance - 10");
-          if (calls <= times) {
-            throw new SQLException("attempt " + calls, code.state, code.vendor);
-          }
-          return calls;
-        });
+    Integer given =
+        CarefulRetry.run(
+            Engine.named(code.engine),
+            this::session,
+            attempts,
+            idempotent,
+            transaction -> {
+              if (++calls > attempts) {
+                throw new AssertionError("%d attempts, and there is another".formatted(attempts));
+              }
+              Sql.update(transaction, "UPDATE account SET balance = balance - 10");
+              if (calls <= times) {
+                ofTheWork = new SQLException("attempt " + calls, code.state, code.vendor);
+                throw ofTheWork;
+              }
+              return calls;
+            });
+    assertThat(Objects.equals(given, calls))
+        .withFailMessage("what the work gave, after %s: expected %d but was %s", code, calls, given)
+        .isTrue();
   }
 
   private Connection session() throws SQLException {

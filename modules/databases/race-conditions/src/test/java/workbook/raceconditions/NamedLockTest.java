@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import workbook.engine.Level;
 import workbook.engine.Sandbox;
 import workbook.exercise.Exercise;
@@ -86,15 +90,15 @@ class NamedLockTest {
               holder,
               "a",
               _ -> {
-                assertThat(catchThrowable(() -> locked(sandbox, other, "b", _ -> null)))
-                    .as("thrown for lock b while a is held")
-                    .isNull();
+                Thrown.assertNothing(
+                    catchThrowable(() -> locked(sandbox, other, "b", _ -> null)),
+                    "lock b while a is held");
                 return catchThrowable(() -> locked(sandbox, other, "a", _ -> null));
               });
-      assertThat(same).as("thrown for lock a while a is held, after 100 ms").isNotNull();
-      assertThat(catchThrowable(() -> locked(sandbox, other, "a", _ -> null)))
-          .as("thrown for lock a when it is free again")
-          .isNull();
+      Thrown.assertSomething(same, "lock a while a is held, after 100 ms");
+      Thrown.assertNothing(
+          catchThrowable(() -> locked(sandbox, other, "a", _ -> null)),
+          "lock a when it is free again");
     }
   }
 
@@ -106,23 +110,34 @@ class NamedLockTest {
       Connection holder = sandbox.session();
       Connection other = sandbox.session();
       sandbox.engine().setLockTimeout(other, Duration.ofMillis(100));
-      assertThat(catchThrowable(() -> locked(sandbox, holder, "Ada's printer", _ -> null)))
-          .as("thrown for the lock \"Ada's printer\"")
-          .isNull();
-      // "Aa" and "BB" have the same hash code, 2112.
-      Throwable thrown =
-          locked(
-              sandbox,
-              holder,
-              "Aa",
-              _ -> catchThrowable(() -> locked(sandbox, other, "BB", _ -> null)));
-      assertThat(thrown).as("thrown for lock BB while Aa is held").isNull();
+      Thrown.assertNothing(
+          catchThrowable(() -> locked(sandbox, holder, "Ada's printer", _ -> null)),
+          "lock \"Ada's printer\"");
+      // "Aa" and "BB" have the same hash code, 2112; for LIKE, "a%" is any name that begins with a.
+      for (List<String> names :
+          List.of(
+              List.of("Aa", "BB"), List.of("ab", "a%"), List.of("c", "C"), List.of("d", "d "))) {
+        Throwable thrown =
+            locked(
+                sandbox,
+                holder,
+                names.getFirst(),
+                _ -> catchThrowable(() -> locked(sandbox, other, names.getLast(), _ -> null)));
+        Thrown.assertNothing(
+            thrown, "lock \"%s\" while \"%s\" is held", names.getLast(), names.getFirst());
+      }
     }
   }
 
-  @Test
+  static Stream<Exception> failures() {
+    String message = "the printer is on fire";
+    return Stream.of(new SQLException(message), new IllegalStateException(message));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
   @DisplayName("work that throws is undone, and leaves the lock free")
-  void failure() throws Exception {
+  void failure(Exception failure) throws Exception {
     try (Sandbox sandbox = bank.open(100)) {
       createTable(sandbox);
       Connection first = sandbox.session();
@@ -134,17 +149,25 @@ class NamedLockTest {
                   "a",
                   transaction -> {
                     Sql.update(transaction, "UPDATE account SET balance = 0");
-                    throw new SQLException("the printer is on fire");
+                    throw thrownAs(failure);
                   }));
-      assertThat(thrown).as("thrown by the work").hasMessage("the printer is on fire");
+      Thrown.assertSame(failure, thrown, "after the work threw");
       assertThat(Bank.books(sandbox.control()).balance())
-          .as("balance after it failed")
+          .as("balance after the work threw %s", failure)
           .isEqualTo(100);
       assertThat(first.getAutoCommit()).as("autocommit after it failed").isTrue();
       Connection second = sandbox.session();
       String next = locked(sandbox, second, "a", _ -> "done");
       assertThat(next).as("the next one").isEqualTo("done");
     }
+  }
+
+  /// One that need not be declared is thrown here.
+  private static SQLException thrownAs(Exception failure) {
+    if (failure instanceof RuntimeException unchecked) {
+      throw unchecked;
+    }
+    return (SQLException) failure;
   }
 
   private static <T> T locked(

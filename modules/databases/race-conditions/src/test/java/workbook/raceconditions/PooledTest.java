@@ -113,11 +113,65 @@ class PooledTest {
                 }));
     assertThat(thrown).as("thrown by the work").hasMessage("the printer is on fire");
     assertThat(attempts.get()).as("attempts of work that cannot succeed").isEqualTo(1);
+    assertGivenBack("an SQLException");
+  }
+
+  @Test
+  @DisplayName("after work that throws what is unchecked, too")
+  void unchecked() throws Exception {
+    IllegalStateException onFire = new IllegalStateException("the printer is on fire");
+    Throwable thrown =
+        catchThrowable(() ->
+            serializable(
+                pool,
+                transaction -> {
+                  Sql.update(transaction, "UPDATE account SET balance = 0");
+                  throw onFire;
+                }));
+    Thrown.assertSame(onFire, thrown, "after an IllegalStateException");
+    assertGivenBack("an IllegalStateException");
+  }
+
+  private void assertGivenBack(String failure) throws SQLException {
     assertThat(pool.getHikariPoolMXBean().getActiveConnections())
-        .as("connections in use after a failure")
+        .as("connections in use after %s", failure)
         .isZero();
-    assertUntouched("the next borrower after a failure");
-    assertThat(Bank.books(control).balance()).as("balance after a failure").isEqualTo(OPENING);
+    assertUntouched("the next borrower after " + failure);
+    assertThat(Bank.books(control).balance()).as("balance after %s", failure).isEqualTo(OPENING);
+  }
+
+  @Test
+  @DisplayName("again for what every engine asks for, and not for what stays as it is")
+  void engines() {
+    assertAttempts("mysql", "40001", 1213, 2); // a deadlock
+    assertAttempts("mariadb", "HY000", 1020, 2); // changed since it was read
+    assertAttempts("postgresql", "40P01", 0, 2); // a deadlock
+    assertAttempts("h2", "40001", 40001, 2);
+    assertAttempts("mysql", "23000", 1062, 1); // a duplicate key
+    assertAttempts("postgresql", "57P01", 0, 1); // a lost connection
+  }
+
+  private void assertAttempts(String engine, String state, int code, int expected) {
+    AtomicInteger attempts = new AtomicInteger();
+    SQLException failure = new SQLException("failed", state, code);
+    Throwable thrown =
+        catchThrowable(() ->
+            Pooled.serializable(
+                Engine.named(engine),
+                pool,
+                _ -> {
+                  if (attempts.incrementAndGet() == 1) {
+                    throw failure;
+                  }
+                  return null;
+                }));
+    String when = "after %s of %s".formatted(state + "/" + code, engine);
+    assertThat(attempts.get()).as("attempts %s", when).isEqualTo(expected);
+    if (expected == 1) {
+      Thrown.assertSame(failure, thrown, when);
+    } else {
+      Thrown.assertNothing(thrown, when);
+    }
   }
 
   private void assertUntouched(String who) throws SQLException {
@@ -141,7 +195,7 @@ class PooledTest {
                   }
                   return null;
                 }));
-    assertThat(thrown).as("thrown when work is begun again, from a pool of one").isNull();
+    Thrown.assertNothing(thrown, "work that is begun again, from a pool of one");
     assertThat(attempts.get()).as("attempts of work that fails 5 times").isEqualTo(6);
   }
 

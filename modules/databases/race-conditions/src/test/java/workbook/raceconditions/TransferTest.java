@@ -80,6 +80,18 @@ class TransferTest {
   }
 
   @Test
+  @DisplayName("what the payee's account cannot hold is not taken from the payer")
+  void whole() throws Exception {
+    try (Sandbox sandbox = accounts(80, Integer.MAX_VALUE)) {
+      Connection session = sandbox.session();
+      assertThatThrownBy(
+              () -> Transfer.transfer(session, 1, 2, 10), "10 to an account that is full")
+          .isInstanceOf(SQLException.class);
+      assertBalances(sandbox, 80, Integer.MAX_VALUE);
+    }
+  }
+
+  @Test
   @DisplayName("there and back at once, each held after its first statement: no deadlock")
   void opposite() throws Exception {
     try (Sandbox sandbox = accounts(100, 100)) {
