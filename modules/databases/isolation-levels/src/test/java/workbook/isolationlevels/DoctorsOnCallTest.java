@@ -3,6 +3,7 @@ package workbook.isolationlevels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.engine.Engine;
@@ -59,6 +60,7 @@ class DoctorsOnCallTest {
     assertThat(spec.permutations())
         .withFailMessage("one permutation is asked for, there are %d", spec.permutations().size())
         .hasSize(1);
+    spec.sessions().forEach(DoctorsOnCallTest::looksFirst);
     try (Server server = Server.start(Engine.named("h2"));
         Runner runner = new Runner(server.sandbox(), spec, Rules.PROGRAM, Runner.LIMIT)) {
       runner.level(Level.SNAPSHOT);
@@ -104,6 +106,18 @@ class DoctorsOnCallTest {
     }
   }
 
+  private static void looksFirst(Session session) {
+    List<String> verbs =
+        session.steps().stream()
+            .map(step -> step.sql().strip().split("\\s")[0].toLowerCase(Locale.ROOT))
+            .filter(List.of("select", "update")::contains)
+            .toList();
+    assertThat(verbs.contains("select") && verbs.getFirst().equals("update"))
+        .withFailMessage(
+            "%s must read how many are on call and then go, and goes first", session.name())
+        .isFalse();
+  }
+
   private static Run oneStays(Runner runner, List<Session> order) {
     String when =
         "%s and then %s, one after the other"
@@ -116,6 +130,16 @@ class DoctorsOnCallTest {
     assertThat(onCall(run))
         .withFailMessage("%s, must leave one on call, and left %d", when, onCall(run))
         .isEqualTo(1);
+    String first = order.getFirst().name();
+    List<String> gone =
+        run.state().get("doctors").stream()
+            .filter(row -> row.get(1).equals("0"))
+            .map(List::getFirst)
+            .toList();
+    assertThat(!List.of("alice", "bob").contains(first) || gone.equals(List.of(first)))
+        .withFailMessage(
+            "%s, must take %s off the list, and took %s off", when, first, gone.getFirst())
+        .isTrue();
     return run;
   }
 

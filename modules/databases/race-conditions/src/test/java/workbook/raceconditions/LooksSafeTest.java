@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,9 @@ import workbook.raceconditions.Watched.Watcher;
             }))
 @DisplayName("Exercise 1: it looks safe and is not")
 class LooksSafeTest {
+
+  private static final Pattern SUBTRACTS =
+      Pattern.compile("(?is)\\bset\\s+balance\\s*=(?:(?!\\bwhere\\b).)*\\bbalance\\b");
 
   @AutoClose private final H2Bank bank = new H2Bank();
 
@@ -177,6 +182,36 @@ class LooksSafeTest {
           catchThrowable(() -> new LooksSafe().withdraw(session, new Request(1, 1, 10)));
       assertThat(thrown).as("thrown where the ledger is full").isInstanceOf(SQLException.class);
       assertThat(balance(sandbox, 1)).as("balance where the ledger is full").isEqualTo(25);
+    }
+  }
+
+  @Test
+  @DisplayName("the database subtracts, in a transaction at READ COMMITTED")
+  void subtracts() throws Exception {
+    try (Sandbox sandbox = bank.open(25)) {
+      Connection plain = sandbox.session();
+      int given = plain.getTransactionIsolation();
+      List<String> subtracting = new ArrayList<>();
+      List<Integer> levels = new ArrayList<>();
+      Watcher watcher =
+          new Watcher() {
+            @Override
+            public void before(String sql) throws SQLException {
+              levels.add(plain.getTransactionIsolation());
+              if (SUBTRACTS.matcher(sql).find()) {
+                subtracting.add(sql);
+              }
+            }
+          };
+      new LooksSafe().withdraw(Watched.connection(plain, watcher), new Request(1, 1, 10));
+      assertThat(levels.stream().allMatch(level -> level == given))
+          .withFailMessage(
+              "the level must stay READ COMMITTED: a stricter one is no mending of the statements")
+          .isTrue();
+      assertThat(subtracting.isEmpty())
+          .withFailMessage(
+              "the database must subtract, as in SET balance = balance - ?: no statement does")
+          .isFalse();
     }
   }
 
