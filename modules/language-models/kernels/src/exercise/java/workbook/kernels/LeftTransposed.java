@@ -2,7 +2,7 @@ package workbook.kernels;
 
 import workbook.exercise.Todo;
 
-/// The gradient of a weight: c += aᵀ·b, without a transposed copy.
+/// The gradient of a weight: c += aᵀ·b. Nothing need be copied for it.
 final class LeftTransposed {
 
   private LeftTransposed() {}

@@ -1,6 +1,6 @@
 package workbook.kernels;
 
-/// The gradient of a weight: c += aᵀ·b, without a transposed copy.
+/// The gradient of a weight: c += aᵀ·b. Nothing need be copied for it.
 ///
 /// With the depth outside, both `a` and `b` are read row by row, and the innermost loop walks along
 /// a row of `b` and one of `c`. The order of the terms stays that of the depth.
