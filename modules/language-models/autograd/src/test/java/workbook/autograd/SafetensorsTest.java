@@ -193,6 +193,17 @@ class SafetensorsTest {
     }
   }
 
+  @Test
+  @DisplayName("is not written over a folder, which stays")
+  void folderInTheWay() throws IOException {
+    Path inTheWay = Files.createDirectory(folder.resolve("w.unfinished"));
+    assertThatThrownBy(
+            () -> Safetensors.save(folder.resolve("w"), Map.of("x", Tensor.parameter(1))))
+        .isInstanceOf(IOException.class)
+        .hasMessage(inTheWay + " is a folder, and in the way");
+    assertThat(inTheWay).isDirectory();
+  }
+
   @ParameterizedTest
   @Tag("solutions")
   @ValueSource(ints = {1, 3})

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
@@ -77,6 +78,13 @@ class CorpusTest {
     assertThatThrownBy(() -> Corpus.file(folder))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(folder + " cannot be read: ");
+    Path large = folder.resolve("large.txt");
+    try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+      file.setLength((1 << 28) + 1);
+    }
+    assertThatThrownBy(() -> Corpus.file(large))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(large + " has more than 256 MB");
     Path latin1 =
         Files.write(folder.resolve("latin1.txt"), new byte[] {'c', 'a', 'f', (byte) 0xE9, '\n'});
     assertThatThrownBy(() -> Corpus.file(latin1))
