@@ -91,13 +91,10 @@ final class ConfigFile {
     int width = size("hidden_size");
     int heads = size("num_attention_heads");
     int shared = root.path("num_key_value_heads").isNumber() ? size("num_key_value_heads") : heads;
-    if (heads % shared != 0) {
-      throw refused("num_key_value_heads", "a divisor of " + heads, String.valueOf(shared));
-    }
     if (width % (2 * heads) != 0) {
       throw refused(
           "num_attention_heads",
-          "so many that a head of the width %d has pairs to rotate".formatted(width),
+          "a divisor of half of the width %d, for pairs are rotated".formatted(width),
           String.valueOf(heads));
     }
     if (root.path("head_dim").isNumber() && size("head_dim") * (long) heads != width) {
@@ -149,7 +146,9 @@ final class ConfigFile {
       return new Config(
           file.toString(), style, vocabulary, context, width, layers, heads, shared, hidden);
     } catch (IllegalArgumentException e) {
-      throw new Refusal(e.getMessage(), e);
+      String message = e.getMessage();
+      throw new Refusal(
+          message.startsWith(file.toString()) ? message : "%s: %s".formatted(file, message), e);
     }
   }
 

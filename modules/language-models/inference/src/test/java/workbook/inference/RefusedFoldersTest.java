@@ -204,6 +204,12 @@ class RefusedFoldersTest {
             + " must be of the rope_type default, and is {\"rope_type\":\"llama3\"}",
         "\"hidden_act\" | \"rope_parameters\": {\"rope_theta\": 0}, \"hidden_act\" | rope_theta must be a"
             + " number above 0, and is 0",
+        "\"num_key_value_heads\": 1 | \"num_key_value_heads\": 3 | 4 query heads cannot share 3 heads of"
+            + " keys and values evenly",
+        "\"num_attention_heads\": 4 | \"num_attention_heads\": 16 | num_attention_heads must be a divisor"
+            + " of half of the width 16, for pairs are rotated, and is 16",
+        "\"tie_word_embeddings\": true | \"tie_word_embeddings\": \"yes\" | tie_word_embeddings must be"
+            + " true or false, and is \"yes\"",
         "\"hidden_act\" | \"eos_token_id\": 999, \"hidden_act\" | eos_token_id must be a token from 0 to"
             + " 12, and is 999",
         "\"hidden_act\" | \"head_dim\": 8, \"hidden_act\" | head_dim must be 4, and is 8",

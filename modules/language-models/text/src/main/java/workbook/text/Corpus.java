@@ -57,13 +57,10 @@ public record Corpus(
   ///   fewer than 10 characters or more than 256 MB
   public static Corpus file(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
+      checkSize(file, Files.size(file));
       // What is no plain file may have no size, and no end either.
-      boolean large = Files.size(file) > MOST_BYTES;
-      byte[] bytes = large ? new byte[0] : in.readNBytes(MOST_BYTES + 1);
-      if (large || bytes.length > MOST_BYTES) {
-        throw new IllegalArgumentException(
-            "%s has more than %d MB".formatted(file, MOST_BYTES >> 20));
-      }
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      checkSize(file, bytes.length);
       String text = decode(file, bytes);
       String withoutMark = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
       return of(Show.text(file.getFileName().toString()), withoutMark, Optional.empty());
@@ -72,6 +69,13 @@ public record Corpus(
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "%s cannot be read: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private static void checkSize(Path file, long bytes) {
+    if (bytes > MOST_BYTES) {
+      throw new IllegalArgumentException(
+          "%s has more than %d MB".formatted(file, MOST_BYTES >> 20));
     }
   }
 
