@@ -11,7 +11,8 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /// Skips a test that reached the stub of an exercise, **whatever its outcome**: a test that expects
-/// an exception, or swallows one, says nothing about code that is not there.
+/// an exception, or swallows one, says nothing about code that is not there. An answer cannot have
+/// itself skipped in another way.
 ///
 /// JUnit finds this class by [java.util.ServiceLoader]. With the configuration parameter
 /// `exercise.solutions` set to `true` the worked answers are under test, and reaching a stub is a
@@ -124,6 +125,9 @@ public final class TodoExtension implements InvocationInterceptor {
       }
       if (execution.reached().isPresent()) {
         throw notStarted(execution.reached().get(), context);
+      }
+      if (thrown instanceof TestAbortedException && exerciseOf(context).isPresent()) {
+        throw new AssertionFailedError("the answer threw " + thrown, thrown);
       }
       if (thrown != null) {
         throw thrown;

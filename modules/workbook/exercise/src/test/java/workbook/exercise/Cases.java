@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opentest4j.TestAbortedException;
 
 /// Test classes for [TodoExtensionTest] to run. None of them is a test of this module.
 final class Cases {
@@ -40,6 +41,10 @@ final class Cases {
 
     static int unsupported() {
       throw new UnsupportedOperationException("the learner's own");
+    }
+
+    static int aborts() {
+      throw new TestAbortedException("cases/1 is not started");
     }
   }
 
@@ -66,6 +71,11 @@ final class Cases {
     @Test
     void unsupported() {
       assertThat(Stub.unsupported()).isEqualTo(7);
+    }
+
+    @Test
+    void aborts() {
+      assertThat(Stub.aborts()).isEqualTo(7);
     }
   }
 

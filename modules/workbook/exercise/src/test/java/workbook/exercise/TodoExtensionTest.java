@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
+import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 @DisplayName("A test that reaches a stub is skipped, whatever its outcome")
@@ -52,6 +53,22 @@ class TodoExtensionTest {
             event(
                 test("unsupported"),
                 finishedWithFailure(instanceOf(UnsupportedOperationException.class))));
+  }
+
+  @Test
+  @DisplayName("an answer that skips its test itself is red")
+  void skipsItself() {
+    run(Cases.StubTest.class)
+        .testEvents()
+        .assertThatEvents()
+        .haveExactly(
+            1,
+            event(
+                test("aborts"),
+                finishedWithFailure(
+                    instanceOf(AssertionFailedError.class),
+                    message(
+                        "the answer threw org.opentest4j.TestAbortedException: cases/1 is not started"))));
   }
 
   @Test
@@ -198,7 +215,7 @@ class TodoExtensionTest {
     Map<String, String> counting = Map.of(TodoExtension.COUNT, "true");
     run(Cases.StubTest.class, counting)
         .testEvents()
-        .assertStatistics(s -> s.started(4).succeeded(4));
+        .assertStatistics(s -> s.started(5).succeeded(5));
     run(Cases.InBeforeEach.class, counting)
         .testEvents()
         .assertStatistics(s -> s.started(1).succeeded(1));

@@ -46,6 +46,16 @@ final class Explanation {
   private Explanation() {}
 
   static String of(Throwable thrown) {
+    try {
+      return readable(thrown);
+    } catch (RuntimeException | StackOverflowError e) {
+      // An exception of the answer's own may do anything where it is asked what it says.
+      return "the answer threw %s, and %s where its message was read"
+          .formatted(thrown.getClass().getSimpleName(), e.getClass().getSimpleName());
+    }
+  }
+
+  private static String readable(Throwable thrown) {
     String database = thrown instanceof AssertionError ? Causes.ofDatabase(thrown) : "";
     String told = database.isEmpty() ? told(thrown) : told(thrown) + "\n" + database;
     return whole(told.lines().map(Explanation::cut).collect(Collectors.joining("\n")));

@@ -250,6 +250,24 @@ class ExplanationTest {
   }
 
   @Test
+  @DisplayName("an exception whose message throws another, by the names of both")
+  void unreadable() {
+    final class Odd extends RuntimeException {
+      private static final long serialVersionUID = 1;
+
+      @Override
+      public String getMessage() {
+        throw new IllegalStateException("not yet");
+      }
+    }
+
+    assertThat(Explanation.of(new Odd()))
+        .isEqualTo("the answer threw Odd, and IllegalStateException where its message was read");
+    assertThat(Explanation.of(new IllegalStateException("no row", new Odd())))
+        .startsWith("the answer threw IllegalStateException, and IllegalStateException where");
+  }
+
+  @Test
   @DisplayName("one line where the machine gives no more processes or threads")
   void exhausted() {
     // As Java 25 says it, the first on Linux.
