@@ -34,8 +34,7 @@ record Terms(Map<String, Integer> counts, int length) {
   static void checkPrintable(String name, String text) {
     if (text.isBlank() || !text.chars().allMatch(c -> Printable.isPrintable((char) c))) {
       throw new IllegalArgumentException(
-          "%s must be printable, in one line, and was '%s'"
-              .formatted(name, Printable.of(text).replace("\n", "\\u000a")));
+          "%s must be printable, in one line, and was '%s'".formatted(name, Printable.line(text)));
     }
   }
 }

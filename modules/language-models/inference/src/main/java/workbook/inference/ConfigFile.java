@@ -209,7 +209,6 @@ final class ConfigFile {
   }
 
   private Refusal refused(String name, String wanted, String found) {
-    return new Refusal(
-        "%s: %s must be %s, and is %s".formatted(file, name, wanted, found.replace("\n", "\\n")));
+    return new Refusal("%s: %s must be %s, and is %s".formatted(file, name, wanted, found));
   }
 }

@@ -50,7 +50,7 @@ final class VocabularyFile {
   private static boolean isText(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       for (byte b : in.readNBytes(1000)) {
-        if (b != '\n' && (b < ' ' || b == 127)) {
+        if (b != '\n' && b != '\r' && (b < ' ' || b == 127)) {
           return false;
         }
       }

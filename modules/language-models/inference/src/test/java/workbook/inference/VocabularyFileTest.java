@@ -94,6 +94,10 @@ class VocabularyFileTest {
     Files.writeString(folder.resolve("tokenizer.model"), ranks());
     Tokenizer tokenizer = VocabularyFile.in(folder, 60_000).orElseThrow();
     assertThat(tokenizer.encode("Hello world")).containsExactly(15496, 995);
+    Files.writeString(folder.resolve("tokenizer.model"), ranks().replace("\n", "\r\n"));
+    assertThat(VocabularyFile.in(folder, 60_000).orElseThrow().encode("Hello world"))
+        .as("with line ends as on Windows")
+        .containsExactly(15496, 995);
     assertThat(
             VocabularyFile.LLAMA_3.matcher("It's 12345 (x)\n\ny  z").results().map(r -> r.group()))
         .containsExactly("It", "'s", " ", "123", "45", " (", "x", ")\n\n", "y", " ", " z");

@@ -106,7 +106,7 @@ public interface Example {
   }
 
   private static int refused(CommandSpec spec, PrintStream err, String reason) {
-    err.println(Printable.of(spec.name() + ": " + reason));
+    err.println(Printable.line(spec.name() + ": " + reason));
     return CommandLine.ExitCode.USAGE;
   }
 

@@ -21,6 +21,11 @@ public final class Printable {
     return shown.toString();
   }
 
+  /// The same in one line: a line end is an escape too.
+  public static String line(String text) {
+    return of(text).replace("\n", "\\u000a");
+  }
+
   /// Whether a terminal shows it, and does nothing else.
   public static boolean isPrintable(char c) {
     return switch (Character.getType(c)) {

@@ -134,4 +134,11 @@ class ExampleTest {
   void refuses(String arguments, String reason) {
     assertThat(Run.of(arguments)).isEqualTo(new Run(2, "", "stairs: " + reason + "\n"));
   }
+
+  @Test
+  @DisplayName("says it in one line, too, where what is wrong has several")
+  void severalLines() {
+    assertThat(Run.of("4\n6").err())
+        .isEqualTo("stairs: N must be a whole number, and was '4\\u000a6'\n");
+  }
 }
