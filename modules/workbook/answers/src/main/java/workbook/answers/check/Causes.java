@@ -61,8 +61,14 @@ final class Causes {
     }
   }
 
+  /// The name of its class; of an anonymous one that of the class which it extends.
+  static String name(Throwable thrown) {
+    Class<?> type = thrown.getClass();
+    return (type.isAnonymousClass() ? type.getSuperclass() : type).getSimpleName();
+  }
+
   private static String told(Throwable thrown) {
-    String name = thrown.getClass().getSimpleName();
+    String name = name(thrown);
     String message = message(thrown);
     // One that wraps another without a word of its own repeats it.
     boolean repeats = thrown.getCause() != null && message.equals(thrown.getCause().toString());

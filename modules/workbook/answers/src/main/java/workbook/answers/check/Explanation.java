@@ -51,7 +51,7 @@ final class Explanation {
     } catch (RuntimeException | StackOverflowError e) {
       // An exception of the answer's own may do anything where it is asked what it says.
       return "the answer threw %s, and %s where its message was read"
-          .formatted(thrown.getClass().getSimpleName(), e.getClass().getSimpleName());
+          .formatted(Causes.name(thrown), Causes.name(e));
     }
   }
 

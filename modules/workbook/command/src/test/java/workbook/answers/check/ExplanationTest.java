@@ -250,6 +250,13 @@ class ExplanationTest {
   }
 
   @Test
+  @DisplayName("an exception of a class without a name by that of the class it extends")
+  void anonymous() {
+    assertThat(Explanation.of(new IllegalStateException("no row") {}))
+        .isEqualTo("the answer threw IllegalStateException: no row");
+  }
+
+  @Test
   @DisplayName("an exception whose message throws another, by the names of both")
   void unreadable() {
     final class Odd extends RuntimeException {
