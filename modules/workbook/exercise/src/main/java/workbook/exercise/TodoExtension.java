@@ -127,7 +127,8 @@ public final class TodoExtension implements InvocationInterceptor {
         throw notStarted(execution.reached().get(), context);
       }
       if (thrown instanceof TestAbortedException && exerciseOf(context).isPresent()) {
-        throw new AssertionFailedError("the answer threw " + thrown, thrown);
+        throw new AssertionFailedError(
+            "the answer threw TestAbortedException: " + thrown.getMessage(), thrown);
       }
       if (thrown != null) {
         throw thrown;

@@ -67,8 +67,7 @@ class TodoExtensionTest {
                 test("aborts"),
                 finishedWithFailure(
                     instanceOf(AssertionFailedError.class),
-                    message(
-                        "the answer threw org.opentest4j.TestAbortedException: cases/1 is not started"))));
+                    message("the answer threw TestAbortedException: cases/1 is not started"))));
   }
 
   @Test
